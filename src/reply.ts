@@ -1,0 +1,73 @@
+import type { Article, Span } from './news/article.ts';
+import type { Quotation } from './news/quotations/quotation.ts';
+
+/** How sure we are of an answer, in words; *nearest* is shown with "not in the articles" and answers nothing. */
+export type Strength = 'strong' | 'fair' | 'weak' | 'nearest';
+
+/** A stretch of an article with the answering sentences marked. Never cut inside a sentence. */
+export interface PassageBlock {
+  readonly kind: 'passage';
+  readonly article: Article;
+  /** What is shown. */
+  readonly span: Span;
+  /** Shown in bold; inside `span`, in order, not overlapping. */
+  readonly answers: readonly Span[];
+  readonly heading: Span | null;
+  /** Null where nothing was asked, as in "more context". */
+  readonly strength: Strength | null;
+}
+
+/** Words that somebody said. Shown whole or not at all. */
+export interface QuotationBlock {
+  readonly kind: 'quotation';
+  readonly article: Article;
+  readonly quotation: Quotation;
+}
+
+/** One row of a list. `text` and `detail` are plain: names, headlines, counts. */
+export interface ListItem {
+  readonly text: string;
+  readonly detail?: string;
+  readonly url?: string;
+}
+
+export interface ListBlock {
+  readonly kind: 'list';
+  readonly title: string;
+  readonly items: readonly ListItem[];
+}
+
+/** Our own words, never the news: plain text, no markup. */
+export interface NoteBlock {
+  readonly kind: 'note';
+  readonly text: string;
+  /** *understood*: how a follow-up was read; *absent*: not in the articles; *plain*: anything else. */
+  readonly tone: 'plain' | 'understood' | 'absent';
+}
+
+export type Block = PassageBlock | QuotationBlock | ListBlock | NoteBlock;
+
+/** A button: another call of a command, complete in itself, so that it works after a restart. */
+export interface CommandAction {
+  readonly kind: 'command';
+  /** At most 38 characters. */
+  readonly label: string;
+  readonly command: string;
+  readonly options: Readonly<Record<string, string | number>>;
+  /** Its reply takes the place of this one (more context, next page) rather than following it. */
+  readonly inPlace: boolean;
+}
+
+export interface LinkAction {
+  readonly kind: 'link';
+  readonly label: string;
+  readonly url: string;
+}
+
+export type Action = CommandAction | LinkAction;
+
+/** What a command has to say. Faces lay it out; limits, escaping and splitting are theirs. */
+export interface Reply {
+  readonly blocks: readonly Block[];
+  readonly actions: readonly Action[];
+}
