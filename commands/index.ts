@@ -1,4 +1,10 @@
 import type { AnyCommand } from '../src/command.ts';
+import { articles } from './articles.ts';
+import { ask } from './ask.ts';
+import { helpFor } from './help.ts';
+import { passage } from './passage.ts';
+import { quote } from './quote.ts';
+import { why } from './why.ts';
 
 /** Every command, in the order in which help lists them. */
-export const commands: readonly AnyCommand[] = [];
+export const commands: readonly AnyCommand[] = [ask, quote, articles, why, helpFor(() => commands), passage];

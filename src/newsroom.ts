@@ -1,6 +1,17 @@
-import type { Answer, NoAnswer } from './answer/answer.ts';
+import { type Answer, answerQuestion, type NoAnswer, type Shelf } from './answer/answer.ts';
+import { createConversations } from './answer/conversation.ts';
+import { understandQuestion } from './answer/question.ts';
+import { articleKey } from './article-key.ts';
 import type { Article, ArticleId } from './news/article.ts';
 import type { Quotation } from './news/quotations/quotation.ts';
+import { quotationsOf } from './news/quotations/quotations.ts';
+import type { SearchEngine } from './search/engine.ts';
+import { createLexicon } from './search/lexicon.ts';
+import { type Passage, type PassageId, passagesOf } from './search/passages.ts';
+import { type QuotationFilter, type SpeakerEntry, selectQuotations, speakersOf } from './speakers.ts';
+import { type Suggestion, suggestArticles, suggestSpeakers } from './suggestions.ts';
+
+export type { QuotationFilter, SpeakerEntry, Suggestion };
 
 export interface AskOptions {
   /** Search in this article only. */
@@ -9,38 +20,85 @@ export interface AskOptions {
   readonly conversation?: string;
 }
 
-export interface QuotationFilter {
-  /** Any way of naming the speaker: "kuleba", "the foreign minister". */
-  readonly speaker?: string;
-  readonly about?: string;
-  readonly article?: ArticleId;
-}
-
-export interface SpeakerEntry {
-  readonly name: string;
-  readonly role: string | null;
-  readonly article: Article;
-  readonly quotations: number;
-}
-
 export type SuggestionKind = 'speaker' | 'article';
-
-/** `label` is what a person reads; `value` is what the command gets. Both at most 100 characters. */
-export interface Suggestion {
-  readonly label: string;
-  readonly value: string;
-}
 
 /** Everything the commands may know: articles that were read, and what can be asked of them. */
 export interface Newsroom {
   /** Newest first. */
   readonly articles: readonly Article[];
   ask(question: string, options?: AskOptions): Answer | NoAnswer;
-  /** Newest article first, then in the order of the text. */
+  /** What was answered last in a conversation; undefined when nothing was, or it was forgotten. */
+  lastAnswer(conversation: string): Answer | NoAnswer | undefined;
+  /** Newest article first, then in the order of the text; with `about`, the nearest to it first. */
   quotations(filter?: QuotationFilter): readonly Quotation[];
+  /** Most quoted first. */
   speakers(article?: ArticleId): readonly SpeakerEntry[];
   /** By id, by the key that buttons carry, or by (part of) its headline; undefined when none or several fit. */
   article(reference: string): Article | undefined;
   /** Best first, at most 25; with nothing typed, the most useful ones. */
   suggest(kind: SuggestionKind, typed: string): readonly Suggestion[];
+}
+
+/** Brings articles, an engine and our own judgement together. */
+export function createNewsroom(read: readonly Article[], engine: SearchEngine): Newsroom {
+  const articles = [...read].sort(newestFirst);
+  const passages = new Map<PassageId, Passage>();
+  const lexicon = createLexicon();
+  for (const article of articles) {
+    const own = passagesOf(article);
+    engine.add(own);
+    lexicon.add(own);
+    for (const passage of own) passages.set(passage.id, passage);
+  }
+  const shelf: Shelf = { engine, lexicon, passage: (id) => passages.get(id) };
+  const conversations = createConversations<Answer | NoAnswer>();
+  const byId = new Map(articles.map((article) => [article.id, article]));
+  const byKey = new Map(articles.map((article) => [articleKey(article), article]));
+
+  // Reading every quotation takes longer than indexing: the first to ask for one waits, nobody else.
+  let spoken: ReadonlyMap<ArticleId, readonly Quotation[]> | undefined;
+  const allQuotations = (): readonly Quotation[] => {
+    spoken ??= new Map(articles.map((article) => [article.id, quotationsOf(article)]));
+    return [...spoken.values()].flat();
+  };
+  const speakers = (article?: ArticleId): readonly SpeakerEntry[] =>
+    speakersOf(
+      allQuotations().filter((quotation) => article === undefined || quotation.article === article),
+      byId,
+    );
+
+  return {
+    articles,
+    ask(question, { article, conversation } = {}) {
+      const history = conversation === undefined ? [] : conversations.turns(conversation);
+      const understood = understandQuestion(conversations.standAlone(question, history));
+      const within =
+        article === undefined ? undefined : (id: PassageId) => passages.get(id)?.article.id === article;
+      const outcome = answerQuestion(understood, shelf, within);
+      if (conversation !== undefined) conversations.remember(conversation, { asked: question, outcome });
+      return outcome;
+    },
+    lastAnswer: (conversation) => conversations.turns(conversation).at(-1)?.outcome,
+    quotations: (filter = {}) => selectQuotations(allQuotations(), filter, byId, lexicon),
+    speakers,
+    article: (reference) => byId.get(reference) ?? byKey.get(reference) ?? byHeadline(articles, reference),
+    suggest: (kind, typed) =>
+      kind === 'article' ? suggestArticles(articles, typed) : suggestSpeakers(speakers(), typed),
+  };
+}
+
+/** Articles without a date come last; the id settles the rest, so that two runs agree. */
+function newestFirst(a: Article, b: Article): number {
+  return (b.published ?? '').localeCompare(a.published ?? '') || a.id.localeCompare(b.id);
+}
+
+function byHeadline(articles: readonly Article[], reference: string): Article | undefined {
+  const typed = reference.trim().toLowerCase();
+  if (typed === '') return undefined;
+  const whole = articles.filter(({ headline }) => headline.toLowerCase() === typed);
+  const fitting =
+    whole.length > 0
+      ? whole
+      : articles.filter(({ headline, id }) => `${headline} ${id}`.toLowerCase().includes(typed));
+  return fitting.length === 1 ? fitting[0] : undefined;
 }

@@ -1,13 +1,23 @@
 import type { Span } from '../news/article.ts';
-import type { Passage } from '../search/passages.ts';
+import type { SearchEngine } from '../search/engine.ts';
+import type { Lexicon } from '../search/lexicon.ts';
+import type { Passage, PassageId } from '../search/passages.ts';
+import { confidenceIn, type Strength, strengthOf, THRESHOLD } from './confidence.ts';
+import type { FeatureVector } from './features.ts';
+import { passageProfile } from './profile.ts';
 import type { Question } from './question.ts';
+import { type Ranked, rank } from './rank.ts';
 
-/** One sentence that might answer, and how strongly. */
+/** One sentence that might answer, how strongly, and what was seen in it. */
 export interface Evidence {
   readonly passage: Passage;
   readonly sentence: Span;
   /** Higher is better; compares only within one list. */
   readonly score: number;
+  readonly seen: FeatureVector;
+  /** What it and its passage are matched by, for explaining. */
+  readonly sentenceTerms: ReadonlySet<string>;
+  readonly passageTerms: ReadonlySet<string>;
 }
 
 interface Outcome {
@@ -21,17 +31,117 @@ interface Outcome {
 export interface Answer extends Outcome {
   readonly kind: 'answer';
   readonly best: Evidence;
-  /** Sentences of other passages that add something; at most two. */
+  /** Sentences of other passages that add something; at most two, best first. */
   readonly further: readonly Evidence[];
-  readonly strength: 'strong' | 'fair' | 'weak';
+  readonly strength: Strength;
 }
 
 /** The articles do not say. A value, not an error. */
 export interface NoAnswer extends Outcome {
   readonly kind: 'no-answer';
-  /** One sentence of our own: why there is no answer. */
+  /** A sentence of our own: why there is no answer. */
   readonly reason: string;
-  /** Words of the question that no article holds. */
+  /** Words of the question, as typed, that no article holds. */
   readonly unknown: readonly string[];
   readonly nearest: Evidence | null;
 }
+
+/** What is searched. */
+export interface Shelf {
+  readonly engine: SearchEngine;
+  readonly lexicon: Lexicon;
+  passage(id: PassageId): Passage | undefined;
+}
+
+const MOST_PASSAGES = 20;
+const MOST_EVIDENCE = 10;
+/** Another name for what was asked ("Washington" for "the U.S.") finds passages too, but less surely. */
+const CONCEPT_WEIGHT = 0.5;
+
+/** Passages that might say it, then the sentence that says it best, or that none does. */
+export function answerQuestion(
+  question: Question,
+  shelf: Shelf,
+  within?: (id: PassageId) => boolean,
+): Answer | NoAnswer {
+  const hits = shelf.engine.search(queryTerms(question), { limit: MOST_PASSAGES, ...(within && { within }) });
+  const found = hits.flatMap(({ id, score }) => {
+    const passage = shelf.passage(id);
+    return passage === undefined ? [] : [{ passage: passageProfile(passage), score }];
+  });
+  const evidence = rank(question, found, shelf.lexicon).slice(0, MOST_EVIDENCE).map(toEvidence);
+  const unknown = question.terms.filter(({ term, concept }) => !known(shelf.lexicon, term, concept));
+  const confidence = confidenceIn(question, evidence, unknown, shelf.lexicon);
+  const best = evidence[0];
+  if (best !== undefined && confidence >= THRESHOLD)
+    return {
+      kind: 'answer',
+      question,
+      confidence,
+      evidence,
+      best,
+      further: furtherEvidence(best, evidence),
+      strength: strengthOf(confidence),
+    };
+  const words = unknown.map(({ word }) => word);
+  return {
+    kind: 'no-answer',
+    question,
+    confidence,
+    evidence,
+    unknown: words,
+    nearest: best ?? null,
+    reason: reasonFor(question, words),
+  };
+}
+
+const known = (lexicon: Lexicon, term: string, concept: string | null): boolean =>
+  lexicon.knows(term) || (concept !== null && lexicon.knows(concept));
+
+function queryTerms(question: Question): { term: string; weight: number }[] {
+  const concepts = new Set(question.terms.flatMap(({ concept }) => concept ?? []));
+  return [
+    ...question.terms.map(({ term, weight }) => ({ term, weight })),
+    ...[...concepts].map((term) => ({ term, weight: CONCEPT_WEIGHT })),
+  ];
+}
+
+function toEvidence({ passage, at, score, seen }: Ranked): Evidence {
+  const sentence = passage.passage.sentences[at] ?? passage.passage.span;
+  return {
+    passage: passage.passage,
+    sentence,
+    score,
+    seen,
+    sentenceTerms: passage.sentences[at]?.terms ?? passage.terms,
+    passageTerms: passage.terms,
+  };
+}
+
+const MOST_FURTHER = 2;
+/** A further passage is worth reading when it is nearly as good as the best. */
+const NEARLY_AS_GOOD = 0.8;
+
+function furtherEvidence(best: Evidence, evidence: readonly Evidence[]): readonly Evidence[] {
+  const shown = new Set([best.passage.id]);
+  return evidence
+    .filter(({ passage, score }) => {
+      if (shown.has(passage.id) || score < NEARLY_AS_GOOD * best.score) return false;
+      shown.add(passage.id);
+      return true;
+    })
+    .slice(0, MOST_FURTHER);
+}
+
+function reasonFor(question: Question, unknown: readonly string[]): string {
+  if (question.terms.length === 0)
+    return 'The question names nothing to look for. Try naming a person, a place or a thing.';
+  const words = unknown.map((word) => `“${word}”`);
+  if (words.length === question.terms.length) return `The articles say nothing about ${listed(words)}.`;
+  if (words.length > 0) return `The articles do not say. No article holds ${listed(words)}.`;
+  return 'The articles hold these words, but no sentence that answers the question.';
+}
+
+/** "a", "a or b", "a, b or c". */
+const listed = (words: readonly string[]): string =>
+  words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} or ${words.at(-1)}`;

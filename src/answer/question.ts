@@ -1,4 +1,152 @@
+import { conceptsAt, type Token, tokens } from '../search/terms.ts';
+
+/** What sort of answer is looked for. */
+export type QuestionKind =
+  | 'who'
+  | 'when'
+  | 'where'
+  | 'why'
+  | 'how-many'
+  | 'how-much'
+  | 'how-degree'
+  | 'how'
+  | 'what'
+  | 'definition'
+  | 'yes-no'
+  | 'quote'
+  | 'keywords';
+
+/** A word of the question that an answer should speak of. */
+export interface QuestionTerm {
+  /** As typed, for people. */
+  readonly word: string;
+  /** Folded, for matching the very form. */
+  readonly form: string;
+  readonly term: string;
+  /** The concept that the word names or helps to name ("@us."), so that other names for it count too. */
+  readonly concept: string | null;
+  readonly capital: boolean;
+  /** 1 for an ordinary word; less for one that asks rather than tells ("say", "happen"). */
+  readonly weight: number;
+}
+
 export interface Question {
   /** As it stands alone: what was typed, or what a follow-up was understood to mean. */
   readonly text: string;
+  readonly kind: QuestionKind;
+  /** Without stop words, each term once, in the order of the question. */
+  readonly terms: readonly QuestionTerm[];
+  /** "country" in "which country …", "percentage" in "what percentage …"; null when nothing is named. */
+  readonly focus: string | null;
+}
+
+/** Beyond this a question is an essay: what follows is left out of account. UTF-16 units. */
+const LONGEST_QUESTION = 2_000;
+
+/** Reads a question. Never fails: what cannot be read as a question is a list of keywords. */
+export function understandQuestion(text: string): Question {
+  const words = tokens(text.slice(0, LONGEST_QUESTION));
+  const kind = kindOf(words, text);
+  return { text, kind, terms: questionTerms(words, kind), focus: focusOf(words, kind) };
+}
+
+/** "Which company", "what percentage": the words that say what sort of thing is asked for, not what it is about. */
+const ASKING_WORDS = new Set(
+  'mean happen say tell kind type sort call name percent percentag describ consid comment respond'.split(' '),
+);
+const ASKING_WORD_WEIGHT = 0.3;
+
+function questionTerms(words: readonly Token[], kind: QuestionKind): readonly QuestionTerm[] {
+  const concepts = new Map<number, string>();
+  for (const { concept, first, last } of conceptsAt(words))
+    for (let at = first; at <= last; at++) concepts.set(at, concept);
+  const found = new Map<string, QuestionTerm>();
+  words.forEach((token, at) => {
+    if (token.stop || found.has(token.term)) return;
+    found.set(token.term, {
+      word: token.word.replace(/\.$/, ''),
+      form: token.word,
+      term: token.term,
+      concept: concepts.get(at) ?? null,
+      capital: token.capital && at > 0,
+      weight: kind !== 'keywords' && ASKING_WORDS.has(token.term) ? ASKING_WORD_WEIGHT : 1,
+    });
+  });
+  return [...found.values()];
+}
+
+const AUXILIARIES = new Set(
+  'is are was were do does did has have had can could will would shall should may might must am'.split(' '),
+);
+const REPORTING =
+  /^(?:say|tell|comment|respond|reply|claim|argu|state|think|announc|explain|react|describ|call)$/;
+
+function kindOf(words: readonly Token[], text: string): QuestionKind {
+  const forms = words.map(({ word }) => word.replace(/^(what|who|where|when|why|how)'?s$/, '$1'));
+  const at = forms.findIndex((form) => QUESTION_WORDS.has(form));
+  const first = forms[0] ?? '';
+  if (at < 0 || (at > 4 && AUXILIARIES.has(first)))
+    return AUXILIARIES.has(first) && words.length > 2 ? 'yes-no' : 'keywords';
+  if (at > 0 && AUXILIARIES.has(first)) return 'yes-no';
+  const asked = forms[at] ?? '';
+  const next = forms[at + 1] ?? '';
+  const rest = words.slice(at + 1);
+  if (asked === 'when') return 'when';
+  if (asked === 'where') return 'where';
+  if (asked === 'why') return 'why';
+  if (asked === 'how') return howKind(next, rest);
+  if (asked === 'who' || asked === 'whom' || asked === 'whose')
+    return isDefinition(rest) ? 'definition' : 'who';
+  if (/^(?:what|which)$/.test(asked)) {
+    if (/^(?:year|date|day|month|time|decade|century)$/.test(next)) return 'when';
+    if (/^(?:country|countries|city|cities|place|state|location|region|town)$/.test(next)) return 'where';
+    if (/^(?:percentage|percent|share|proportion|amount|fraction)$/.test(next)) return 'how-much';
+    if (/^(?:number)$/.test(next)) return 'how-many';
+    if (/^(?:reason|reasons|cause)$/.test(next)) return 'why';
+    if (
+      /^(?:person|people|man|woman|president|minister|official|officials|leader|spokesman|spokeswoman)$/.test(
+        next,
+      )
+    )
+      return 'who';
+    if (AUXILIARIES.has(next) && rest.some(({ term }) => REPORTING.test(term))) return 'quote';
+    if (isDefinition(rest) && /\?|^\s*what/i.test(text)) return 'definition';
+  }
+  return 'what';
+}
+
+const QUESTION_WORDS = new Set(['who', 'whom', 'whose', 'when', 'where', 'why', 'how', 'what', 'which']);
+
+function howKind(next: string, rest: readonly Token[]): QuestionKind {
+  if (next === 'many') return 'how-many';
+  if (next === 'much') return 'how-much';
+  if (
+    /^(?:old|tall|long|far|big|large|high|deep|wide|fast|often|heavy|hot|cold|soon|late|close|strong|wealthy|rich)$/.test(
+      next,
+    )
+  )
+    return 'how-degree';
+  if (rest.some(({ term }) => /^(?:describ|respond|react|justifi|explain)$/.test(term))) return 'how';
+  return 'how';
+}
+
+/** "What is X?", "Who is X?": a form of "be" and then one name or noun group, nothing more. */
+function isDefinition(rest: readonly Token[]): boolean {
+  if (!/^(?:is|are|was|were)$/.test(rest[0]?.word ?? '')) return false;
+  const content = rest.slice(1).filter(({ stop }) => !stop);
+  return (
+    content.length >= 1 &&
+    content.length <= 3 &&
+    !rest.slice(2).some(({ word }) => /^(?:of|in|for|by|to|with|at|on|from|about)$/.test(word)) &&
+    !/^(?:ing|ed)$/.test(content.at(-1)?.word.slice(-2) ?? '')
+  );
+}
+
+function focusOf(words: readonly Token[], kind: QuestionKind): string | null {
+  if (kind === 'keywords' || kind === 'definition') return null;
+  const at = words.findIndex(
+    ({ word }) => word === 'what' || word === 'which' || word === 'many' || word === 'much',
+  );
+  const next = words[at + 1];
+  return at < 0 || next === undefined || next.stop ? null : next.term;
 }

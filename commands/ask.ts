@@ -1,0 +1,103 @@
+import type { Answer, Evidence, NoAnswer } from '../src/answer/answer.ts';
+import { defineCommand, UserError } from '../src/command.ts';
+import type { Span } from '../src/news/article.ts';
+import type { Newsroom } from '../src/newsroom.ts';
+import type { Action, Block, PassageBlock, Reply, Strength } from '../src/reply.ts';
+import { articleNamed } from './article-named.ts';
+import { passageActions } from './passage-actions.ts';
+
+const MOST_BEARING_QUOTATIONS = 2;
+
+/** A question → the article's own words, or that the articles do not say. */
+export const ask = defineCommand({
+  name: 'ask',
+  description: 'Answers a question in the articles’ own words, or says that they do not say',
+  options: {
+    question: { type: 'text', description: 'What would you like to know?', required: true, maxLength: 1_000 },
+    article: { type: 'text', description: 'Look in this article only', suggest: 'article' },
+  },
+  main: 'question',
+  private: true,
+  async run(newsroom, { question, article }, { conversation }): Promise<Reply> {
+    if (!/[\p{L}\p{N}]/u.test(question))
+      throw new UserError(
+        'The question has no words in it. Type what you would like to know, such as: who said what?',
+      );
+    const only = article === undefined ? undefined : articleNamed(newsroom, article).id;
+    const outcome = newsroom.ask(question, { conversation, ...(only !== undefined && { article: only }) });
+    return outcome.kind === 'answer'
+      ? answered(newsroom, outcome, question)
+      : notAnswered(newsroom, outcome, question);
+  },
+});
+
+function answered(newsroom: Newsroom, answer: Answer, question: string): Reply {
+  const passages = [
+    passageBlock(answer.best, answer.strength),
+    ...answer.further.map((one) => passageBlock(one, null)),
+  ];
+  const quotations = bearing(newsroom, answer, passages);
+  return {
+    blocks: [...understood(answer.question.text, question), ...passages, ...quotations],
+    actions: [
+      ...passageActions(newsroom, answer.best.passage.article, answer.best.sentence, 0),
+      ...quotesAction(answer),
+    ],
+  };
+}
+
+function notAnswered(
+  newsroom: Newsroom,
+  { question: { text }, reason, nearest }: NoAnswer,
+  question: string,
+): Reply {
+  const note: Block = {
+    kind: 'note',
+    tone: 'absent',
+    text:
+      newsroom.articles.length === 0
+        ? 'There are no articles yet, so there is nothing to answer from.'
+        : reason,
+  };
+  if (nearest === null) return { blocks: [...understood(text, question), note], actions: [] };
+  return {
+    blocks: [...understood(text, question), note, passageBlock(nearest, 'nearest')],
+    actions: passageActions(newsroom, nearest.passage.article, nearest.sentence, 0),
+  };
+}
+
+/** Nobody should have to guess how a follow-up was read. */
+const understood = (text: string, question: string): readonly Block[] =>
+  text === question ? [] : [{ kind: 'note', tone: 'understood', text }];
+
+function passageBlock({ passage, sentence }: Evidence, strength: Strength | null): PassageBlock {
+  const { article, span, heading } = passage;
+  return { kind: 'passage', article, span, answers: [sentence], heading, strength };
+}
+
+/** What people said of the matter, unless the passages show it already. */
+function bearing(
+  newsroom: Newsroom,
+  { question, best }: Answer,
+  shown: readonly PassageBlock[],
+): readonly Block[] {
+  const { article } = best.passage;
+  const isShown = (span: Span): boolean =>
+    shown.some(
+      (block) => block.article === article && block.span.start <= span.start && span.end <= block.span.end,
+    );
+  return newsroom
+    .quotations({ about: question.text, article: article.id })
+    .filter(({ spans, speaker, kind }) => speaker !== null && kind !== 'term' && !spans.some(isShown))
+    .slice(0, MOST_BEARING_QUOTATIONS)
+    .map((quotation) => ({ kind: 'quotation', article, quotation }));
+}
+
+/** What a button can carry besides its command. */
+const LONGEST_SUBJECT = 40;
+
+function quotesAction({ question }: Answer): readonly Action[] {
+  const about = question.terms.map(({ word }) => word).join(' ');
+  if (about === '' || about.length > LONGEST_SUBJECT) return [];
+  return [{ kind: 'command', label: 'Quotes on this', command: 'quote', options: { about }, inPlace: false }];
+}

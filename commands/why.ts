@@ -1,0 +1,79 @@
+import type { Answer, Evidence, NoAnswer } from '../src/answer/answer.ts';
+import { type Contribution, contributions } from '../src/answer/explain.ts';
+import { defineCommand, UserError } from '../src/command.ts';
+import type { ListBlock, Reply } from '../src/reply.ts';
+
+/** How the last answer came about, for a person who has never heard of ranking. */
+export const why = defineCommand({
+  name: 'why',
+  description: 'Explains the last answer: which words matched, and what decided',
+  options: {},
+  private: true,
+  async run(newsroom, _options, { conversation }): Promise<Reply> {
+    const outcome = newsroom.lastAnswer(conversation);
+    if (outcome === undefined) throw new UserError('There is no answer to explain yet. Ask something first.');
+    const [best, second] = outcome.evidence;
+    if (best === undefined)
+      return {
+        blocks: [
+          { kind: 'note', tone: 'absent', text: 'No sentence of the articles holds a word of the question.' },
+        ],
+        actions: [],
+      };
+    return {
+      blocks: [
+        wordsOf(outcome, best),
+        { kind: 'list', title: 'What decided', items: contributions(best).map(asItem) },
+        ...(second === undefined ? [] : [runnerUp(best, second)]),
+        {
+          kind: 'note',
+          tone: 'plain',
+          text: `${Math.round(outcome.confidence * 100)} in 100 sure. ${outcome.kind === 'answer' ? 'Shown as an answer.' : outcome.reason}`,
+        },
+      ],
+      actions: [],
+    };
+  },
+});
+
+function wordsOf({ question, ...outcome }: Answer | NoAnswer, best: Evidence): ListBlock {
+  const unknown = new Set(outcome.kind === 'no-answer' ? outcome.unknown : []);
+  const { sentenceTerms, passageTerms } = best;
+  return {
+    kind: 'list',
+    title: 'The words of the question',
+    items: question.terms.map(({ word, term, concept }) => ({
+      text: word,
+      detail: sentenceTerms.has(term)
+        ? 'in the sentence'
+        : concept !== null && sentenceTerms.has(concept)
+          ? 'in the sentence, by another name'
+          : passageTerms.has(term)
+            ? 'in the passage'
+            : unknown.has(word)
+              ? 'in no article'
+              : 'not in the passage',
+    })),
+  };
+}
+
+const asItem = ({ label, share }: Contribution) => ({
+  text: label,
+  detail: `${share > 0 ? '+' : '−'}${Math.abs(share).toFixed(2)}`,
+});
+
+function runnerUp(best: Evidence, second: Evidence): ListBlock {
+  const lost = contributions(best)
+    .map(({ feature, label, share }) => {
+      const other = contributions(second).find((row) => row.feature === feature)?.share ?? 0;
+      return { label, behind: share - other };
+    })
+    .filter(({ behind }) => behind > 0.01)
+    .sort((a, b) => b.behind - a.behind)
+    .slice(0, 3);
+  return {
+    kind: 'list',
+    title: `The runner-up was ${(best.score - second.score).toFixed(2)} points behind`,
+    items: lost.map(({ label, behind }) => ({ text: label, detail: `−${behind.toFixed(2)}` })),
+  };
+}

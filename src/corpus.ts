@@ -1,0 +1,117 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { basename, extname, join, relative } from 'node:path';
+import { UserError } from './command.ts';
+import type { Article } from './news/article.ts';
+import { formats } from './news/parse/formats.ts';
+import { ParseError } from './news/parse/masthead.ts';
+
+/** A file that is not in the newsroom, and why. `line` counts from 1. */
+export interface Problem {
+  readonly file: string;
+  readonly line?: number;
+  readonly message: string;
+}
+
+export interface Corpus {
+  readonly articles: readonly Article[];
+  readonly problems: readonly Problem[];
+}
+
+/**
+ * Reads every article of a directory and of those inside it. A file that cannot be read is a problem of its
+ * own and keeps no other from being read.
+ *
+ * @throws UserError when the directory itself is missing or closed to us.
+ */
+export async function readCorpus(directory: string): Promise<Corpus> {
+  const articles = new Map<string, { readonly article: Article; readonly file: string }>();
+  const problems: Problem[] = [];
+  const passedOver: string[] = [];
+  for (const file of await filesIn(directory)) {
+    const load = formats[extname(file).toLowerCase()];
+    const id = basename(file, extname(file));
+    if (load === undefined) {
+      passedOver.push(file);
+      continue;
+    }
+    const sameId = articles.get(id);
+    if (sameId !== undefined) {
+      problems.push({
+        file,
+        message: `expected a name of its own: ${shown(directory, sameId.file)} is “${id}” already. Rename one of them.`,
+      });
+      continue;
+    }
+    try {
+      articles.set(id, { article: (await load())(id, await readText(file)), file });
+    } catch (error) {
+      problems.push(problemFrom(error, file));
+    }
+  }
+  if (articles.size === 0 && passedOver.length > 0) problems.push(nothingToRead(directory, passedOver));
+  return { articles: [...articles.values()].map(({ article }) => article), problems };
+}
+
+/** In the order of their names, so that two runs read alike. Hidden files and READMEs are no articles. */
+async function filesIn(directory: string): Promise<readonly string[]> {
+  let entries: Awaited<ReturnType<typeof readEntries>>;
+  try {
+    entries = await readEntries(directory);
+  } catch (error) {
+    throw new UserError(missingDirectory(directory, error));
+  }
+  return entries
+    .filter((entry) => entry.isFile() || entry.isSymbolicLink())
+    .map((entry) => join(entry.parentPath, entry.name))
+    .filter((file) => {
+      const path = shown(directory, file);
+      return !/(?:^|[\\/])[._]/.test(path) && !/(?:^|[\\/])README(?:\.\w+)?$/i.test(path);
+    })
+    .sort();
+}
+
+const readEntries = (directory: string) => readdir(directory, { recursive: true, withFileTypes: true });
+
+/** @throws ParseError when the bytes are no text. */
+async function readText(file: string): Promise<string> {
+  const bytes = await readFile(file);
+  try {
+    const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    if (!text.includes('\0')) return text;
+  } catch {
+    // Falls through: not UTF-8 and NUL bytes are the same mistake to its owner.
+  }
+  throw new ParseError('expected text in UTF-8, got something else. Save the file as UTF-8 text.');
+}
+
+function problemFrom(error: unknown, file: string): Problem {
+  if (error instanceof ParseError)
+    return { file, message: error.message, ...(error.line !== undefined && { line: error.line }) };
+  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+  if (code === 'EISDIR') return { file, message: 'expected a file, got a directory' };
+  if (code === 'EACCES' || code === 'EPERM')
+    return { file, message: 'may not be read. Change its permissions.' };
+  if (code !== '') return { file, message: `could not be read (${code})` };
+  throw error;
+}
+
+function missingDirectory(directory: string, error: unknown): string {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+  const got =
+    code === 'ENOENT'
+      ? 'there is none'
+      : code === 'ENOTDIR'
+        ? 'that is a file'
+        : `it cannot be read (${code})`;
+  return `${directory}: expected a directory of articles, but ${got}. Make it, or name another with --corpus or CORPUS_DIR.`;
+}
+
+function nothingToRead(directory: string, passedOver: readonly string[]): Problem {
+  const endings = [...new Set(passedOver.map((file) => extname(file) || 'no ending'))].slice(0, 5).join(', ');
+  return {
+    file: directory,
+    message: `expected articles that end in ${Object.keys(formats).join(', ')}; got ${passedOver.length} files with ${endings}.`,
+  };
+}
+
+const shown = (directory: string, file: string): string => relative(directory, file);

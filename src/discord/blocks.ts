@@ -1,0 +1,45 @@
+import type { Block, ListBlock, ListItem, NoteBlock } from '../reply.ts';
+import { webAddress } from './address.ts';
+import { TEXT_PER_MESSAGE } from './limits.ts';
+import { DOT, LONG_LINE, linkTo, oneLine, stack } from './lines.ts';
+import { bold, escapeInline, escapeText, lines, smallPrint } from './markdown.ts';
+import { passageTexts, quotationTexts } from './quoted.ts';
+import { splitText } from './split.ts';
+
+/** A block as one or more texts, each of them at most one message long and complete in its markdown. */
+export function blockTexts(block: Block): readonly string[] {
+  switch (block.kind) {
+    case 'passage':
+      return passageTexts(block);
+    case 'quotation':
+      return quotationTexts(block);
+    case 'list':
+      return listTexts(block);
+    case 'note':
+      return noteTexts(block);
+  }
+}
+
+function listTexts({ title, items }: ListBlock): readonly string[] {
+  const head = title.trim() === '' ? [] : splitText(oneLine(title), bold, LONG_LINE);
+  return stack([...head, ...items.flatMap(itemLines)]);
+}
+
+function itemLines({ text, detail, url }: ListItem): readonly string[] {
+  const details = detail === undefined || detail.trim() === '' ? '' : `${DOT}${oneLine(detail)}`;
+  const label = linkTo(text, webAddress(url)) ?? escapeInline(oneLine(text));
+  const line = `- ${label}${escapeInline(details)}`;
+  if (line.length <= LONG_LINE) return [line];
+  return splitText(`${oneLine(text)}${details}`, (piece) => `- ${escapeInline(piece)}`, LONG_LINE);
+}
+
+function noteTexts({ text, tone }: NoteBlock): readonly string[] {
+  if (text.trim() === '') return [];
+  const render = (piece: string): string =>
+    tone === 'understood'
+      ? lines(piece)
+          .map((line) => smallPrint(`↳ ${escapeInline(line)}`))
+          .join('\n')
+      : escapeText(piece);
+  return splitText(text, render, TEXT_PER_MESSAGE);
+}

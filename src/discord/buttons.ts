@@ -1,0 +1,56 @@
+import {
+  type APIActionRowComponent,
+  type APIComponentInMessageActionRow,
+  ButtonStyle,
+  ComponentType,
+} from 'discord.js';
+import type { Action } from '../reply.ts';
+import { webAddress } from './address.ts';
+import { encodeCall } from './custom-id.ts';
+import { BUTTON_LABEL, BUTTON_URL, BUTTONS_PER_ROW } from './limits.ts';
+
+export type ButtonRow = APIActionRowComponent<APIComponentInMessageActionRow>;
+
+export interface ButtonRows {
+  readonly rows: readonly ButtonRow[];
+  /** Actions that no button can carry: their call is too long, or there are too many of them. */
+  readonly leftOut: readonly Action[];
+}
+
+/** Five rows leave room for a handful of texts beside them. */
+const BUTTONS = 5 * BUTTONS_PER_ROW;
+
+/** The first call is the primary button; colour is never the only sign, as every button has words. */
+export function buttonRows(actions: readonly Action[]): ButtonRows {
+  const leftOut: Action[] = [];
+  const buttons: APIComponentInMessageActionRow[] = [];
+  const calls = new Set<string>();
+  for (const action of actions) {
+    const label = action.label.trim().slice(0, BUTTON_LABEL);
+    const button = label === '' || buttons.length === BUTTONS ? undefined : buttonFor(action, label, calls);
+    if (button === undefined) leftOut.push(action);
+    else buttons.push(button);
+  }
+  const rows: ButtonRow[] = [];
+  for (let at = 0; at < buttons.length; at += BUTTONS_PER_ROW) {
+    rows.push({ type: ComponentType.ActionRow, components: buttons.slice(at, at + BUTTONS_PER_ROW) });
+  }
+  return { rows, leftOut };
+}
+
+function buttonFor(
+  action: Action,
+  label: string,
+  calls: Set<string>,
+): APIComponentInMessageActionRow | undefined {
+  if (action.kind === 'link') {
+    const url = webAddress(action.url);
+    if (url === undefined || url.length > BUTTON_URL) return undefined;
+    return { type: ComponentType.Button, style: ButtonStyle.Link, label, url };
+  }
+  const id = encodeCall(action);
+  if (id === undefined || calls.has(id)) return undefined; // ids are unique in a message
+  const style = calls.size === 0 ? ButtonStyle.Primary : ButtonStyle.Secondary;
+  calls.add(id);
+  return { type: ComponentType.Button, style, label, custom_id: id };
+}

@@ -1,0 +1,63 @@
+import { DiscordAPIError, REST, type RESTGetCurrentApplicationResult, Routes } from 'discord.js';
+import { type AnyCommand, UserError } from '../command.ts';
+import type { Environment } from '../environment.ts';
+import type { Log } from '../log.ts';
+import { faultOf, forLog } from './faults.ts';
+import { isWrongToken, WRONG_TOKEN } from './login.ts';
+import { invitation } from './places.ts';
+import { register } from './registration.ts';
+import { NO_TOKEN } from './service.ts';
+import { slashCommands } from './slash.ts';
+
+interface DeployDeps {
+  readonly commands: readonly AnyCommand[];
+  readonly environment: Environment;
+  readonly log: Log;
+  readonly print: (line: string) => void;
+}
+
+/** Registers the commands without logging in, and says what was done and how to invite the bot. */
+export async function deploy({ commands, environment, log, print }: DeployDeps): Promise<void> {
+  const { discordToken, discordGuildId, discordApiUrl } = environment;
+  if (discordToken === undefined) throw new UserError(NO_TOKEN);
+  const slash = slashCommands(commands);
+  const rest = new REST(discordApiUrl === undefined ? {} : { api: discordApiUrl }).setToken(discordToken);
+  let known: Known = { applicationId: undefined, guildId: discordGuildId };
+  try {
+    const application = (await rest.get(Routes.currentApplication())) as RESTGetCurrentApplicationResult;
+    known = { ...known, applicationId: application.id };
+    const result = await register(rest, { applicationId: application.id, guildId: discordGuildId }, slash);
+    const names = slash.map(({ name }) => `/${name}`).join(' ');
+    const where = discordGuildId === undefined ? 'everywhere' : `in server ${discordGuildId}`;
+    print(`${result === 'registered' ? 'Registered' : 'Unchanged'} ${where}: ${names}`);
+    print(`Invite the bot: ${invitation(application.id)}`);
+  } catch (error) {
+    log.debug('deploying failed', { error: forLog(error) });
+    throw explained(error, known);
+  }
+}
+
+interface Known {
+  readonly applicationId: string | undefined;
+  readonly guildId: string | undefined;
+}
+
+function explained(error: unknown, { applicationId, guildId }: Known): unknown {
+  if (isWrongToken(error)) return new UserError(WRONG_TOKEN);
+  const fault = faultOf(error);
+  if (fault === 'forbidden' && applicationId !== undefined && guildId !== undefined) {
+    return new UserError(
+      `DISCORD_GUILD_ID: the bot may not register commands in server ${guildId}. Invite it there first: ` +
+        invitation(applicationId),
+    );
+  }
+  if (fault === 'connection' || fault === 'server') {
+    return new UserError('Discord cannot be reached. Check the network and DISCORD_API_URL, and try again.');
+  }
+  if (error instanceof DiscordAPIError && error.status === 404) {
+    return new UserError(
+      'DISCORD_API_URL does not lead to Discord’s API: it answers 404. Correct or empty it.',
+    );
+  }
+  return error;
+}

@@ -1,0 +1,55 @@
+import type { Article } from '../news/article.ts';
+import { TEXT_PER_MESSAGE } from './limits.ts';
+import { escapeInline, fitsLink, lines, link, smallPrint } from './markdown.ts';
+import { splitText } from './split.ts';
+import { writtenDate } from './wording.ts';
+
+/** A line longer than this is taken apart, and does without its link: it is no longer a line about a quote. */
+export const LONG_LINE = 1_000;
+export const DOT = ' · ';
+
+export const oneLine = (text: string): string => lines(text).join(' ').trim();
+
+/** Undefined when there is nowhere to go, or when Discord would show the link's source instead. */
+export function linkTo(label: string, address: string | undefined): string | undefined {
+  if (address === undefined || !fitsLink(label)) return undefined;
+  const linked = link(oneLine(label), address);
+  return linked.length <= LONG_LINE ? linked : undefined;
+}
+
+/** Something to show in a small line: plain words, or words that lead somewhere. */
+export interface Detail {
+  readonly words: string | undefined;
+  readonly address?: string | undefined;
+}
+
+/** Small print on one line; what is empty is left out. */
+export function smallLine(details: readonly Detail[]): readonly string[] {
+  const shown = details.flatMap(({ words, address }) =>
+    words === undefined || words.trim() === '' ? [] : [{ words: oneLine(words), address }],
+  );
+  if (shown.length === 0) return [];
+  const line = smallPrint(
+    shown.map(({ words, address }) => linkTo(words, address) ?? escapeInline(words)).join(DOT),
+  );
+  if (line.length <= LONG_LINE) return [line];
+  const words = shown.map((detail) => detail.words).join(DOT);
+  return splitText(words, (piece) => smallPrint(escapeInline(piece)), LONG_LINE);
+}
+
+export const imprint = ({ publisher, published }: Article): readonly Detail[] => [
+  { words: publisher },
+  { words: published === undefined ? undefined : writtenDate(published) },
+];
+
+/** Lines below one another, in as few texts as hold them. */
+export function stack(texts: readonly string[]): readonly string[] {
+  const stacked: string[] = [];
+  for (const text of texts) {
+    const last = stacked.at(-1);
+    if (last !== undefined && last.length + 1 + text.length <= TEXT_PER_MESSAGE) {
+      stacked[stacked.length - 1] = `${last}\n${text}`;
+    } else stacked.push(text);
+  }
+  return stacked;
+}

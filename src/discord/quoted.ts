@@ -1,0 +1,89 @@
+import { type Span, textAt } from '../news/article.ts';
+import { sentences } from '../news/sentences.ts';
+import type { PassageBlock, QuotationBlock } from '../reply.ts';
+import { sentenceAddress } from './address.ts';
+import { TEXT_PER_MESSAGE } from './limits.ts';
+import { type Detail, imprint, LONG_LINE, linkTo, oneLine, smallLine, stack } from './lines.ts';
+import { blockQuote, bold, escapeInline, escapeText, highlight } from './markdown.ts';
+import { splitSpan, splitText } from './split.ts';
+import { gradeInWords, STRENGTH } from './wording.ts';
+
+/** The headline, the passage with its answers in bold, and where it stands. */
+export function passageTexts({ article, span, answers, heading, strength }: PassageBlock): readonly string[] {
+  const address = sentenceAddress(article, answers[0] ?? sentences(article.text, span)[0]);
+  const linked = linkTo(article.headline, address);
+  const above =
+    linked !== undefined
+      ? [`### ${linked}`]
+      : splitText(oneLine(article.headline), (piece) => `### ${escapeInline(piece)}`, LONG_LINE);
+  const below = smallLine([
+    ...imprint(article),
+    { words: heading === null ? undefined : textAt(article, heading) },
+    { words: strength === null ? undefined : STRENGTH[strength] },
+    ...(linked === undefined && address !== undefined ? [{ words: 'read it there', address }] : []),
+  ]);
+  const render = (piece: Span): string => blockQuote(highlight(article.text, piece, answers));
+  return framed(
+    oneLine(article.headline) === '' ? [] : above,
+    (room) => splitSpan(article.text, span, (piece) => render(piece).length <= room).map(render),
+    below,
+  );
+}
+
+/** The words somebody said between marks, and below them who said them, how, and where that stands. */
+export function quotationTexts({ article, quotation }: QuotationBlock): readonly string[] {
+  const { spans, speaker, grade, cue, venue, kind } = quotation;
+  // Reported speech has no marks in the article, so it gets none here.
+  const [open, close] = kind === 'indirect' ? ['', ''] : ['“', '”'];
+  const text = (span: Span | null | undefined): string | undefined =>
+    span ? textAt(article, span) : undefined;
+
+  /** Opened in every message that the quotation runs over, closed once: as newspapers do with paragraphs. */
+  const marked = (span: Span, piece: Span): string =>
+    `${open}${escapeText(textAt(article, piece))}${piece.end === span.end ? close : ''}`;
+  const quotes = (room: number): readonly string[] => {
+    const whole = blockQuote(spans.map((span) => marked(span, span)).join(' '));
+    if (whole.length <= room) return [whole];
+    return spans.flatMap((span) => {
+      const render = (piece: Span): string => blockQuote(marked(span, piece));
+      return splitSpan(article.text, span, (piece) => render(piece).length <= room).map(render);
+    });
+  };
+
+  const address = sentenceAddress(article, spans[0]);
+  const details: readonly Detail[] = [
+    { words: [text(cue), text(venue)].filter((words) => words !== undefined).join(' ') },
+    { words: kind === 'indirect' ? 'reported, without quotation marks' : undefined },
+    { words: gradeInWords(grade, text(speaker?.mention)) },
+    { words: article.headline, address },
+    ...imprint(article),
+  ];
+  return framed([], quotes, [...who(text(speaker?.name), text(speaker?.role)), ...smallLine(details)]);
+}
+
+function who(name: string | undefined, role: string | undefined): readonly string[] {
+  if (name === undefined || name.trim() === '') return [];
+  const after = role === undefined || role.trim() === '' || name.includes(role) ? '' : `, ${oneLine(role)}`;
+  const line = `— ${bold(oneLine(name))}${escapeInline(after)}`;
+  if (line.length <= LONG_LINE) return [line];
+  return splitText(`${oneLine(name)}${after}`, (piece) => `— ${escapeInline(piece)}`, LONG_LINE);
+}
+
+/**
+ * A quote with lines above and below: one text where it all fits; otherwise the quote is cut to leave room for
+ * the lines, and its pieces are never put back into one text, where their white space would be lost.
+ */
+function framed(
+  above: readonly string[],
+  quotes: (room: number) => readonly string[],
+  below: readonly string[],
+): readonly string[] {
+  const [head, foot] = [stack(above), stack(below)];
+  const taken = (texts: readonly string[]): number => (texts.length === 1 ? (texts[0]?.length ?? 0) + 1 : 0);
+  const pieces = quotes(TEXT_PER_MESSAGE - taken(head) - taken(foot));
+  const [first, ...rest] = pieces;
+  const last = rest.pop();
+  return last === undefined
+    ? stack([...head, ...(first === undefined ? [] : [first]), ...foot])
+    : [...stack([...head, ...(first === undefined ? [] : [first])]), ...rest, ...stack([last, ...foot])];
+}

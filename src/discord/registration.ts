@@ -1,0 +1,73 @@
+import { type RESTPutAPIApplicationCommandsResult, Routes } from 'discord.js';
+import type { SlashCommand } from './slash.ts';
+
+/** The part of discord.js's REST client that registering needs. */
+export interface Rest {
+  get(route: `/${string}`): Promise<unknown>;
+  put(route: `/${string}`, options: { body: unknown }): Promise<unknown>;
+}
+
+export interface Scope {
+  readonly applicationId: string;
+  /** Undefined: everywhere. */
+  readonly guildId: string | undefined;
+}
+
+/**
+ * Registers what changed: Discord is asked what it has, so that no state of ours can go stale. The whole list is
+ * overwritten at once, which also removes commands that are gone.
+ */
+export async function register(
+  rest: Rest,
+  { applicationId, guildId }: Scope,
+  wanted: readonly SlashCommand[],
+): Promise<'registered' | 'unchanged'> {
+  const route =
+    guildId === undefined
+      ? Routes.applicationCommands(applicationId)
+      : Routes.applicationGuildCommands(applicationId, guildId);
+  const present = (await rest.get(route)) as RESTPutAPIApplicationCommandsResult;
+  if (fingerprint(present) === fingerprint(wanted)) return 'unchanged';
+  await rest.put(route, { body: wanted });
+  return 'registered';
+}
+
+type Fields = Readonly<Record<string, unknown>>;
+
+/** The fields that we set. Others, such as ids and versions, are Discord's. */
+const COMMAND_FIELDS = ['type', 'name', 'description', 'contexts', 'integration_types'];
+const OPTION_FIELDS = [
+  'type',
+  'name',
+  'description',
+  'required',
+  'autocomplete',
+  'min_value',
+  'max_value',
+  'min_length',
+  'max_length',
+];
+
+/**
+ * The same for commands that mean the same: Discord leaves out what has its default, and returns commands in an
+ * order of its own. The order of options is kept, since people see it.
+ */
+export const fingerprint = (commands: readonly object[]): string =>
+  JSON.stringify(
+    commands.map((command) => normalised(command as Fields)).toSorted((a, b) => (a < b ? -1 : a > b ? 1 : 0)),
+  );
+
+const normalised = (command: Fields): string => {
+  const options = Array.isArray(command.options) ? (command.options as readonly Fields[]) : [];
+  return JSON.stringify([
+    picked({ type: 1, ...command }, COMMAND_FIELDS),
+    options.map((option) => picked(option, OPTION_FIELDS)),
+  ]);
+};
+
+const picked = (fields: Fields, names: readonly string[]): readonly unknown[] =>
+  names.map((name) => {
+    const value = fields[name];
+    if (Array.isArray(value)) return value.toSorted();
+    return value === false || value === undefined ? null : value;
+  });

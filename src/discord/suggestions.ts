@@ -1,0 +1,64 @@
+import type { ApplicationCommandOptionChoiceData, AutocompleteInteraction } from 'discord.js';
+import type { AnyCommand } from '../command.ts';
+import type { Newsroom } from '../newsroom.ts';
+import type { Deps } from './answering.ts';
+import { faultOf, forLog } from './faults.ts';
+import { CHOICE_TEXT, CHOICES } from './limits.ts';
+
+/** Never throws: a list that does not come is no reason to disturb anybody who is typing. */
+export async function suggest(
+  { newsroom, commands, log }: Deps,
+  interaction: AutocompleteInteraction,
+): Promise<void> {
+  const started = performance.now();
+  const { name, value } = interaction.options.getFocused(true);
+  const command = interaction.commandName;
+  let choices: readonly ApplicationCommandOptionChoiceData<string>[] = [];
+  try {
+    choices = choicesFor(newsroom, commands, { command, option: name, typed: value });
+  } catch (error) {
+    log.error('suggestions failed', { command, option: name, error });
+  }
+  let outcome = 'answered';
+  try {
+    await interaction.respond(choices);
+  } catch (error) {
+    outcome = faultOf(error);
+    if (outcome === 'rejected') log.error('Discord refused suggestions', { command, error: forLog(error) });
+  }
+  const answeredMs = Math.round(performance.now() - started);
+  log.debug('interaction', { kind: 'autocomplete', command, answeredMs, outcome });
+}
+
+export interface Typing {
+  readonly command: string;
+  readonly option: string;
+  readonly typed: string;
+}
+
+/** A value that is too long is left out rather than cut: cut, it would name something else. */
+export function choicesFor(
+  newsroom: Newsroom,
+  commands: readonly AnyCommand[],
+  { command, option, typed }: Typing,
+): readonly ApplicationCommandOptionChoiceData<string>[] {
+  const options = commands.find((candidate) => candidate.name === command)?.options ?? {};
+  const definition = Object.hasOwn(options, option) ? options[option] : undefined;
+  if (definition?.type !== 'text' || definition.suggest === undefined) return [];
+  return newsroom
+    .suggest(definition.suggest, typed)
+    .filter(({ label, value }) => label.trim() !== '' && value !== '' && value.length <= CHOICE_TEXT)
+    .slice(0, CHOICES)
+    .map(({ label, value }) => ({ name: clipped(label), value }));
+}
+
+/** Whole characters only: half an emoji is refused. */
+function clipped(label: string): string {
+  if (label.length <= CHOICE_TEXT) return label;
+  let name = '';
+  for (const character of label) {
+    if (name.length + character.length > CHOICE_TEXT - 1) break;
+    name += character;
+  }
+  return `${name}…`;
+}

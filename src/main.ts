@@ -1,0 +1,189 @@
+#!/usr/bin/env node
+import { readFileSync } from 'node:fs';
+import { UserError } from './command.ts';
+import type { Environment } from './environment.ts';
+import { type Call, helpText, type Options, readArguments, type Usage } from './terminal/arguments.ts';
+import type { Desk } from './terminal/desk.ts';
+import { printable } from './terminal/printable.ts';
+import type { Streams } from './terminal/streams.ts';
+
+/** A subcommand and what it runs. What it needs is imported when it is called: nobody waits for more. */
+interface Subcommand extends Usage {
+  readonly run: (call: Running) => Promise<void>;
+}
+
+interface Running {
+  readonly operands: readonly string[];
+  readonly options: Options;
+  readonly environment: Environment;
+}
+
+/** Every subcommand, in the order of `verbatim --help`: a new one is a row here and a module of a face. */
+const SUBCOMMANDS: readonly Subcommand[] = [
+  {
+    name: 'ask',
+    operands: 'QUESTION',
+    summary: 'Answers a question; with --batch, a JSON row with “question” or “turns” on each line of input.',
+    options: ['article', 'batch', 'json', 'corpus'],
+    run: async (call) =>
+      (await import('./terminal/ask.ts')).ask(await openDesk(call), call.operands, call.options),
+  },
+  {
+    name: 'quotes',
+    operands: '',
+    summary: 'Lists who said what.',
+    options: ['speaker', 'about', 'article', 'json', 'corpus'],
+    run: async (call) => (await import('./terminal/quotes.ts')).quotes(await openDesk(call), call.options),
+  },
+  {
+    name: 'articles',
+    operands: '',
+    summary: 'Lists the articles; with --article, the outline of one.',
+    options: ['article', 'json', 'corpus'],
+    run: async (call) =>
+      (await import('./terminal/articles.ts')).articles(await openDesk(call), call.options),
+  },
+  {
+    name: 'eval',
+    operands: 'FILE',
+    summary:
+      'Asks a question set (a JSON row with “question” and “gold” on each line) and measures the answers.',
+    options: ['json', 'corpus'],
+    run: async (call) =>
+      (await import('./terminal/evaluate.ts')).evaluate(await openDesk(call), call.operands, call.options),
+  },
+  {
+    name: 'repl',
+    operands: '',
+    summary: 'Opens a prompt; answers every line that is piped in.',
+    options: ['corpus'],
+    run: async (call) => {
+      const { repl } = await import('./terminal/repl.ts');
+      await repl(await openDesk(call), { debug: isDebug(call.environment) });
+    },
+  },
+  {
+    name: 'bot',
+    operands: '',
+    summary: 'Runs the Discord bot. Needs DISCORD_TOKEN.',
+    options: ['corpus'],
+    run: async (call) => {
+      const { runBot } = await import('./discord/bot.ts');
+      const { newsroom, commands } = await openDesk(call);
+      await runBot({
+        newsroom,
+        commands,
+        environment: call.environment,
+        log: await openLog(call.environment),
+      });
+    },
+  },
+  {
+    name: 'deploy',
+    operands: '',
+    summary: 'Tells Discord which commands there are. Needs DISCORD_TOKEN.',
+    options: [],
+    run: async ({ environment }) => {
+      const { deploy } = await import('./discord/deploy.ts');
+      const { commands } = await import('../commands/index.ts');
+      await deploy({ commands, environment, log: await openLog(environment), print: say });
+    },
+  },
+];
+
+const streams: Streams = { input: process.stdin, output: process.stdout, errors: process.stderr };
+
+const say = (text: string): void => {
+  process.stdout.write(`${text}\n`);
+};
+
+/** A line beside the result: a problem, a note. Safe to show, whatever it repeats. */
+const remark = (text: string): void => {
+  process.stderr.write(`${text.split('\n').map(printable).join('\n')}\n`);
+};
+
+const isDebug = ({ logLevel }: Environment): boolean => logLevel === 'debug' || logLevel === 'trace';
+
+async function openLog({ logLevel, discordToken }: Environment) {
+  const log = await import('./log.ts');
+  return log.openLog({ level: logLevel, secrets: discordToken === undefined ? [] : [discordToken] });
+}
+
+async function openDesk({ options, environment }: Running): Promise<Desk> {
+  const { openNewsroom } = await import('./open.ts');
+  const { commands } = await import('../commands/index.ts');
+  const corpusDir = options.corpus ?? environment.corpusDir;
+  const { newsroom, problems } = await openNewsroom(corpusDir === undefined ? {} : { corpusDir });
+  for (const { file, line, message } of problems) {
+    remark(`${line === undefined ? file : `${file}:${line}`}: ${message}`);
+  }
+  if (newsroom.articles.length === 0) {
+    remark(
+      `There are no articles in ${corpusDir ?? 'the corpus'} yet. Put some there, one file each ` +
+        '(.md, .txt, .html or .json; the README tells what they look like), and start again.',
+    );
+  }
+  return { newsroom, commands, streams };
+}
+
+/** `verbatim` alone. */
+async function open(call: Running): Promise<void> {
+  const bot = call.environment.discordToken !== undefined;
+  if (!bot) {
+    remark('No DISCORD_TOKEN is set, so this is the terminal. With a token in .env this is the Discord bot.');
+  }
+  const row = SUBCOMMANDS.find(({ name }) => name === (bot ? 'bot' : 'repl'));
+  await row?.run(call);
+}
+
+async function run(call: Call<Subcommand>): Promise<void> {
+  if (call.kind === 'version') return say(version());
+  if (call.kind === 'help') return say(helpText(call.row, SUBCOMMANDS));
+  const { loadEnvironment } = await import('./environment.ts');
+  const environment = loadEnvironment();
+  debug = isDebug(environment);
+  if (call.kind === 'open') return open({ operands: [], options: call.options, environment });
+  return call.row.run({ operands: call.operands, options: call.options, environment });
+}
+
+/** package.json lies beside src/ where it is read from there, and one folder higher once built. */
+function version(): string {
+  for (const place of ['../package.json', '../../package.json']) {
+    try {
+      const found: unknown = JSON.parse(readFileSync(new URL(place, import.meta.url), 'utf8'));
+      if (typeof found === 'object' && found !== null && 'version' in found) return String(found.version);
+    } catch {
+      // Not there: the next place.
+    }
+  }
+  throw new Error('package.json is missing');
+}
+
+/** Whether a fault is shown with its stack. */
+let debug = false;
+
+function fail(error: unknown): void {
+  if (error instanceof UserError) {
+    remark(`verbatim: ${error.message}`);
+    process.exitCode = 2;
+    return;
+  }
+  const message = error instanceof Error ? error.message : String(error);
+  remark(`verbatim: sorry, something broke on our side: ${message.split('\n')[0]}`);
+  if (debug && error instanceof Error) remark(error.stack ?? '');
+  process.exitCode = 1;
+}
+
+/** `verbatim quotes | head -1`: whoever reads has read enough. */
+for (const stream of [process.stdout, process.stderr]) {
+  stream.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code === 'EPIPE') process.exit(0);
+    throw error;
+  });
+}
+
+try {
+  await run(readArguments(process.argv.slice(2), SUBCOMMANDS));
+} catch (error) {
+  fail(error);
+}

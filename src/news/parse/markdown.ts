@@ -1,0 +1,94 @@
+import type { RootContent } from 'mdast';
+import { fromMarkdown } from 'mdast-util-from-markdown';
+import { toString as plainText } from 'mdast-util-to-string';
+import { parseDocument } from 'yaml';
+import { type Article, buildArticle, type DraftSection, type Masthead } from '../article.ts';
+import { describe, ParseError, readMasthead } from './masthead.ts';
+
+/** Markdown with YAML front matter. `#` may give the headline; any deeper heading begins a section. */
+export function parseMarkdown(id: string, contents: string): Article {
+  const { fields, lineOf, body, bodyLine } = splitFrontMatter(contents);
+  const masthead = readMasthead(fields, lineOf);
+  const { title, sections } = readSections(fromMarkdown(body).children);
+  const headline = masthead.headline ?? title;
+  if (headline === undefined)
+    throw new ParseError('expected `headline:` in the front matter, or a first line `# Headline`', 1);
+  // A title that repeats nothing is a heading of its own: nothing that was written is lost.
+  const opening: readonly DraftSection[] =
+    title !== undefined && masthead.headline !== undefined && title !== masthead.headline
+      ? [{ heading: title, paragraphs: [] }]
+      : [];
+  const article = buildArticle(id, { ...masthead, headline } satisfies Masthead, [...opening, ...sections]);
+  if (article.sections.every((section) => section.paragraphs.length === 0))
+    throw new ParseError('expected at least one paragraph below the front matter', bodyLine);
+  return article;
+}
+
+interface FrontMatter {
+  readonly fields: Readonly<Record<string, unknown>>;
+  readonly lineOf: (field: string) => number | undefined;
+  readonly body: string;
+  readonly bodyLine: number;
+}
+
+function splitFrontMatter(contents: string): FrontMatter {
+  const match = /^---[ \t]*\r?\n(?:([\s\S]*?)\r?\n)?---[ \t]*(?:\r?\n|$)/.exec(contents);
+  if (match === null) {
+    if (/^---[ \t]*\r?\n/.test(contents) && /^[\w-]+:/m.test(contents.slice(3, 400)))
+      throw new ParseError(
+        'the front matter that opens with `---` is never closed; expected a second line `---`',
+        1,
+      );
+    return { fields: {}, lineOf: () => undefined, body: contents, bodyLine: 1 };
+  }
+  const yaml = match[1] ?? '';
+  const document = parseDocument(yaml, { schema: 'core' });
+  const error = document.errors[0];
+  if (error !== undefined) {
+    const line = (error.linePos?.[0].line ?? 1) + 1;
+    throw new ParseError(
+      `front matter: ${(error.message.split('\n')[0] ?? '').replace(/ at line \d+.*$/, '')}`,
+      line,
+    );
+  }
+  const fields: unknown = document.toJS();
+  if (fields !== null && (typeof fields !== 'object' || Array.isArray(fields)))
+    throw new ParseError(`front matter: expected lines such as \`headline: …\`, got ${describe(fields)}`, 2);
+  return {
+    fields: (fields ?? {}) as Readonly<Record<string, unknown>>,
+    lineOf: (field) => {
+      const index = yaml.split('\n').findIndex((line) => line.startsWith(`${field}:`));
+      return index < 0 ? undefined : index + 2;
+    },
+    body: contents.slice(match[0].length),
+    bodyLine: match[0].split('\n').length,
+  };
+}
+
+function readSections(nodes: readonly RootContent[]): {
+  title: string | undefined;
+  sections: readonly DraftSection[];
+} {
+  let title: string | undefined;
+  const sections: { heading?: string; paragraphs: string[] }[] = [{ paragraphs: [] }];
+  for (const node of nodes) {
+    if (node.type === 'heading' && node.depth === 1 && title === undefined && sections.length === 1)
+      title = oneLine(plainText(node));
+    else if (node.type === 'heading') sections.push({ heading: oneLine(plainText(node)), paragraphs: [] });
+    else sections.at(-1)?.paragraphs.push(...paragraphsOf(node));
+  }
+  return { title, sections };
+}
+
+/** Paragraphs inside block quotes and lists count as paragraphs; pictures, rules and raw HTML hold none. */
+function paragraphsOf(node: RootContent): readonly string[] {
+  if (node.type === 'html' || node.type === 'thematicBreak' || node.type === 'definition') return [];
+  if (node.type === 'blockquote' || node.type === 'list' || node.type === 'listItem')
+    return node.children.flatMap(paragraphsOf);
+  return [oneLine(plainText(node, { includeImageAlt: false, includeHtml: false }))].filter(
+    (text) => text !== '',
+  );
+}
+
+/** Lines of one paragraph in the file are one paragraph on the page. */
+const oneLine = (text: string): string => text.replace(/[ \t]*[\r\n]+[ \t]*/g, ' ').trim();

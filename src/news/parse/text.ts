@@ -1,0 +1,75 @@
+import { type Article, buildArticle, type DraftSection } from '../article.ts';
+import { ParseError } from './masthead.ts';
+
+/**
+ * Plain text as a newspaper page copies: a paragraph a line, short lines without closing punctuation are
+ * headings, photo credits are dropped. Text that an editor has wrapped at a fixed width is joined first.
+ *
+ * A first line that reads like a heading is the headline; otherwise the file's name has to serve.
+ */
+export function parseText(id: string, contents: string): Article {
+  const blocks = readBlocks(contents).filter((block) => !isPhotoCredit(block));
+  const first = blocks[0];
+  if (first === undefined) throw new ParseError('expected at least one paragraph, got an empty file', 1);
+  const hasHeadline = blocks.length > 1 && isHeading(first);
+  const headline = hasHeadline ? first : headlineFromId(id);
+  const sections: { heading?: string; paragraphs: string[] }[] = [{ paragraphs: [] }];
+  for (const block of hasHeadline ? blocks.slice(1) : blocks) {
+    if (isHeading(block)) sections.push({ heading: block, paragraphs: [] });
+    else sections.at(-1)?.paragraphs.push(block);
+  }
+  return buildArticle(id, { headline }, sections satisfies readonly DraftSection[]);
+}
+
+function readBlocks(contents: string): readonly string[] {
+  const lines = contents.split(/\r\n|[\n\r]/).map((line) => line.trim());
+  if (!isHardWrapped(lines)) return lines.filter((line) => line !== '');
+  return lines
+    .join('\n')
+    .split(/\n{2,}/)
+    .map((block) => block.replaceAll('\n', ' ').trim())
+    .filter((block) => block !== '');
+}
+
+/** A typewriter's or an editor's line: nothing on the page is wider. */
+const WIDEST_WRAPPED_LINE = 100;
+
+/** Every line fits a narrow page, and blank lines, not line ends, part the paragraphs. */
+function isHardWrapped(lines: readonly string[]): boolean {
+  if (lines.some((line) => line.length > WIDEST_WRAPPED_LINE)) return false;
+  const goesOn = lines.filter(
+    (line, index) => /[\p{L}\p{N},;–-]$/u.test(line) && /^[\p{Ll}\p{N}“"(]/u.test(lines[index + 1] ?? ''),
+  );
+  return lines.includes('') && goesOn.length >= 2;
+}
+
+const LONGEST_HEADING = 90;
+const MOST_HEADING_WORDS = 14;
+
+/** "Why It Matters"; "What Happens Next?": short, unquoted, and not closed like a sentence. */
+function isHeading(block: string): boolean {
+  if (block.length > LONGEST_HEADING || block.split(/\s+/).length > MOST_HEADING_WORDS) return false;
+  if (!/\p{L}/u.test(block)) return false;
+  if (/^["“‘'—–•*-]/u.test(block)) return false;
+  return !/[.!:;,…”"’)]$/u.test(block);
+}
+
+/** "Alex Babenko/AP Photo", "Photo: Reuters", "(Getty Images)": who took the picture, not what happened. */
+function isPhotoCredit(block: string): boolean {
+  if (block.length > LONGEST_HEADING || /[.!?]$/.test(block)) return false;
+  return (
+    /^\(?(?:photo(?:graph)?|image|picture|credit|illustration)s?(?: by| credit)?\s*:/i.test(block) ||
+    /^\(?photo(?:graph)? by\s/i.test(block) ||
+    (/(?:\/|\bvia )\s*(?:AP|AFP|EPA|PA|Reuters|Getty|Bloomberg|Shutterstock|Alamy|Zuma|Sipa|[\p{Lu}][\p{L}]+)\b[\p{L}\s/-]*(?:Photos?|Images?|Pool)?\)?$/u.test(
+      block,
+    ) &&
+      /(?:Photos?|Images?|AP|AFP|EPA|Reuters|Getty|Pool)\b/.test(block)) ||
+    /^\(?(?:AP Photo|Getty Images|Reuters|AFP|EPA)(?:\s*\/.*)?\)?$/.test(block)
+  );
+}
+
+/** `rare-earths-rejection` → "Rare earths rejection". */
+function headlineFromId(id: string): string {
+  const words = id.replace(/[-_]+/g, ' ').trim();
+  return words === '' ? id : words.charAt(0).toUpperCase() + words.slice(1);
+}

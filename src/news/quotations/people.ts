@@ -1,0 +1,123 @@
+import { type Article, type Span, textAt } from '../article.ts';
+
+/** A noun phrase that speaks: who it names, and as what. */
+export interface Mention {
+  readonly span: Span;
+  /** The name alone ("Brian Hughes"); null for a description ("a senior official") or a pronoun. */
+  readonly name: Span | null;
+  /** What stands before the name ("White House spokesman") or after it in commas. */
+  readonly role: Span | null;
+  readonly pronoun: boolean;
+}
+
+const PRONOUN = /^(?:he|she|they|I|we|who)$/i;
+
+/** A capitalised word, an initial, or a particle between two of them. */
+const NAME_RUN =
+  /\p{Lu}[\p{L}\p{M}’'-]*\.?(?:\s+(?:(?:de|da|del|della|der|den|di|du|van|von|bin|ibn|al|el|la|le|y)\s+)*\p{Lu}[\p{L}\p{M}’'-]*\.?)*/gu;
+
+/** Words that are capitalised before a name without being part of it. */
+const TITLE =
+  /^(?:Mr|Mrs|Ms|Dr|Sir|Lord|Lady|Dame|President|Vice|Prime|Minister|Chancellor|Secretary|Senator|Sen|Representative|Rep|Governor|Gov|Mayor|Judge|Justice|General|Gen|Admiral|Colonel|Captain|Lieutenant|Sergeant|Officer|Chief|Director|Ambassador|Professor|Prof|King|Queen|Prince|Princess|Pope|Bishop|Archbishop|Cardinal|Rabbi|Imam|Reverend|Rev|Father|Sister|Congressman|Congresswoman|Councilman|Councilwoman|Attorney|Speaker|Leader|Chairman|Chairwoman|Chair|Commissioner|Spokesman|Spokeswoman|Former|Acting|Deputy|Foreign|Defense|Defence|Finance|Interior|Treasury|State|Press|Executive|Senior|Republican|Republicans|Democrat|Democrats|Democratic|Conservative|Labour|Adviser|Advisor|Analyst|Coach|Detective|Sheriff|Inspector|Superintendent|CEO|CFO)\.?$/;
+
+/** Reads the words between two offsets as a mention. */
+export function mentionIn(article: Article, span: Span): Mention {
+  const text = textAt(article, span);
+  if (PRONOUN.test(text)) return { span, name: null, role: null, pronoun: true };
+  const comma = text.indexOf(',');
+  const head = comma < 0 ? text : text.slice(0, comma);
+  const run = [...head.matchAll(NAME_RUN)].at(-1);
+  const end = run === undefined ? 0 : run.index + run[0].length;
+  // "officials of the White House" ends in a name without naming anyone who could speak alone.
+  if (run === undefined || head.slice(end).trim() !== '')
+    return { span, name: null, role: null, pronoun: false };
+  if (/\b(?:of|for|from|at|in|with)\s+(?:the\s+)?$/.test(head.slice(0, run.index)))
+    return { span, name: null, role: null, pronoun: false };
+  const words = [...run[0].matchAll(/\S+/g)];
+  const lastTitle = words.findLastIndex((word) => TITLE.test(word[0]));
+  const first = words[lastTitle + 1];
+  if (first === undefined) return { span, name: null, role: null, pronoun: false };
+  const start = span.start + run.index + first.index;
+  const before = text
+    .slice(0, start - span.start)
+    .trim()
+    .replace(/^(?:the|a|an)\s+/i, '');
+  const roleStart = before === '' ? start : span.start + text.indexOf(before);
+  const role =
+    before !== '' ? { start: roleStart, end: roleStart + before.length } : appositive(text, comma, span);
+  return { span, name: { start, end: span.start + end }, role, pronoun: false };
+}
+
+/** "…, a former foreign minister of Ukraine, …" */
+function appositive(text: string, comma: number, span: Span): Span | null {
+  if (comma < 0) return null;
+  const rest = /^,\s*((?:an?|the|who is|now)\s+)?([^,]+?),?\s*$/.exec(text.slice(comma));
+  if (rest?.[2] === undefined || !/\p{Ll}/u.test(rest[2])) return null;
+  const start = span.start + text.lastIndexOf(rest[2]);
+  return { start, end: start + rest[2].length };
+}
+
+/** Every name of an article, fullest first, to look surnames up in. */
+export interface Names {
+  /** The fullest name that ends as this one does: "Zelensky" → "Volodymyr Zelensky". The name itself when there is none. */
+  fullest(name: Span): Span;
+  /** What the article calls the person where it introduces them: "Former Ukrainian Foreign Minister". */
+  roleOf(name: Span): Span | null;
+}
+
+export function namesIn(article: Article): Names {
+  const byLastWord = new Map<string, { name: Span; role: Span | null }[]>();
+  const paragraphs = article.sections.flatMap((section) => section.paragraphs);
+  for (const paragraph of paragraphs)
+    for (const run of textAt(article, paragraph).matchAll(NAME_RUN)) {
+      const start = paragraph.start + run.index;
+      const mention = mentionIn(article, {
+        start: roleStart(article, paragraph, start),
+        end: start + run[0].length,
+      });
+      if (mention.name === null) continue;
+      const role = mention.role ?? appositiveAfter(article, paragraph, mention.name.end);
+      const key = lastWord(textAt(article, mention.name));
+      byLastWord.set(key, [...(byLastWord.get(key) ?? []), { name: mention.name, role }]);
+    }
+  const same = (name: Span): readonly { name: Span; role: Span | null }[] => {
+    const own = plainName(textAt(article, name));
+    return (byLastWord.get(lastWord(own)) ?? []).filter((other) => {
+      const theirs = plainName(textAt(article, other.name));
+      return theirs.endsWith(own) || own.endsWith(theirs);
+    });
+  };
+  return {
+    fullest: (name) =>
+      same(name).reduce(
+        (best, { name: other }) =>
+          other.end - other.start > best.end - best.start && !/[’']s$/.test(textAt(article, other))
+            ? other
+            : best,
+        name,
+      ),
+    roleOf: (name) => same(name).find(({ role }) => role !== null)?.role ?? null,
+  };
+}
+
+const plainName = (name: string): string => name.replace(/[’']s?$/, '');
+const lastWord = (name: string): string => plainName(name).split(/\s+/).at(-1)?.toLowerCase() ?? '';
+
+/** "White House spokesman Brian Hughes": the lower-case nouns just before a name, and what is capitalised before them. */
+function roleStart(article: Article, paragraph: Span, nameStart: number): number {
+  const before = article.text.slice(Math.max(paragraph.start, nameStart - 80), nameStart);
+  const role =
+    /(?:(?:\p{Lu}[\p{L}.’'-]*\s+)*)(?:(?:spokes(?:man|woman|person)|president|minister|secretary|director|chief|analyst|professor|adviser|advisor|senator|mayor|officer|leader|chairman|chairwoman|ambassador|lawyer|attorney|author|researcher|economist|strategist|manager|coach|reporter|journalist|founder|head|official)\s+)$/u.exec(
+      before,
+    );
+  return role === null ? nameStart : nameStart - role[0].length;
+}
+
+/** "Dmytro Kuleba, a former foreign minister of Ukraine, also …" */
+function appositiveAfter(article: Article, paragraph: Span, nameEnd: number): Span | null {
+  const after = article.text.slice(nameEnd, Math.min(paragraph.end, nameEnd + 120));
+  const match = /^,\s+(?:an?|the)\s+([^,.;“”"]{3,80}),/.exec(after);
+  if (match?.[1] === undefined) return null;
+  const start = nameEnd + match[0].indexOf(match[1]);
+  return { start, end: start + match[1].length };
+}

@@ -1,0 +1,57 @@
+import MiniSearch from 'minisearch';
+import { textAt } from '../news/article.ts';
+import type { Hit, QueryTerm, SearchEngine, SearchOptions } from './engine.ts';
+import { headingText, type Passage, type PassageId } from './passages.ts';
+import { indexTerms } from './terms.ts';
+
+/** What each field is worth beside the passage's own text. Headings repeat the question; neighbours finish it. */
+const FIELD_WEIGHTS = { text: 1, heading: 0.5, headline: 0.2, neighbours: 0.2 } as const;
+type Field = keyof typeof FIELD_WEIGHTS;
+
+interface IndexedPassage extends Readonly<Record<Field, string>> {
+  readonly id: PassageId;
+}
+
+/** MiniSearch behind the port: BM25+ over the fields of a passage, our own terms on both sides. */
+export function createMiniSearchEngine(): SearchEngine {
+  const index = new MiniSearch<IndexedPassage>({
+    fields: Object.keys(FIELD_WEIGHTS),
+    tokenize: indexTerms,
+    processTerm: (term) => term,
+  });
+  return {
+    add(passages) {
+      for (const passage of passages) if (!index.has(passage.id)) index.add(fieldsOf(passage));
+    },
+    remove(ids) {
+      for (const id of ids) if (index.has(id)) index.discard(id);
+    },
+    search(terms: readonly QueryTerm[], { limit, within }: SearchOptions): readonly Hit[] {
+      const weights = new Map(terms.map(({ term, weight }) => [term, weight]));
+      if (weights.size === 0) return [];
+      return index
+        .search(terms.map(({ term }) => term).join(' '), {
+          tokenize: (query) => query.split(' '),
+          processTerm: (term) => term,
+          boost: FIELD_WEIGHTS,
+          boostTerm: (term) => weights.get(term) ?? 1,
+          ...(within !== undefined && { filter: (result: { id: PassageId }) => within(result.id) }),
+        })
+        .slice(0, limit)
+        .map(({ id, score }) => ({ id: String(id), score }));
+    },
+    get size() {
+      return index.documentCount;
+    },
+  };
+}
+
+function fieldsOf(passage: Passage): IndexedPassage {
+  return {
+    id: passage.id,
+    text: textAt(passage.article, passage.span),
+    heading: headingText(passage),
+    headline: passage.article.headline,
+    neighbours: passage.neighbours.map((span) => textAt(passage.article, span)).join('\n'),
+  };
+}

@@ -1,0 +1,130 @@
+import { createRequire } from 'node:module';
+import { aliasForms } from './aliases.ts';
+import { irregularForms } from './irregular.ts';
+import { stopWords } from './stopwords.ts';
+
+// By sub-path: the package's own entry takes most of a second and prints to stdout.
+const porter = createRequire(import.meta.url)('natural/lib/natural/stemmers/porter_stemmer.js') as {
+  stem(word: string): string;
+};
+
+/** A word of a text, where it stands and what it is searched as. */
+export interface Token {
+  /** UTF-16 offsets into the text that was given. */
+  readonly start: number;
+  readonly end: number;
+  /** Folded: lower case, no accents, no possessive, acronyms joined. */
+  readonly word: string;
+  /** What is indexed and matched: the stem of the word's base form. */
+  readonly term: string;
+  /** Says nothing about the subject. */
+  readonly stop: boolean;
+  /** Written with a capital first letter. */
+  readonly capital: boolean;
+}
+
+const WORD =
+  /\p{L}(?:\.\p{L})+\.?(?!\p{L})|[\p{L}\p{N}\p{M}]+(?:['’ʼ.,](?=[\p{L}\p{N}])[\p{L}\p{N}\p{M}]+)*|[%$€£]/gu;
+const SIGNS: Readonly<Record<string, string>> = { '%': 'percent', $: 'dollar', '€': 'euro', '£': 'pound' };
+
+/** Every word of a text in order, stop words included. */
+export function tokens(text: string): readonly Token[] {
+  // In a text that shouts, capitals distinguish nothing.
+  const shouts = text.length > 3 && !/\p{Ll}/u.test(text);
+  const found: Token[] = [];
+  for (const match of text.matchAll(WORD)) {
+    const written = match[0];
+    for (const piece of pieces(written, match.index)) {
+      const word = piece.acronym && !shouts ? acronym(piece.text) : fold(piece.text);
+      if (word === '') continue;
+      const country = word === 'us' && found.at(-1)?.word === 'the'; // "did the us agree"
+      found.push({
+        start: piece.start,
+        end: piece.start + piece.text.length,
+        word: country ? 'us.' : word,
+        term: country ? 'us.' : termOf(word),
+        stop: !country && stopWords.has(word),
+        capital: /^\p{Lu}/u.test(piece.text),
+      });
+    }
+  }
+  return found;
+}
+
+interface Piece {
+  readonly text: string;
+  readonly start: number;
+  readonly acronym: boolean;
+}
+
+/** "end.Next" is two words; "U.S.", "3.5" and "Zelensky's" are one. */
+function pieces(written: string, at: number): readonly Piece[] {
+  const acronymLike = /^(?:\p{L}\.)+\p{L}?\.?$/u.test(written) || /^\p{Lu}{2,}$/u.test(written);
+  if (acronymLike || !/\p{L}[.,]\p{L}/u.test(written))
+    return [{ text: written, start: at, acronym: acronymLike }];
+  return [...written.matchAll(/[^.,]+/g)].map((part) => ({
+    text: part[0],
+    start: at + part.index,
+    acronym: /^\p{Lu}{2,}$/u.test(part[0]),
+  }));
+}
+
+/** "U.S." → "us."; the dot stays where a stop word would swallow the acronym. */
+function acronym(written: string): string {
+  const joined = fold(written.replaceAll('.', ''));
+  return stopWords.has(joined) && joined.length > 1 ? `${joined}.` : joined;
+}
+
+function fold(written: string): string {
+  const sign = SIGNS[written];
+  if (sign !== undefined) return sign;
+  const plain = /^[\x20-\x7e]*$/.test(written)
+    ? written
+    : written.normalize('NFKD').replace(/\p{M}/gu, '').replace(/[’ʼ]/g, "'");
+  const lower = plain.toLowerCase();
+  if (!/['.,]/.test(lower)) return lower;
+  const owner = lower.replace(/'s$/, '');
+  if (stopWords.has(lower)) return lower; // don't, it's
+  return /^[\d.,]+$/.test(owner) ? owner.replaceAll(',', '') : owner.replace(/[',.]/g, '');
+}
+
+const termCache = new Map<string, string>();
+/** Enough for the vocabulary of a large corpus; a flood of invented words must not fill the memory. */
+const MOST_CACHED_TERMS = 200_000;
+const LONGEST_STEMMED_WORD = 40;
+
+/** The stem of a folded word's base form. */
+export function termOf(word: string): string {
+  const cached = termCache.get(word);
+  if (cached !== undefined) return cached;
+  const base = irregularForms.get(word) ?? word;
+  const term = /^[a-z]+$/.test(base) && base.length <= LONGEST_STEMMED_WORD ? porter.stem(base) : base;
+  if (termCache.size >= MOST_CACHED_TERMS) termCache.clear();
+  termCache.set(word, term);
+  return term;
+}
+
+/** The names for a thing that stand at each token, as concepts: "United States" → "@us.". */
+export function conceptsAt(
+  words: readonly Token[],
+): readonly { readonly concept: string; readonly first: number; readonly last: number }[] {
+  const found: { concept: string; first: number; last: number }[] = [];
+  for (let at = 0; at < words.length; at++) {
+    const form = aliasForms
+      .get(words[at]?.word ?? '')
+      ?.find((candidate) => candidate.words.every((word, offset) => words[at + offset]?.word === word));
+    if (form === undefined) continue;
+    found.push({ concept: form.concept, first: at, last: at + form.words.length - 1 });
+    at += form.words.length - 1;
+  }
+  return found;
+}
+
+/** What a text is indexed as: its terms without stop words, and the concepts that it names. */
+export function indexTerms(text: string): string[] {
+  const words = tokens(text);
+  return [
+    ...words.filter((token) => !token.stop).map((token) => token.term),
+    ...conceptsAt(words).map(({ concept }) => concept),
+  ];
+}

@@ -1,0 +1,49 @@
+import type { Article } from '../news/article.ts';
+import type { Newsroom } from '../newsroom.ts';
+import type { ListItem } from '../reply.ts';
+import type { Options } from './arguments.ts';
+import { articleNamed, commandNamed, type Desk, print } from './desk.ts';
+import { jsonLine } from './printable.ts';
+import { dayOf } from './render.ts';
+import { articleRow } from './rows.ts';
+import { writeLine } from './streams.ts';
+import { optionsFor } from './typed.ts';
+
+/** `verbatim articles`: all of them, or the outline of one. */
+export async function articles(desk: Desk, options: Options): Promise<void> {
+  const { newsroom, streams } = desk;
+  const one = options.article === undefined ? null : articleNamed(options.article, newsroom);
+  if (options.json) {
+    for (const article of one === null ? newsroom.articles : [one]) {
+      await writeLine(streams.output, jsonLine(articleRow(article, quotationsIn(article, newsroom))));
+    }
+    return;
+  }
+  if (one !== null) {
+    const command = commandNamed('articles', desk.commands);
+    const context = { conversation: 'terminal' };
+    const reply = await command.run(newsroom, optionsFor(command, { article: one.id }), context);
+    return print(reply, streams, 'links');
+  }
+  const title = newsroom.articles.length === 1 ? '1 article' : `${newsroom.articles.length} articles`;
+  const items = newsroom.articles.map((article) => itemOf(article, newsroom));
+  await print({ blocks: [{ kind: 'list', title, items }], actions: [] }, streams, 'links');
+}
+
+const quotationsIn = (article: Article, newsroom: Newsroom): number =>
+  newsroom.quotations({ article: article.id }).length;
+
+function itemOf(article: Article, newsroom: Newsroom): ListItem {
+  const quotations = quotationsIn(article, newsroom);
+  const details = [
+    article.publisher,
+    dayOf(article.published),
+    quotations === 1 ? '1 quotation' : `${quotations} quotations`,
+    article.id,
+  ];
+  return {
+    text: article.headline,
+    detail: details.filter((detail) => detail !== undefined && detail !== null).join(' · '),
+    ...(article.url !== undefined && { url: article.url }),
+  };
+}

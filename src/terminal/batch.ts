@@ -1,0 +1,59 @@
+import type { Newsroom } from '../newsroom.ts';
+import { type QuestionRow, readQuestionRow } from './question-rows.ts';
+import { type AnswerRow, answerRow } from './rows.ts';
+
+/** A row that could not be answered; `line` counts from 1, blank lines too. */
+export interface ErrorRow {
+  readonly id?: unknown;
+  readonly error: string;
+  readonly line: number;
+}
+
+export interface AskLimits {
+  /** An article's id: search in that one only. */
+  readonly article?: string;
+}
+
+/** Answers rows of questions as they come, in their order. Blank lines are skipped; a bad row stops nothing. */
+export async function* answerBatch(
+  lines: AsyncIterable<string>,
+  newsroom: Newsroom,
+  limits: AskLimits = {},
+): AsyncGenerator<AnswerRow | ErrorRow> {
+  let line = 0;
+  for await (const text of lines) {
+    line += 1;
+    const json = line === 1 ? text.replace(/^\ufeff/, '') : text;
+    if (json.trim() === '') continue;
+    const row = readQuestionRow(json);
+    if ('error' in row) yield { ...row, line };
+    else yield answerOrError(row, line, newsroom, limits);
+  }
+}
+
+function answerOrError(
+  row: QuestionRow,
+  line: number,
+  newsroom: Newsroom,
+  limits: AskLimits,
+): AnswerRow | ErrorRow {
+  const id = 'id' in row ? { id: row.id } : {};
+  try {
+    return { ...id, ...askTurns(row.turns, newsroom, limits) };
+  } catch (error) {
+    return { ...id, error: error instanceof Error ? error.message : String(error), line };
+  }
+}
+
+let conversations = 0;
+
+/** Asks the turns in a conversation of their own and answers the last one; `ms` is the last one's time. */
+export function askTurns(turns: readonly string[], newsroom: Newsroom, limits: AskLimits = {}): AnswerRow {
+  const last = turns.at(-1) ?? '';
+  conversations += 1;
+  const options = turns.length > 1 ? { ...limits, conversation: `terminal:turns:${conversations}` } : limits;
+  for (const turn of turns.slice(0, -1)) newsroom.ask(turn, options);
+  const started = performance.now();
+  const outcome = newsroom.ask(last, options);
+  return answerRow(last, outcome, performance.now() - started);
+}

@@ -1,0 +1,189 @@
+import { type Article, type Span, sectionAt, textAt } from '../news/article.ts';
+import type { Grade } from '../news/quotations/quotation.ts';
+import type {
+  Action,
+  Block,
+  ListBlock,
+  NoteBlock,
+  PassageBlock,
+  QuotationBlock,
+  Reply,
+  Strength,
+} from '../reply.ts';
+import { inked, type Page, type Paragraph, setParagraph } from './ink.ts';
+import { printable } from './printable.ts';
+
+export interface Layout extends Page {
+  /** *numbered*: commands can be chosen by their number; *links*: nobody is there to choose, so only links are shown. */
+  readonly actions: 'numbered' | 'links';
+}
+
+/**
+ * Lays a reply out in lines. Everything is shown whole; what it takes from articles is cut out of them here,
+ * and control characters are made visible (see `printable`).
+ */
+export function renderReply(reply: Reply, layout: Layout): readonly string[] {
+  const pieces = [
+    ...reply.blocks.map((block, index) => {
+      const above = reply.blocks[index - 1];
+      return setBlock(block, above, layout);
+    }),
+    setActions(reply.actions, layout),
+  ];
+  return pieces
+    .filter((lines) => lines.length > 0)
+    .flatMap((lines, index) => (index === 0 ? lines : ['', ...lines]));
+}
+
+/** The commands that numbers choose from, the first for 1. */
+export const numberedActions = (reply: Reply) => reply.actions.filter((action) => action.kind === 'command');
+
+function setBlock(block: Block, above: Block | undefined, page: Page): readonly string[] {
+  switch (block.kind) {
+    case 'passage':
+      return [...headlineOf(block.article, above, page), ...setPassage(block, page)];
+    case 'quotation':
+      return [...headlineOf(block.article, above, page), ...setQuotation(block, page)];
+    case 'list':
+      return setList(block, page);
+    case 'note':
+      return setNote(block, page);
+  }
+}
+
+/** An article's headline stands above the first of the blocks that are taken from it. */
+function headlineOf(article: Article, above: Block | undefined, page: Page): readonly string[] {
+  const same = above !== undefined && 'article' in above && above.article.id === article.id;
+  return same ? [] : setParagraph({ text: article.headline, strong: whole(article.headline, page) }, page);
+}
+
+/** A headline is bold; without colour its place says enough. */
+const whole = (text: string, page: Page): readonly Span[] =>
+  page.colour ? [{ start: 0, end: text.length }] : [];
+
+const QUOTE = '│ ';
+
+function setPassage(block: PassageBlock, page: Page): readonly string[] {
+  const quoted = paragraphsOf(block).flatMap((paragraph, index) => [
+    ...(index === 0 ? [] : [inked(page, 'dim', QUOTE.trimEnd())]),
+    ...setParagraph({ ...paragraph, indent: QUOTE }, page),
+  ]);
+  const heading = block.heading === null ? null : textAt(block.article, block.heading);
+  const match = block.strength === null ? null : strengths[block.strength];
+  return [...quoted, ...setSource(block.article, [heading, match], page)];
+}
+
+/** The passage's paragraphs, with the answers' places counted from the beginning of each. */
+function paragraphsOf(block: PassageBlock): readonly Paragraph[] {
+  const passage = textAt(block.article, block.span);
+  return [...passage.matchAll(/[^\n]*\S[^\n]*/g)].map((match) => {
+    const start = block.span.start + match.index;
+    const end = start + match[0].length;
+    const strong = block.answers
+      .map((answer) => ({
+        start: Math.max(answer.start, start) - start,
+        end: Math.min(answer.end, end) - start,
+      }))
+      .filter((part) => part.start < part.end);
+    return { text: match[0], strong };
+  });
+}
+
+const strengths: Readonly<Record<Strength, string>> = {
+  strong: 'strong match',
+  fair: 'fair match',
+  weak: 'weak match',
+  nearest: 'nearest passage, not an answer',
+};
+
+function setQuotation({ article, quotation }: QuotationBlock, page: Page): readonly string[] {
+  const words = quotation.spans.map((span) => textAt(article, span).replace(/\s*\n\s*/g, ' '));
+  const text =
+    quotation.kind === 'indirect' ? words.join(' … ') : words.map((part) => `“${part}”`).join(' … ');
+  const at = quotation.spans[0];
+  const heading = at === undefined ? null : (sectionAt(article, at)?.heading ?? null);
+  return [
+    ...setParagraph({ text, indent: QUOTE }, page),
+    ...setParagraph(
+      { text: attributionOf({ kind: 'quotation', article, quotation }), indent: '  ', first: '— ' },
+      page,
+    ),
+    ...setSource(article, [heading === null ? null : textAt(article, heading)], page),
+  ];
+}
+
+/** "Dmytro Kuleba, former foreign minister · told Politico · named" */
+function attributionOf({ article, quotation }: QuotationBlock): string {
+  const { speaker, cue, venue, grade, kind } = quotation;
+  const name = speaker === null ? null : textAt(article, speaker.name);
+  const role = speaker?.role ? textAt(article, speaker.role) : null;
+  const mention = speaker?.mention ? textAt(article, speaker.mention) : null;
+  const who = name === null ? null : role === null || name.includes(role) ? name : `${name}, ${role}`;
+  const how = [cue, venue].flatMap((span) => (span === null ? [] : [textAt(article, span)])).join(' ');
+  const reported = kind === 'indirect' ? 'reported, without quotation marks' : null;
+  return listed([who, how, reported, gradeOf(grade, mention)]);
+}
+
+function gradeOf(grade: Grade, mention: string | null): string {
+  switch (grade) {
+    case 'named':
+      return 'named';
+    case 'pronoun':
+      return mention === null ? 'through a pronoun' : `through a pronoun (“${mention}”)`;
+    case 'inferred':
+      return 'inferred';
+    case 'unknown':
+      return 'speaker unknown';
+  }
+}
+
+function setSource(article: Article, more: readonly (string | null)[], page: Page): readonly string[] {
+  const text = listed([article.publisher ?? null, dayOf(article.published), ...more]);
+  return text === '' ? [] : setParagraph({ text, ink: 'dim', indent: '  ' }, page);
+}
+
+const listed = (parts: readonly (string | null)[]): string =>
+  parts.filter((part) => part !== null && part !== '').join(' · ');
+
+const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
+
+/** `2025-02-16T09:00:00Z` → "16 Feb 2025": the day as the publisher wrote it, in no other time zone. */
+export function dayOf(published: string | undefined): string | null {
+  if (published === undefined) return null;
+  const [, year, month, day] = /^(\d{4})-(\d\d)(?:-(\d\d))?(?!\d)/.exec(published) ?? [];
+  const name = MONTHS[Number(month) - 1];
+  if (year === undefined || name === undefined) return published;
+  return day === undefined ? `${name} ${year}` : `${Number(day)} ${name} ${year}`;
+}
+
+function setList(block: ListBlock, page: Page): readonly string[] {
+  const items = block.items.flatMap((item) => [
+    ...setParagraph({ text: itemText(item.text, item.detail), indent: '  ', first: '• ' }, page),
+    ...(item.url === undefined ? [] : [inked(page, 'dim', `  ${printable(item.url)}`)]),
+  ]);
+  return [...setParagraph({ text: block.title, strong: whole(block.title, page) }, page), ...items];
+}
+
+const itemText = (text: string, detail: string | undefined): string =>
+  detail === undefined || detail === '' ? text : `${text} · ${detail}`;
+
+function setNote(block: NoteBlock, page: Page): readonly string[] {
+  const lines = block.text.split('\n').filter((line) => line.trim() !== '');
+  return lines.flatMap((text) => {
+    if (block.tone === 'understood')
+      return setParagraph({ text, ink: 'italic', indent: '  ', first: '↳ ' }, page);
+    return setParagraph(block.tone === 'absent' ? { text, ink: 'yellow' } : { text }, page);
+  });
+}
+
+function setActions(actions: readonly Action[], layout: Layout): readonly string[] {
+  const choices = actions
+    .filter((action) => action.kind === 'command')
+    .map((action, index) => `[${index + 1}]\u00a0${action.label.replaceAll(' ', '\u00a0')}`);
+  const links = actions
+    .filter((action) => action.kind === 'link')
+    .map((action) => inked(layout, 'dim', printable(`${action.label}: ${action.url}`)));
+  const menu =
+    layout.actions === 'numbered' ? setParagraph({ text: choices.join('  '), ink: 'dim' }, layout) : [];
+  return [...menu.map((line) => line.replaceAll('\u00a0', ' ')), ...links];
+}

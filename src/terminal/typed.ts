@@ -1,0 +1,181 @@
+import { type AnyCommand, type OptionDefinition, UserError } from '../command.ts';
+import { nearest } from './nearest.ts';
+
+export type OptionBag = Readonly<Record<string, string | number>>;
+
+/** What a line typed at the prompt asks for. */
+export type Typed =
+  | { readonly kind: 'nothing' }
+  | { readonly kind: 'leave' }
+  /** The numbered action of the last reply, from 1. */
+  | { readonly kind: 'action'; readonly number: number }
+  | { readonly kind: 'command'; readonly command: AnyCommand; readonly options: OptionBag };
+
+/** Words that leave, beside Ctrl-D. */
+export const LEAVE = ['quit', 'exit'] as const;
+
+/**
+ * Reads a line. Bare text is asked (`ask`'s main option); `/name …` calls a command; a lone number chooses an
+ * action. Throws `UserError` where a command or option is not known or a value does not fit.
+ */
+export function readTyped(line: string, commands: readonly AnyCommand[]): Typed {
+  const text = line.trim();
+  if (text === '') return { kind: 'nothing' };
+  if (/^\d{1,3}$/.test(text)) return { kind: 'action', number: Number(text) };
+  if (!text.startsWith('/')) return asked(text, commands);
+  const [, name = '', rest = ''] = /^\/(\S*)\s*(.*)$/s.exec(text) ?? [];
+  const wanted = name.toLowerCase();
+  if (LEAVE.some((word) => word === wanted)) return { kind: 'leave' };
+  const command = commands.find((candidate) => candidate.name === wanted);
+  if (command === undefined) throw new UserError(unknownCommand(name, commands));
+  return { kind: 'command', command, options: readOptions(command, rest) };
+}
+
+function asked(text: string, commands: readonly AnyCommand[]): Typed {
+  const command = commands.find((candidate) => candidate.name === 'ask');
+  if (command?.main === undefined) {
+    throw new UserError('Questions are not understood here. Type /help to see what is.');
+  }
+  return { kind: 'command', command, options: optionsFor(command, { [command.main]: text }) };
+}
+
+function unknownCommand(name: string, commands: readonly AnyCommand[]): string {
+  const names = [...commands.filter((command) => !command.hidden).map((command) => command.name), ...LEAVE];
+  const near = nearest(name, names);
+  const hint =
+    near === null
+      ? `The commands are ${names.map((each) => `/${each}`).join(', ')}.`
+      : `Did you mean /${near}?`;
+  return `There is no command “/${name}”. ${hint}`;
+}
+
+/**
+ * The options in what follows a command's name. Values with spaces stand in quotation marks, bare words go to
+ * the main option.
+ *
+ *     readOptions(quote, 'kuleba about:"raw materials"') → { speaker: 'kuleba', about: 'raw materials' }
+ */
+export function readOptions(command: AnyCommand, rest: string): OptionBag {
+  const values: Record<string, string> = {};
+  const bare: string[] = [];
+  for (const piece of pieces(rest, command)) {
+    if (piece.name === null) bare.push(piece.value);
+    else if (Object.hasOwn(values, piece.name)) {
+      throw new UserError(`${label(command, piece.name)} is given twice. Give it once.`);
+    } else values[piece.name] = piece.value;
+  }
+  if (bare.length > 0) {
+    const main = command.main;
+    if (main === undefined) {
+      throw new UserError(
+        `/${command.name} does not know what to do with “${bare.join(' ')}”. ${usage(command)}`,
+      );
+    }
+    if (Object.hasOwn(values, main)) {
+      throw new UserError(
+        `${label(command, main)} is given twice: as “${bare.join(' ')}” and as “${values[main]}”. ` +
+          'Put a value of several words in quotation marks.',
+      );
+    }
+    values[main] = bare.length === 1 ? unquoted(bare[0] ?? '') : bare.join(' ');
+  }
+  return optionsFor(command, values);
+}
+
+interface Piece {
+  /** Null for bare words. */
+  readonly name: string | null;
+  readonly value: string;
+}
+
+const QUOTED = /^"([^"]*)"|^“([^”]*)”/;
+/** A word, with what stands in quotation marks at its beginning. */
+const BARE = /^(?:"[^"]*"|“[^”]*”)?\S*/;
+/** A name, a colon and the beginning of a value; `https://…` and `said: he` are words, not options. */
+const NAMED = /^([a-z][\w-]*):(?!\/\/)(?=\S)/i;
+
+function* pieces(rest: string, command: AnyCommand): Generator<Piece> {
+  let left = rest.trim();
+  while (left !== '') {
+    const name = optionName(left, command);
+    if (name !== null) left = left.slice(left.indexOf(':') + 1).trimStart();
+    const quoted = QUOTED.exec(left);
+    if (name !== null && quoted === null && /^["“]/.test(left)) {
+      throw new UserError(`The quotation mark after ${name}: is never closed. Close it: ${name}:"…"`);
+    }
+    const taken =
+      name === null ? (BARE.exec(left)?.[0] ?? left) : (quoted?.[0] ?? /^\S*/.exec(left)?.[0] ?? left);
+    yield { name, value: name === null ? taken : unquoted(taken) };
+    left = left.slice(taken.length).trimStart();
+  }
+}
+
+/** The option that the text begins with; a space may follow the colon of one that exists. */
+function optionName(left: string, command: AnyCommand): string | null {
+  const spaced = /^([a-z][\w-]*):(?:\s|$)/i.exec(left)?.[1]?.toLowerCase();
+  if (spaced !== undefined && spaced !== command.main && Object.hasOwn(command.options, spaced))
+    return spaced;
+  const name = NAMED.exec(left)?.[1]?.toLowerCase();
+  if (name === undefined) return null;
+  if (Object.hasOwn(command.options, name)) return name;
+  const near = nearest(name, Object.keys(command.options));
+  throw new UserError(
+    `/${command.name} has no option “${name}”. ${near === null ? usage(command) : `Did you mean ${near}:?`} ` +
+      'Words that hold a colon can be put in quotation marks.',
+  );
+}
+
+const unquoted = (text: string): string => {
+  const match = QUOTED.exec(text);
+  return match !== null && match[0].length === text.length ? (match[1] ?? match[2] ?? '') : text;
+};
+
+/** Turns typed values into option values and holds them against their definitions. */
+export function optionsFor(command: AnyCommand, typed: Readonly<Record<string, string>>): OptionBag {
+  const options: Record<string, string | number> = {};
+  for (const [name, definition] of Object.entries(command.options)) {
+    const value = typed[name];
+    if (value !== undefined && value.trim() !== '') options[name] = read(command, name, definition, value);
+    else if (definition.required) {
+      throw new UserError(`/${command.name} needs a ${name}: ${definition.description}. ${usage(command)}`);
+    }
+  }
+  return options;
+}
+
+function read(
+  command: AnyCommand,
+  name: string,
+  definition: OptionDefinition,
+  typed: string,
+): string | number {
+  if (definition.type === 'text') {
+    const most = definition.maxLength ?? Number.POSITIVE_INFINITY;
+    if (typed.length <= most) return typed;
+    throw new UserError(
+      `${label(command, name)} holds at most ${most} characters; this one has ${typed.length}. Shorten it.`,
+    );
+  }
+  const { min = Number.NEGATIVE_INFINITY, max = Number.POSITIVE_INFINITY } = definition;
+  const number = /^[+-]?\d{1,15}$/.test(typed) ? Number(typed) : Number.NaN;
+  if (number >= min && number <= max) return number;
+  throw new UserError(`${label(command, name)} is ${rangeOf(min, max)}; “${typed}” is not.`);
+}
+
+function rangeOf(min: number, max: number): string {
+  if (min > Number.NEGATIVE_INFINITY && max < Number.POSITIVE_INFINITY)
+    return `a whole number from ${min} to ${max}`;
+  if (min > Number.NEGATIVE_INFINITY) return `a whole number, ${min} or more`;
+  if (max < Number.POSITIVE_INFINITY) return `a whole number, ${max} or less`;
+  return 'a whole number';
+}
+
+const label = (command: AnyCommand, name: string): string => `/${command.name}’s ${name}`;
+
+/** "It takes speaker: and about:." */
+function usage(command: AnyCommand): string {
+  const names = Object.keys(command.options).map((name) => `${name}:`);
+  const last = names.pop();
+  if (last === undefined) return 'It takes no options.';
+  return `It takes ${names.length === 0 ? last : `${names.join(', ')} and ${last}`}.`;
+}

@@ -1,0 +1,92 @@
+import { describe, expect, test } from 'vitest';
+import { UserError } from '../../src/command.ts';
+import { readOptions, readTyped } from '../../src/terminal/typed.ts';
+import { commands } from './fixture.ts';
+
+const quote = commands.find(({ name }) => name === 'quote')!;
+
+describe('a line at the prompt', () => {
+  test.each([
+    ['', { kind: 'nothing' }],
+    ['   ', { kind: 'nothing' }],
+    ['3', { kind: 'action', number: 3 }],
+    [' 12 ', { kind: 'action', number: 12 }],
+    ['/quit', { kind: 'leave' }],
+    ['/EXIT', { kind: 'leave' }],
+    ['what will it cost?', { kind: 'command', name: 'ask', options: { question: 'what will it cost?' } }],
+    ['in 2025', { kind: 'command', name: 'ask', options: { question: 'in 2025' } }],
+    ['why: because', { kind: 'command', name: 'ask', options: { question: 'why: because' } }],
+    ['/quote quill', { kind: 'command', name: 'quote', options: { speaker: 'quill' } }],
+    ['/QUOTE  quill ', { kind: 'command', name: 'quote', options: { speaker: 'quill' } }],
+    ['/quote', { kind: 'command', name: 'quote', options: {} }],
+    ['/ask 😀 "so"?', { kind: 'command', name: 'ask', options: { question: '😀 "so"?' } }],
+    ['/why x', { kind: 'command', name: 'why', options: { question: 'x' } }],
+  ])('%j', (line, expected) => {
+    const typed = readTyped(line, commands);
+    const shown =
+      typed.kind === 'command'
+        ? { kind: typed.kind, name: typed.command.name, options: typed.options }
+        : typed;
+    expect(shown).toEqual(expected);
+  });
+
+  test.each([
+    ['/qoute quill', 'There is no command “/qoute”. Did you mean /quote?'],
+    ['/zebra', 'The commands are /ask, /quote, /help, /quit, /exit.'],
+    ['/ask', '/ask needs a question: what you want to know. It takes question: and article:.'],
+    ['x'.repeat(10_000), '/ask’s question holds at most 300 characters; this one has 10000. Shorten it.'],
+  ])('%.20s is refused in words', (line, message) => {
+    expect(() => readTyped(line, commands)).toThrow(UserError);
+    expect(() => readTyped(line, commands)).toThrow(message);
+  });
+});
+
+describe('a command’s options', () => {
+  test.each([
+    ['ada quill', { speaker: 'ada quill' }],
+    ['"ada quill"', { speaker: 'ada quill' }],
+    ['“ada quill”', { speaker: 'ada quill' }],
+    ['speaker:quill about:sand', { speaker: 'quill', about: 'sand' }],
+    ['about:"on sand" speaker:quill', { speaker: 'quill', about: 'on sand' }],
+    ['about:“on sand” quill', { speaker: 'quill', about: 'on sand' }],
+    ['quill about: sand', { speaker: 'quill', about: 'sand' }],
+    ['ada about:sand quill', { speaker: 'ada quill', about: 'sand' }],
+    ['SPEAKER:quill', { speaker: 'quill' }],
+    ['page:3', { page: 3 }],
+    ['https://courier.example/a', { speaker: 'https://courier.example/a' }],
+    ['at 10:30', { speaker: 'at 10:30' }],
+    ['"topic:sand"', { speaker: 'topic:sand' }],
+    ['about:""', {}],
+    ['', {}],
+  ])('/quote %s', (rest, expected) => {
+    expect(readOptions(quote, rest)).toEqual(expected);
+  });
+
+  test.each([
+    ['abuot:sand', '/quote has no option “abuot”. Did you mean about:?'],
+    ['zebra:sand', 'It takes speaker:, about: and page:.'],
+    ['about:"sand', 'The quotation mark after about: is never closed. Close it: about:"…"'],
+    ['page:two', '/quote’s page is a whole number from 1 to 9; “two” is not.'],
+    ['page:10', '“10” is not.'],
+    ['page:1.5', '“1.5” is not.'],
+    ['about:a about:b', '/quote’s about is given twice. Give it once.'],
+    [
+      'speaker:ada quill',
+      'is given twice: as “quill” and as “ada”. Put a value of several words in quotation',
+    ],
+  ])('/quote %s is refused', (rest, message) => {
+    expect(() => readOptions(quote, rest)).toThrow(UserError);
+    expect(() => readOptions(quote, rest)).toThrow(message);
+  });
+
+  test('a command without a main option says so', () => {
+    const help = commands.find(({ name }) => name === 'help')!;
+    expect(() => readOptions(help, 'me')).toThrow(
+      '/help does not know what to do with “me”. It takes no options.',
+    );
+  });
+
+  test('a name that every object has is no option', () => {
+    expect(() => readOptions(quote, 'constructor:x')).toThrow('/quote has no option “constructor”');
+  });
+});
