@@ -36,24 +36,21 @@ export const why = defineCommand({
   },
 });
 
-function wordsOf({ question, ...outcome }: Answer | NoAnswer, best: Evidence): ListBlock {
+function wordsOf({ question, ...outcome }: Answer | NoAnswer, { ranked: { candidate } }: Evidence): ListBlock {
   const unknown = new Set(outcome.kind === 'no-answer' ? outcome.unknown : []);
-  const { sentenceTerms, passageTerms } = best;
+  const { match, whole, heading, headline } = candidate;
+  const holds = (set: number, index: number): boolean => ((set >> index) & 1) === 1;
+  const where = (word: string, index: number): string => {
+    if (holds(match.stems, index)) return 'in the sentence';
+    if (holds(match.concepts, index)) return 'in the sentence, by another name';
+    if (holds(whole.stems | whole.concepts, index)) return 'in the passage';
+    if (holds(heading.stems | headline.stems, index)) return 'in the headings';
+    return unknown.has(word) ? 'in no article' : 'not in the passage';
+  };
   return {
     kind: 'list',
     title: 'The words of the question',
-    items: question.terms.map(({ word, term, concept }) => ({
-      text: word,
-      detail: sentenceTerms.has(term)
-        ? 'in the sentence'
-        : concept !== null && sentenceTerms.has(concept)
-          ? 'in the sentence, by another name'
-          : passageTerms.has(term)
-            ? 'in the passage'
-            : unknown.has(word)
-              ? 'in no article'
-              : 'not in the passage',
-    })),
+    items: question.terms.map(({ word }, index) => ({ text: word, detail: where(word, index) })),
   };
 }
 

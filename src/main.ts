@@ -130,7 +130,7 @@ async function openDesk({ options, environment }: Running): Promise<Desk> {
 async function open(call: Running): Promise<void> {
   const bot = call.environment.discordToken !== undefined;
   if (!bot) {
-    remark('No DISCORD_TOKEN is set, so this is the terminal. With a token in .env this is the Discord bot.');
+    remark('No DISCORD_TOKEN is set, so this is the terminal. See .env.example.');
   }
   const row = SUBCOMMANDS.find(({ name }) => name === (bot ? 'bot' : 'repl'));
   await row?.run(call);

@@ -39,9 +39,8 @@ export interface Newsroom {
   suggest(kind: SuggestionKind, typed: string): readonly Suggestion[];
 }
 
-/** Brings articles, an engine and our own judgement together. */
-export function createNewsroom(read: readonly Article[], engine: SearchEngine): Newsroom {
-  const articles = [...read].sort(newestFirst);
+/** Indexes articles. */
+export function stock(articles: readonly Article[], engine: SearchEngine): Shelf {
   const passages = new Map<PassageId, Passage>();
   const lexicon = createLexicon();
   for (const article of articles) {
@@ -50,7 +49,13 @@ export function createNewsroom(read: readonly Article[], engine: SearchEngine): 
     lexicon.add(own);
     for (const passage of own) passages.set(passage.id, passage);
   }
-  const shelf: Shelf = { engine, lexicon, passage: (id) => passages.get(id) };
+  return { engine, lexicon, passage: (id) => passages.get(id) };
+}
+
+/** Brings articles, an engine and our own judgement together. */
+export function createNewsroom(read: readonly Article[], engine: SearchEngine): Newsroom {
+  const articles = [...read].sort(newestFirst);
+  const shelf = stock(articles, engine);
   const conversations = createConversations<Answer | NoAnswer>();
   const byId = new Map(articles.map((article) => [article.id, article]));
   const byKey = new Map(articles.map((article) => [articleKey(article), article]));
@@ -71,15 +76,15 @@ export function createNewsroom(read: readonly Article[], engine: SearchEngine): 
     articles,
     ask(question, { article, conversation } = {}) {
       const history = conversation === undefined ? [] : conversations.turns(conversation);
-      const understood = understandQuestion(conversations.standAlone(question, history));
+      const understood = understandQuestion(conversations.standAlone(question, history), shelf.lexicon.isName);
       const within =
-        article === undefined ? undefined : (id: PassageId) => passages.get(id)?.article.id === article;
+        article === undefined ? undefined : (id: PassageId) => shelf.passage(id)?.article.id === article;
       const outcome = answerQuestion(understood, shelf, within);
       if (conversation !== undefined) conversations.remember(conversation, { asked: question, outcome });
       return outcome;
     },
     lastAnswer: (conversation) => conversations.turns(conversation).at(-1)?.outcome,
-    quotations: (filter = {}) => selectQuotations(allQuotations(), filter, byId, lexicon),
+    quotations: (filter = {}) => selectQuotations(allQuotations(), filter, byId, shelf.lexicon),
     speakers,
     article: (reference) => byId.get(reference) ?? byKey.get(reference) ?? byHeadline(articles, reference),
     suggest: (kind, typed) =>

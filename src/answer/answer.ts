@@ -2,22 +2,20 @@ import type { Span } from '../news/article.ts';
 import type { SearchEngine } from '../search/engine.ts';
 import type { Lexicon } from '../search/lexicon.ts';
 import type { Passage, PassageId } from '../search/passages.ts';
+import type { FoundPassage } from './candidates.ts';
 import { confidenceIn, type Strength, strengthOf, THRESHOLD } from './confidence.ts';
-import type { FeatureVector } from './features.ts';
 import { passageProfile } from './profile.ts';
 import type { Question } from './question.ts';
 import { type Ranked, rank } from './rank.ts';
 
-/** One sentence that might answer, how strongly, and what was seen in it. */
+/** One sentence that might answer, and how strongly. */
 export interface Evidence {
   readonly passage: Passage;
   readonly sentence: Span;
   /** Higher is better; compares only within one list. */
   readonly score: number;
-  readonly seen: FeatureVector;
-  /** What it and its passage are matched by, for explaining. */
-  readonly sentenceTerms: ReadonlySet<string>;
-  readonly passageTerms: ReadonlySet<string>;
+  /** What the ranker saw in it, for explaining. */
+  readonly ranked: Ranked;
 }
 
 interface Outcome {
@@ -64,11 +62,7 @@ export function answerQuestion(
   shelf: Shelf,
   within?: (id: PassageId) => boolean,
 ): Answer | NoAnswer {
-  const hits = shelf.engine.search(queryTerms(question), { limit: MOST_PASSAGES, ...(within && { within }) });
-  const found = hits.flatMap(({ id, score }) => {
-    const passage = shelf.passage(id);
-    return passage === undefined ? [] : [{ passage: passageProfile(passage), score }];
-  });
+  const found = foundPassages(question, shelf, within);
   const evidence = rank(question, found, shelf.lexicon).slice(0, MOST_EVIDENCE).map(toEvidence);
   const unknown = question.terms.filter(({ term, concept }) => !known(shelf.lexicon, term, concept));
   const confidence = confidenceIn(question, evidence, unknown, shelf.lexicon);
@@ -95,6 +89,20 @@ export function answerQuestion(
   };
 }
 
+/** The passages that might say it, best first. */
+export function foundPassages(
+  question: Question,
+  shelf: Shelf,
+  within?: (id: PassageId) => boolean,
+): readonly FoundPassage[] {
+  return shelf.engine
+    .search(queryTerms(question), { limit: MOST_PASSAGES, ...(within && { within }) })
+    .flatMap(({ id, score }) => {
+      const passage = shelf.passage(id);
+      return passage === undefined ? [] : [{ passage: passageProfile(passage), score }];
+    });
+}
+
 const known = (lexicon: Lexicon, term: string, concept: string | null): boolean =>
   lexicon.knows(term) || (concept !== null && lexicon.knows(concept));
 
@@ -106,16 +114,10 @@ function queryTerms(question: Question): { term: string; weight: number }[] {
   ];
 }
 
-function toEvidence({ passage, at, score, seen }: Ranked): Evidence {
+function toEvidence(ranked: Ranked): Evidence {
+  const { passage, at } = ranked.candidate;
   const sentence = passage.passage.sentences[at] ?? passage.passage.span;
-  return {
-    passage: passage.passage,
-    sentence,
-    score,
-    seen,
-    sentenceTerms: passage.sentences[at]?.terms ?? passage.terms,
-    passageTerms: passage.terms,
-  };
+  return { passage: passage.passage, sentence, score: ranked.score, ranked };
 }
 
 const MOST_FURTHER = 2;

@@ -1,5 +1,6 @@
 import type { Lexicon } from '../search/lexicon.ts';
 import type { Evidence } from './answer.ts';
+import { FEATURE_NAMES, type FeatureName } from './features.ts';
 import type { Question, QuestionTerm } from './question.ts';
 
 export type Strength = 'strong' | 'fair' | 'weak';
@@ -22,18 +23,16 @@ export function confidenceIn(
   const weigh = (terms: readonly QuestionTerm[]): number =>
     terms.reduce((sum, { term, weight }) => sum + weight * lexicon.rarity(term), 0);
   const missing = weigh(unknown) / Math.max(weigh(question.terms), Number.MIN_VALUE);
-  const unknownName = unknown.some(({ capital }) => capital) ? 1 : 0;
-  const { coverageWithHeadings, softCoverage, passageCoverage, names, typeMatch, headingMatch, pairs } =
-    best.seen;
+  const unknownName = unknown.some(({ name }) => name) ? 1 : 0;
+  const seen = (name: FeatureName): number => best.ranked.seen[FEATURE_NAMES.indexOf(name)] ?? 0;
   const sum =
-    -3.2 +
-    1.5 * coverageWithHeadings +
-    1.5 * softCoverage +
-    2.5 * passageCoverage +
-    0.7 * names +
-    0.8 * typeMatch +
-    1.5 * headingMatch +
-    0.6 * pairs -
+    1.8 +
+    2.5 * seen('coverage') -
+    4.5 * seen('missing') +
+    0.7 * seen('names') +
+    0.8 * seen('typeMatch') +
+    1.5 * seen('headingMatch') +
+    0.6 * seen('pairs') -
     3 * missing -
     2 * unknownName;
   return 1 / (1 + Math.exp(-sum));

@@ -1,6 +1,6 @@
 import type { Evidence } from './answer.ts';
 import { FEATURE_NAMES, type FeatureName } from './features.ts';
-import { weightOf } from './rank.ts';
+import { weightOf } from './model.ts';
 
 /** What one feature added to a sentence's score. */
 export interface Contribution {
@@ -13,34 +13,47 @@ export interface Contribution {
 
 const LABELS: Readonly<Record<FeatureName, string>> = {
   coverage: 'repeats the words of the question',
+  coverageWithin: 'more of them than its neighbours do',
   exactForms: 'in exactly the forms that were typed',
-  softCoverage: 'or in words of the same family',
-  coverageWithPrevious: 'together with the sentence before it',
-  coverageWithHeadings: 'together with the headings above it',
-  passageCoverage: 'its passage repeats the question',
+  alike: 'or in words that begin alike',
+  addedBefore: 'the sentence before it holds more of them',
+  addedAfter: 'the sentence after it holds more of them',
+  addedAbove: 'the headings above it hold more of them',
+  addedByPassage: 'its passage holds more of them',
+  missing: 'words of the question are missing',
   headingMatch: 'its section is headed like the question',
   headingOpens: 'opens a section that is headed like the question',
-  passageShare: 'its passage was found early',
+  passageShare: 'its passage fits the question',
   sentenceShare: 'holds the rare words of the question',
+  rarest: 'holds the rarest word of the question',
   names: 'holds the names of the question',
   namesNearby: 'the names of the question are near',
+  numbers: 'holds the numbers of the question',
+  focus: 'says what sort of thing it speaks of',
   typeMatch: 'holds the sort of thing that was asked for',
   answerNearness: 'and close to the words of the question',
   compactness: 'the words of the question stand close together',
-  pairs: 'in the same order',
-  length: 'is of a good length',
+  pairs: 'side by side, as in the question',
+  sequence: 'in the order of the question',
+  density: 'speaks of little else',
+  says: 'says something beyond the question',
+  length: 'is a long sentence',
+  short: 'is a very short sentence',
   early: 'stands early in the article',
+  opens: 'opens its paragraph',
+  leans: 'begins with “he”, “it” or “this”',
+  leansOnMatch: 'and goes on from a sentence that was asked about',
   asks: 'is itself a question',
 };
 
 const LEAST_WORTH_TELLING = 0.05;
 
 /** What decided about a sentence, weightiest first. */
-export function contributions({ seen }: Evidence): readonly Contribution[] {
-  return FEATURE_NAMES.map((feature) => ({
+export function contributions({ ranked: { seen } }: Evidence): readonly Contribution[] {
+  return FEATURE_NAMES.map((feature, index) => ({
     feature,
     label: LABELS[feature],
-    share: weightOf(feature) * seen[feature],
+    share: weightOf(feature) * (seen[index] ?? 0),
   }))
     .filter(({ share }) => Math.abs(share) >= LEAST_WORTH_TELLING)
     .sort((a, b) => Math.abs(b.share) - Math.abs(a.share));

@@ -1,7 +1,7 @@
-import type { Lexicon } from '../search/lexicon.ts';
-import { type CueAt, expectedAt, typeMatch } from './cues.ts';
+import type { Cue, CueAt } from './cues.ts';
+import type { Match, TermSet } from './match.ts';
 import type { PassageProfile, Profile } from './profile.ts';
-import type { Question, QuestionTerm } from './question.ts';
+import type { Question, QuestionKind } from './question.ts';
 
 /** A sentence that might answer, with everything the features look at. */
 export interface Candidate {
@@ -10,198 +10,217 @@ export interface Candidate {
   /** Its place among the passage's sentences, from 0. */
   readonly at: number;
   readonly sentence: Profile;
-  /** Rarity of each of the question's terms; the same order as `question.terms`. */
-  readonly rarities: readonly number[];
+  /** Share of each of the question's terms in what the question weighs; they add up to 1. */
+  readonly weights: readonly number[];
+  /** The same by how rare each term is among the passage's sentences: what tells them apart. */
+  readonly weightsWithin: readonly number[];
+  readonly match: Match;
+  readonly before: Match | null;
+  readonly after: Match | null;
+  /** What the passage holds as a whole. */
+  readonly whole: Held;
+  readonly heading: Match;
+  readonly headline: Match;
   /** Score of its passage as a share of the best passage's: 0..1. */
   readonly passageShare: number;
   /** Its own BM25 as a share of the best candidate's: 0..1. */
   readonly sentenceShare: number;
+  /** Cues whose words the question does not hold already. */
   readonly cues: readonly CueAt[];
 }
 
-/** One thing that is looked at. Every feature is between 0 and 1. */
+type Held = Pick<Match, 'stems' | 'concepts'>;
+
+/** One thing that is looked at: a number from 0 to 1. */
 export type Feature = (candidate: Candidate) => number;
 
-/** Another name for the same thing counts, but less than the thing's own name. */
+/** Another name for the same thing counts, but less than its own. */
 const CONCEPT_MATCH = 0.8;
-/** Words of the same beginning are often of one family: "investment" and "investors". */
-const PREFIX_MATCH = 0.5;
-const SHORTEST_SHARED_PREFIX = 5;
+const ALIKE_MATCH = 0.5;
 
-function holds(profile: Pick<Profile, 'terms'>, asked: QuestionTerm): number {
-  if (profile.terms.has(asked.term)) return 1;
-  return asked.concept !== null && profile.terms.has(asked.concept) ? CONCEPT_MATCH : 0;
+/** What a set of terms weighs. */
+function weigh(set: TermSet, weights: readonly number[]): number {
+  let sum = 0;
+  for (let index = 0; index < weights.length; index++) if ((set >> index) & 1) sum += weights[index] ?? 0;
+  return sum;
 }
 
-function holdsSoftly(profile: Profile, asked: QuestionTerm): number {
-  const whole = holds(profile, asked);
-  if (whole > 0 || asked.term.length < SHORTEST_SHARED_PREFIX) return whole;
-  const prefix = asked.term.slice(0, SHORTEST_SHARED_PREFIX);
-  for (const term of profile.terms) if (term.startsWith(prefix)) return PREFIX_MATCH;
-  return 0;
+function covered(weights: readonly number[], ...matches: readonly (Held | null)[]): number {
+  let stems = 0;
+  let concepts = 0;
+  for (const match of matches) {
+    stems |= match?.stems ?? 0;
+    concepts |= match?.concepts ?? 0;
+  }
+  return weigh(stems, weights) + CONCEPT_MATCH * weigh(concepts & ~stems, weights);
 }
 
-/** Share of the question's rarity that a judgement of each term adds up to. */
-function share(candidate: Candidate, judge: (asked: QuestionTerm) => number): number {
-  let covered = 0;
-  let total = 0;
-  candidate.question.terms.forEach((asked, index) => {
-    const rarity = candidate.rarities[index] ?? 0;
-    covered += rarity * judge(asked);
-    total += rarity;
-  });
-  return total === 0 ? 0 : covered / total;
+const namesOf = ({ question }: Candidate): readonly number[] =>
+  question.terms.flatMap(({ name }, index) => (name ? [index] : []));
+
+function namesHeld(candidate: Candidate, ...matches: readonly (Held | null)[]): number {
+  const names = namesOf(candidate);
+  if (names.length === 0) return 1;
+  const weights = candidate.weights.map((_weight, index) => (names.includes(index) ? 1 / names.length : 0));
+  return covered(weights, ...matches);
 }
 
-const previous = ({ passage, at }: Candidate): Profile | undefined => passage.sentences[at - 1];
+/** How much of the question its section's heading repeats, and how much of the heading the question holds. */
+function headingMatch({ heading, weights, passage }: Candidate): number {
+  if (passage.heading.contentWords === 0) return 0;
+  const held = new Set(heading.terms).size;
+  return covered(weights, heading) * Math.min(1, held / passage.heading.contentWords);
+}
 
-/** How much of the question its section's heading repeats: "Why Did Zelensky Reject the Deal?" */
-function headingMatch(candidate: Candidate): number {
-  const { heading } = candidate.passage;
-  const asked = candidate.question.terms;
-  const theirs = [...heading.terms].filter((term) => !term.startsWith('@'));
-  if (theirs.length === 0) return 0;
-  const repeated = theirs.filter((term) => asked.some((one) => one.term === term)).length;
-  return (share(candidate, (one) => holds(heading, one)) * repeated) / theirs.length;
+/** Which cues answer which kind of question. Kinds that are not here are answered by anything. */
+const EXPECTED: Readonly<Partial<Record<QuestionKind, readonly Cue[]>>> = {
+  who: ['person', 'by-name', 'name'],
+  when: ['year', 'date'],
+  where: ['in-name', 'name'],
+  why: ['because', 'purpose'],
+  'how-many': ['number'],
+  'how-much': ['percent', 'money', 'number'],
+  'how-degree': ['number', 'measure'],
+  how: ['manner', 'because'],
+  definition: ['definition', 'apposition'],
+  quote: ['quotation'],
+};
+
+function expectedTokens({ question, cues }: Candidate): readonly number[] {
+  const expected = EXPECTED[question.kind];
+  return expected === undefined ? [] : cues.filter(({ cue }) => expected.includes(cue)).map(({ token }) => token);
 }
 
 export const features = {
   /** How much of the question the sentence repeats, rare words counting more. */
-  coverage: (candidate) => share(candidate, (asked) => holds(candidate.sentence, asked)),
+  coverage: ({ match, weights }) => covered(weights, match),
+
+  /** The same, by what tells the sentences of its passage apart. */
+  coverageWithin: ({ match, weightsWithin }) => covered(weightsWithin, match),
 
   /** The same, in exactly the forms that were typed. */
-  exactForms: (candidate) => share(candidate, (asked) => (candidate.sentence.forms.has(asked.form) ? 1 : 0)),
+  exactForms: ({ match, weights }) => weigh(match.forms, weights),
 
-  /** The same, words of one family counting half. */
-  softCoverage: (candidate) => share(candidate, (asked) => holdsSoftly(candidate.sentence, asked)),
+  /** Words of the question that stand here only in a word that begins alike. */
+  alike: ({ match, weights }) => ALIKE_MATCH * weigh(match.alike & ~match.concepts, weights),
 
-  /** The sentence or the one before it: news names a thing once and goes on with "it". */
-  coverageWithPrevious: (candidate) => {
-    const before = previous(candidate);
-    return share(candidate, (asked) =>
-      Math.max(holds(candidate.sentence, asked), before === undefined ? 0 : holds(before, asked)),
-    );
-  },
+  /** What the sentence before it adds: news names a thing once and goes on with "it". */
+  addedBefore: ({ match, before, weights }) => covered(weights, match, before) - covered(weights, match),
 
-  /** The sentence or the headings above it. */
-  coverageWithHeadings: (candidate) =>
-    share(candidate, (asked) =>
-      Math.max(
-        holds(candidate.sentence, asked),
-        holds(candidate.passage.heading, asked),
-        holds(candidate.passage.headline, asked),
-      ),
-    ),
+  addedAfter: ({ match, after, weights }) => covered(weights, match, after) - covered(weights, match),
 
-  /** How much of the question its passage repeats. */
-  passageCoverage: (candidate) => share(candidate, (asked) => holds(candidate.passage, asked)),
+  /** What the headline and the section's heading add. */
+  addedAbove: ({ match, heading, headline, weights }) =>
+    covered(weights, match, heading, headline) - covered(weights, match),
 
+  /** What the rest of its passage adds. */
+  addedByPassage: ({ match, whole, weights }) => covered(weights, match, whole) - covered(weights, match),
+
+  /** What neither the sentence nor its passage nor the headings hold. */
+  missing: ({ match, whole, heading, headline, weights }) => 1 - covered(weights, match, whole, heading, headline),
+
+  /** Its section is headed like the question: "Why Did Zelensky Reject the Deal?" */
   headingMatch,
 
-  /** The same, for the first sentence below the heading: editors put the answer there. */
-  headingOpens: (candidate) =>
-    candidate.at === 0 && opensSection(candidate.passage) ? headingMatch(candidate) : 0,
+  /** And it opens that section: editors put the answer there. */
+  headingOpens: (candidate) => (candidate.at === 0 && candidate.passage.opensSection ? headingMatch(candidate) : 0),
 
-  passageShare: (candidate) => candidate.passageShare,
-  sentenceShare: (candidate) => candidate.sentenceShare,
+  passageShare: ({ passageShare }) => passageShare,
+  sentenceShare: ({ sentenceShare }) => sentenceShare,
+
+  /** The rarest word of the question is here. */
+  rarest: ({ match, weights }) => {
+    const rarest = weights.indexOf(Math.max(...weights));
+    return rarest >= 0 && ((match.stems | match.concepts) >> rarest) & 1 ? 1 : 0;
+  },
 
   /** Names of the question that the sentence holds; 1 when there are none. */
-  names: (candidate) => namesHeld(candidate, (asked) => holds(candidate.sentence, asked)),
+  names: (candidate) => namesHeld(candidate, candidate.match),
 
-  /** Names of the question that the passage or its headings hold. */
+  /** Names of the question that the passage or the headings hold. */
   namesNearby: (candidate) =>
-    namesHeld(candidate, (asked) =>
-      Math.max(
-        holds(candidate.passage, asked),
-        holds(candidate.passage.heading, asked),
-        holds(candidate.passage.headline, asked),
-      ),
-    ),
+    namesHeld(candidate, candidate.match, candidate.whole, candidate.heading, candidate.headline),
+
+  /** Years and other numbers of the question that the sentence holds; 1 when there are none. */
+  numbers: ({ question, match }) => {
+    const numbers = question.terms.flatMap(({ form }, index) => (/^\d/.test(form) ? [index] : []));
+    return numbers.length === 0 ? 1 : numbers.filter((index) => (match.stems >> index) & 1).length / numbers.length;
+  },
+
+  /** "Which country": the sentence says what sort of thing it speaks of. */
+  focus: ({ question, match }) => {
+    const index = question.terms.findIndex(({ term }) => term === question.focus);
+    return index >= 0 && (match.stems >> index) & 1 ? 1 : 0;
+  },
 
   /** It holds the sort of thing that is asked for, and the question does not hold it already. */
-  typeMatch: (candidate) => typeMatch(candidate.question, candidate.cues),
+  typeMatch: (candidate) =>
+    EXPECTED[candidate.question.kind] === undefined ? 0.5 : expectedTokens(candidate).length > 0 ? 1 : 0,
 
   /** How near that thing stands to the words of the question: 1 beside them, 0 far away. */
   answerNearness: (candidate) => {
-    const places = expectedAt(candidate.question, candidate.cues);
-    const matched = matchedTokens(candidate);
+    const places = expectedTokens(candidate);
+    const matched = candidate.match.tokens;
     if (places.length === 0 || matched.length === 0) return 0;
-    const nearest = Math.min(...places.flatMap((place) => matched.map((token) => Math.abs(place - token))));
+    let nearest = Number.POSITIVE_INFINITY;
+    for (const place of places) for (const token of matched) nearest = Math.min(nearest, Math.abs(place - token));
     return 1 / (1 + nearest / 4);
   },
 
   /** The words of the question stand close together. */
-  compactness: (candidate) => {
-    const matched = matchedTokens(candidate);
-    const first = matched[0];
-    const last = matched.at(-1);
-    if (first === undefined || last === undefined || matched.length < 2) return 0;
-    return Math.min(1, matched.length / (last - first + 1));
+  compactness: ({ match: { tokens } }) => {
+    const first = tokens[0];
+    const last = tokens.at(-1);
+    if (first === undefined || last === undefined || tokens.length < 2) return 0;
+    return Math.min(1, tokens.length / (last - first + 1));
   },
 
-  /** Two of the question's words in the same order, side by side but for small words. */
-  pairs: (candidate) => {
-    const asked = candidate.question.terms.map(({ term }) => term);
-    if (asked.length < 2) return 0;
-    const theirs = candidate.sentence.tokens.filter(({ stop }) => !stop).map(({ term }) => term);
-    const pairs = new Set(theirs.slice(1).map((term, index) => `${theirs[index]} ${term}`));
-    return (
-      asked.slice(1).filter((term, index) => pairs.has(`${asked[index]} ${term}`)).length / (asked.length - 1)
-    );
+  /** Two of the question's words that follow each other here as there. */
+  pairs: ({ question, match: { terms } }) => {
+    if (question.terms.length < 2) return 0;
+    const pairs = new Set(terms.slice(1).flatMap((term, index) => (term === (terms[index] ?? -2) + 1 ? [term] : [])));
+    return pairs.size / (question.terms.length - 1);
   },
 
-  /** A sentence of a few words says little; a very long one says it among much else. 1 from ten words to forty. */
-  length: (candidate) => {
-    const words = candidate.sentence.tokens.length;
-    return words < 10 ? words / 10 : words > 40 ? Math.max(0, 1 - (words - 40) / 60) : 1;
+  /** The longest run of the question's words in their order. */
+  sequence: ({ question, match: { terms } }) => {
+    let longest = 0;
+    let run = 0;
+    terms.forEach((term, index) => {
+      run = index > 0 && term > (terms[index - 1] ?? term) ? run + 1 : 1;
+      longest = Math.max(longest, run);
+    });
+    return question.terms.length === 0 ? 0 : Math.min(1, longest / question.terms.length);
   },
+
+  /** How much of what the sentence says was asked about. */
+  density: ({ match, sentence }) => Math.min(1, match.tokens.length / Math.max(1, sentence.contentWords)),
+
+  /** What it says beyond the question: somewhere in there is the answer. */
+  says: ({ match, sentence }) => Math.min(1, (sentence.contentWords - match.tokens.length) / 25),
+
+  /** Words, as a share of forty. */
+  length: ({ sentence }) => Math.min(1, sentence.terms.length / 40),
+
+  /** A sentence of a few words says little. */
+  short: ({ sentence }) => Math.max(0, 1 - sentence.terms.length / 8),
 
   /** News puts the weightiest first: 1 for the article's first passage. */
-  early: (candidate) => 1 / (1 + candidate.passage.passage.position / 8),
+  early: ({ passage }) => 1 / (1 + passage.passage.position / 8),
+
+  /** It opens its passage. */
+  opens: ({ at }) => (at === 0 ? 1 : 0),
+
+  /** It begins with "he", "it" or "this". */
+  leans: ({ sentence }) => (sentence.leans ? 1 : 0),
+
+  /** And what was asked about stands in the sentence before it. */
+  leansOnMatch: ({ sentence, match, before, weights }) =>
+    sentence.leans ? covered(weights, match, before) - covered(weights, match) : 0,
 
   /** A question answers nothing. */
-  asks: (candidate) => (/\?["”’)]*$/.test(candidate.sentence.text) ? 1 : 0),
+  asks: ({ sentence }) => (sentence.asks ? 1 : 0),
 } satisfies Record<string, Feature>;
 
 export type FeatureName = keyof typeof features;
 export const FEATURE_NAMES = Object.keys(features) as readonly FeatureName[];
-
-export type FeatureVector = Readonly<Record<FeatureName, number>>;
-
-export function measure(candidate: Candidate): FeatureVector {
-  return Object.fromEntries(FEATURE_NAMES.map((name) => [name, features[name](candidate)])) as FeatureVector;
-}
-
-function matchedTokens({ question, sentence }: Candidate): readonly number[] {
-  const asked = new Set(question.terms.map(({ term }) => term));
-  return sentence.tokens.flatMap(({ term, stop }, index) => (!stop && asked.has(term) ? [index] : []));
-}
-
-function namesHeld(candidate: Candidate, judge: (asked: QuestionTerm) => number): number {
-  const names = candidate.question.terms.filter(({ capital }) => capital);
-  return names.length === 0 ? 1 : names.reduce((sum, name) => sum + judge(name), 0) / names.length;
-}
-
-function opensSection({ passage }: PassageProfile): boolean {
-  return passage.article.sections.some(
-    ({ heading, paragraphs }) =>
-      heading !== null &&
-      heading === passage.heading &&
-      paragraphs[0] !== undefined &&
-      paragraphs[0].start <= passage.span.start &&
-      passage.span.end <= paragraphs[0].end,
-  );
-}
-
-/** BM25 of a sentence for the question's terms: k₁ 1.2, b 0.75 (Robertson & Zaragoza 2009). */
-export function bm25(question: Question, sentence: Profile, lexicon: Lexicon): number {
-  const length = sentence.tokens.length;
-  const saturation = 1.2 * (0.25 + (0.75 * length) / AVERAGE_SENTENCE);
-  return question.terms.reduce((sum, asked) => {
-    const frequency = sentence.tokens.filter(({ term }) => term === asked.term).length;
-    return sum + (asked.weight * lexicon.rarity(asked.term) * frequency * 2.2) / (frequency + saturation);
-  }, 0);
-}
-
-/** Words in a sentence of English news, near enough. */
-const AVERAGE_SENTENCE = 24;

@@ -1,47 +1,79 @@
 import { textAt } from '../news/article.ts';
 import { headingText, type Passage } from '../search/passages.ts';
-import { conceptsAt, type Token, tokens } from '../search/terms.ts';
+import { conceptsAt, tokens } from '../search/terms.ts';
+import { type CueAt, cuesIn } from './cues.ts';
 
-/** A text as the ranker sees it. */
+/** A text as the ranker sees it: its words as parallel arrays, stop words included. */
 export interface Profile {
-  readonly tokens: readonly Token[];
-  /** Terms without stop words, and concepts. */
-  readonly terms: ReadonlySet<string>;
-  /** Folded words as they stand. */
-  readonly forms: ReadonlySet<string>;
-  readonly text: string;
+  readonly terms: readonly string[];
+  readonly forms: readonly string[];
+  /** Whether each word says nothing about the subject. */
+  readonly stops: readonly boolean[];
+  /** Words that say something. */
+  readonly contentWords: number;
+  readonly concepts: readonly { readonly concept: string; readonly token: number }[];
+  readonly cues: readonly CueAt[];
+  readonly asks: boolean;
+  /** Begins with "he", "it", "this": it needs the sentence before it. */
+  readonly leans: boolean;
 }
 
 export interface PassageProfile {
   readonly passage: Passage;
   /** One for each of the passage's sentences. */
   readonly sentences: readonly Profile[];
-  readonly terms: ReadonlySet<string>;
   readonly heading: Profile;
   readonly headline: Profile;
+  /** It is the first under its heading. */
+  readonly opensSection: boolean;
 }
 
 export function profileOf(text: string): Profile {
   const words = tokens(text);
-  const terms = new Set(words.filter(({ stop }) => !stop).map(({ term }) => term));
-  for (const { concept } of conceptsAt(words)) terms.add(concept);
-  return { tokens: words, terms, forms: new Set(words.map(({ word }) => word)), text };
+  return {
+    terms: words.map(({ term }) => term),
+    forms: words.map(({ word }) => word),
+    stops: words.map(({ stop }) => stop),
+    contentWords: words.reduce((sum, { stop }) => sum + (stop ? 0 : 1), 0),
+    concepts: conceptsAt(words).map(({ concept, first }) => ({ concept, token: first })),
+    cues: cuesIn(text, words),
+    asks: /\?["”’)]*$/.test(text),
+    leans: /^(?:he|she|it|they|his|her|its|their|this|that|these|those|such|both)$/.test(words[0]?.word ?? ''),
+  };
 }
 
-// A passage never changes: its profile is made when it first becomes a candidate and lives as long as it does.
-const profiles = new WeakMap<Passage, PassageProfile>();
+/** Profiles that are kept: a candidate of one question is likely to be one of the next. */
+const MOST_KEPT = 5_000;
+const kept = new Map<Passage, PassageProfile>();
+const headlines = new Map<string, Profile>();
 
+/** A passage never changes, so neither does its profile; the ones made longest ago are forgotten. */
 export function passageProfile(passage: Passage): PassageProfile {
-  const known = profiles.get(passage);
+  const known = kept.get(passage);
   if (known !== undefined) return known;
-  const sentences = passage.sentences.map((span) => profileOf(textAt(passage.article, span)));
   const made: PassageProfile = {
     passage,
-    sentences,
-    terms: new Set(sentences.flatMap(({ terms }) => [...terms])),
-    heading: profileOf(headingText(passage)),
-    headline: profileOf(passage.article.headline),
+    sentences: passage.sentences.map((span) => profileOf(textAt(passage.article, span))),
+    heading: shortProfile(headingText(passage)),
+    headline: shortProfile(passage.article.headline),
+    opensSection: opensSection(passage),
   };
-  profiles.set(passage, made);
+  const [oldest] = kept.keys();
+  if (kept.size >= MOST_KEPT && oldest !== undefined) kept.delete(oldest);
+  kept.set(passage, made);
   return made;
 }
+
+/** Headings and headlines stand above many passages: each is read once. */
+function shortProfile(text: string): Profile {
+  const known = headlines.get(text);
+  if (known !== undefined) return known;
+  const made = profileOf(text);
+  if (headlines.size >= MOST_KEPT) headlines.clear();
+  headlines.set(text, made);
+  return made;
+}
+
+const opensSection = ({ article, heading, span }: Passage): boolean =>
+  heading !== null &&
+  article.sections.some((section) => section.heading === heading && section.paragraphs[0]?.start === span.start);

@@ -1,20 +1,23 @@
 import { conceptsAt, type Token, tokens } from '../search/terms.ts';
 
 /** What sort of answer is looked for. */
-export type QuestionKind =
-  | 'who'
-  | 'when'
-  | 'where'
-  | 'why'
-  | 'how-many'
-  | 'how-much'
-  | 'how-degree'
-  | 'how'
-  | 'what'
-  | 'definition'
-  | 'yes-no'
-  | 'quote'
-  | 'keywords';
+export const QUESTION_KINDS = [
+  'who',
+  'when',
+  'where',
+  'why',
+  'how-many',
+  'how-much',
+  'how-degree',
+  'how',
+  'which',
+  'what',
+  'definition',
+  'yes-no',
+  'quote',
+  'keywords',
+] as const;
+export type QuestionKind = (typeof QUESTION_KINDS)[number];
 
 /** A word of the question that an answer should speak of. */
 export interface QuestionTerm {
@@ -25,7 +28,8 @@ export interface QuestionTerm {
   readonly term: string;
   /** The concept that the word names or helps to name ("@us."), so that other names for it count too. */
   readonly concept: string | null;
-  readonly capital: boolean;
+  /** Names somebody or something: capitalised here or, where the asker uses no capitals, in the articles. */
+  readonly name: boolean;
   /** 1 for an ordinary word; less for one that asks rather than tells ("say", "happen"). */
   readonly weight: number;
 }
@@ -40,14 +44,17 @@ export interface Question {
   readonly focus: string | null;
 }
 
+/** More words than any question needs; the ranker keeps sets of them in the bits of one number. */
+const MOST_TERMS = 30;
+
 /** Beyond this a question is an essay: what follows is left out of account. UTF-16 units. */
 const LONGEST_QUESTION = 2_000;
 
 /** Reads a question. Never fails: what cannot be read as a question is a list of keywords. */
-export function understandQuestion(text: string): Question {
+export function understandQuestion(text: string, isName: (term: string) => boolean = () => false): Question {
   const words = tokens(text.slice(0, LONGEST_QUESTION));
   const kind = kindOf(words, text);
-  return { text, kind, terms: questionTerms(words, kind), focus: focusOf(words, kind) };
+  return { text, kind, terms: questionTerms(words, kind, isName), focus: focusOf(words, kind) };
 }
 
 /** "Which company", "what percentage": the words that say what sort of thing is asked for, not what it is about. */
@@ -56,7 +63,12 @@ const ASKING_WORDS = new Set(
 );
 const ASKING_WORD_WEIGHT = 0.3;
 
-function questionTerms(words: readonly Token[], kind: QuestionKind): readonly QuestionTerm[] {
+function questionTerms(
+  words: readonly Token[],
+  kind: QuestionKind,
+  isName: (term: string) => boolean,
+): readonly QuestionTerm[] {
+  const untidy = !words.some(({ capital, stop }, at) => capital && !stop && at > 0);
   const concepts = new Map<number, string>();
   for (const { concept, first, last } of conceptsAt(words))
     for (let at = first; at <= last; at++) concepts.set(at, concept);
@@ -68,11 +80,11 @@ function questionTerms(words: readonly Token[], kind: QuestionKind): readonly Qu
       form: token.word,
       term: token.term,
       concept: concepts.get(at) ?? null,
-      capital: token.capital && at > 0,
+      name: untidy ? isName(token.term) : token.capital && at > 0,
       weight: kind !== 'keywords' && ASKING_WORDS.has(token.term) ? ASKING_WORD_WEIGHT : 1,
     });
   });
-  return [...found.values()];
+  return [...found.values()].slice(0, MOST_TERMS);
 }
 
 const AUXILIARIES = new Set(
@@ -112,7 +124,7 @@ function kindOf(words: readonly Token[], text: string): QuestionKind {
     if (AUXILIARIES.has(next) && rest.some(({ term }) => REPORTING.test(term))) return 'quote';
     if (isDefinition(rest) && /\?|^\s*what/i.test(text)) return 'definition';
   }
-  return 'what';
+  return next !== '' && rest[0]?.stop === false ? 'which' : 'what';
 }
 
 const QUESTION_WORDS = new Set(['who', 'whom', 'whose', 'when', 'where', 'why', 'how', 'what', 'which']);

@@ -1,16 +1,35 @@
-import { Client, Options } from 'discord.js';
+import { Client, Options, SimpleShardingStrategy } from 'discord.js';
 import type { Environment } from '../environment.ts';
 
 /** People and messages are met once and forgotten: everything an answer needs comes with the interaction. */
 const REMEMBERED_USERS = 50;
 
-/** No intents: commands, buttons and autocomplete arrive without any, and cost the least memory. */
-export function createClient({ discordApiUrl }: Pick<Environment, 'discordApiUrl'>): Client {
-  return new Client({
+/** A client, and the only way to end it for good. */
+export interface Connection {
+  readonly client: Client;
+  end(): Promise<void>;
+}
+
+/**
+ * No intents: commands, buttons and autocomplete arrive without any, and cost the least memory.
+ *
+ * A client that is destroyed while it connects, or whose first connection fails, goes on connecting behind our
+ * backs (@discordjs/ws 1.2): it would log in a second time, and keep the process from ending. Each attempt asks
+ * for the session to resume first; once a client is ended, that question is never answered.
+ */
+export function createConnection({ discordApiUrl }: Pick<Environment, 'discordApiUrl'>): Connection {
+  const endings: (() => void)[] = [];
+  const client = new Client({
     intents: [],
     shards: 'auto',
     allowedMentions: { parse: [], repliedUser: false },
     ...(discordApiUrl !== undefined && { rest: { api: discordApiUrl } }),
+    ws: {
+      buildStrategy: (manager) => {
+        endings.push(() => Object.assign(manager.options, { retrieveSessionInfo: unanswered }));
+        return new SimpleShardingStrategy(manager);
+      },
+    },
     makeCache: Options.cacheWithLimits({
       ...Options.DefaultMakeCacheSettings,
       MessageManager: 0,
@@ -26,4 +45,13 @@ export function createClient({ discordApiUrl }: Pick<Environment, 'discordApiUrl
       UserManager: { maxSize: REMEMBERED_USERS, keepOverLimit: (user) => user.id === user.client.user.id },
     }),
   });
+  return {
+    client,
+    end: async () => {
+      for (const ending of endings) ending();
+      await client.destroy();
+    },
+  };
 }
+
+const unanswered = (): Promise<never> => new Promise(() => {});

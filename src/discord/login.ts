@@ -2,6 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { type Client, DiscordAPIError, DiscordjsErrorCodes, Events, GatewayCloseCodes } from 'discord.js';
 import { UserError } from '../command.ts';
 import type { Log } from '../log.ts';
+import type { Connection } from './client.ts';
 import { faultOf, forLog } from './faults.ts';
 
 export interface Patience {
@@ -15,21 +16,25 @@ export const WRONG_TOKEN =
   'DISCORD_TOKEN: Discord does not know this token. Copy it again from your application’s Bot page in the ' +
   'Discord developer portal (Reset Token shows a new one), put it into .env and start again.';
 
+export interface LoggedIn extends Connection {
+  readonly client: Client<true>;
+}
+
 /**
  * Logs a new client in, for as long as it takes: while Discord is down there is nothing better to do. Gives up
  * at once where waiting cannot help. Undefined when `stop` came first.
  */
 export async function logIn(
-  newClient: () => Client,
+  newConnection: () => Connection,
   token: string,
   { log, stop, patience = PATIENCE }: { log: Log; stop: AbortSignal; patience?: Patience },
-): Promise<Client<true> | undefined> {
+): Promise<LoggedIn | undefined> {
   for (let attempt = 0; !stop.aborted; attempt += 1) {
-    const client = newClient();
+    const { client, end } = newConnection();
     try {
-      return await Promise.race([connect(client, token), rejectedBy(stop)]);
+      return { client: await Promise.race([connect(client, token), rejectedBy(stop)]), end };
     } catch (error) {
-      await client.destroy().catch(() => undefined);
+      await end().catch(() => undefined);
       if (stop.aborted) break;
       throwIfFinal(error);
       const waitMs = delay(attempt, patience);

@@ -3,13 +3,14 @@ import { type AnyCommand, UserError } from '../command.ts';
 import type { Environment } from '../environment.ts';
 import type { Log } from '../log.ts';
 import type { Newsroom } from '../newsroom.ts';
-import { createClient } from './client.ts';
+import { type Connection, createConnection } from './client.ts';
 import { forLog } from './faults.ts';
 import { GatewayRefusal, isWrongToken, logIn, WRONG_TOKEN } from './login.ts';
 import { invitation } from './places.ts';
 import { openReception } from './reception.ts';
 import { register } from './registration.ts';
 import { slashCommands } from './slash.ts';
+import { watchConnection } from './watch.ts';
 
 interface ServiceDeps {
   readonly newsroom: Newsroom;
@@ -31,19 +32,15 @@ export async function serve(deps: ServiceDeps, stop: AbortSignal): Promise<void>
   if (environment.discordToken === undefined) throw new UserError(NO_TOKEN);
   const slash = slashCommands(commands);
   const reception = openReception(deps);
-  const newClient = (): Client =>
-    createClient(environment)
-      .on(Events.InteractionCreate, (interaction) => reception.receive(interaction))
-      .on(Events.Error, (error) => log.error('Discord client', { error: forLog(error) }))
-      .on(Events.Warn, (message) => log.warn('Discord client', { warning: message }))
-      .on(Events.ShardError, (error, shard) => log.warn('Discord’s gateway', { shard, error: forLog(error) }))
-      .on(Events.ShardReconnecting, (shard) => log.info('connecting to Discord again', { shard }))
-      .on(Events.ShardResume, (shard, replayed) =>
-        log.info('connected to Discord again', { shard, replayed }),
-      );
-
-  const client = await logIn(newClient, environment.discordToken, { log, stop });
-  if (client === undefined) return;
+  const newConnection = (): Connection => {
+    const connection = createConnection(environment);
+    connection.client.on(Events.InteractionCreate, (interaction) => reception.receive(interaction));
+    watchConnection(connection.client, log);
+    return connection;
+  };
+  const connection = await logIn(newConnection, environment.discordToken, { log, stop });
+  if (connection === undefined) return;
+  const { client, end } = connection;
   try {
     log.info(`logged in as ${client.user.tag}`, {
       applicationId: client.application.id,
@@ -56,7 +53,7 @@ export async function serve(deps: ServiceDeps, stop: AbortSignal): Promise<void>
     const left = await reception.close(DRAIN_MS);
     if (left > 0) log.warn('stopped with answers unfinished', { left });
   } finally {
-    await client.destroy();
+    await end();
   }
   log.info('stopped');
 }

@@ -1,8 +1,9 @@
+import { articleNamed } from '../../commands/article-named.ts';
 import type { Article } from '../news/article.ts';
 import type { Newsroom } from '../newsroom.ts';
 import type { ListItem } from '../reply.ts';
 import type { Options } from './arguments.ts';
-import { articleNamed, commandNamed, type Desk, print } from './desk.ts';
+import { commandNamed, type Desk, print } from './desk.ts';
 import { jsonLine } from './printable.ts';
 import { dayOf } from './render.ts';
 import { articleRow } from './rows.ts';
@@ -12,7 +13,7 @@ import { optionsFor } from './typed.ts';
 /** `verbatim articles`: all of them, or the outline of one. */
 export async function articles(desk: Desk, options: Options): Promise<void> {
   const { newsroom, streams } = desk;
-  const one = options.article === undefined ? null : articleNamed(options.article, newsroom);
+  const one = options.article === undefined ? null : articleNamed(newsroom, options.article);
   if (options.json) {
     for (const article of one === null ? newsroom.articles : [one]) {
       await writeLine(streams.output, jsonLine(articleRow(article, quotationsIn(article, newsroom))));

@@ -1,7 +1,8 @@
+import { articleNamed } from '../../commands/article-named.ts';
 import { UserError } from '../command.ts';
 import type { Options } from './arguments.ts';
 import { answerBatch, askTurns } from './batch.ts';
-import { articleNamed, commandNamed, type Desk, print } from './desk.ts';
+import { commandNamed, type Desk, print } from './desk.ts';
 import { jsonLine } from './printable.ts';
 import { linesOf, writeLine } from './streams.ts';
 import { optionsFor } from './typed.ts';
@@ -10,7 +11,7 @@ import { optionsFor } from './typed.ts';
 export async function ask(desk: Desk, words: readonly string[], options: Options): Promise<void> {
   const { newsroom, streams } = desk;
   const question = words.join(' ').trim();
-  const limits = options.article === undefined ? {} : { article: articleNamed(options.article, newsroom).id };
+  const limits = options.article === undefined ? {} : { article: articleNamed(newsroom, options.article).id };
   if (options.batch) {
     if (question !== '') {
       throw new UserError(

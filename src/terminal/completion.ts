@@ -22,41 +22,35 @@ function commandNames(line: string, commands: readonly AnyCommand[]): Completion
   return [all.filter((name) => name.startsWith(typed.toLowerCase())), typed];
 }
 
-/** `…speaker:ku` → values of speaker; a bare word → options' names, and values of the main one. */
+/** `…speaker:ku` → values of speaker; words that no option has begun → values of the main one, and options. */
 function optionsOf(rest: string, command: AnyCommand, newsroom: Newsroom): Completion {
-  const named = /(?:^|\s)([a-z][\w-]*):(["“]?)([^"”:]*)$/i.exec(rest);
-  const definition = named === null ? undefined : command.options[named[1]?.toLowerCase() ?? ''];
-  if (named !== null && definition !== undefined) {
-    const [, , mark = '', typed = ''] = named;
-    if (definition.type !== 'text' || definition.suggest === undefined) return [[], ''];
-    // A space ends a value that no quotation mark has begun.
-    if (mark === '' && /\s/.test(typed)) return bareWord(typed, command, newsroom);
-    const values = valuesFor(definition.suggest, typed, newsroom).map(quotedIfNeeded);
-    return [values.map((value) => `${value} `), mark + typed];
-  }
-  return bareWord(rest, command, newsroom);
-}
-
-function bareWord(rest: string, command: AnyCommand, newsroom: Newsroom): Completion {
+  const named = /(?:^|\s)([a-z][\w-]*):\s*(["“]?)([^"”:]*)$/i.exec(rest);
+  const isOption = named !== null && Object.hasOwn(command.options, named[1]?.toLowerCase() ?? '');
+  const bare = /^(["“]?)([^"”:]*)$/.exec(rest);
+  const [name, mark, typed] = isOption
+    ? [named[1]?.toLowerCase() ?? '', named[2] ?? '', named[3] ?? '']
+    : [command.main ?? '', bare?.[1] ?? '', bare?.[2] ?? ''];
+  const definition = command.options[name];
+  const kind = definition?.type === 'text' && (isOption || typed !== '') ? definition.suggest : undefined;
+  const values =
+    kind === undefined ? [] : valuesFor(kind, typed, newsroom).map((value) => `${quoted(value)} `);
   const word = /\S*$/.exec(rest)?.[0] ?? '';
   const options = Object.keys(command.options)
-    .map((name) => `${name}:`)
-    .filter((name) => name.startsWith(word.toLowerCase()) && !rest.includes(name));
-  const main = command.main === undefined ? undefined : command.options[command.main];
-  if (main?.type !== 'text' || main.suggest === undefined || word === '') return [options, word];
-  const values = valuesFor(main.suggest, word, newsroom).map((value) => `${quotedIfNeeded(value)} `);
-  return [[...options, ...values], word];
+    .map((each) => `${each}:`)
+    .filter((each) => each.startsWith(word.toLowerCase()) && !rest.includes(each));
+  if (!isOption && word === typed) return [[...options, ...values], word];
+  return values.length > 0 ? [values, mark + typed] : [options, word];
 }
 
-/** In a question: the name or headline that its last word, or its last two, begin. */
+/** In a question: the name that its last word, or its last two, begin; a headline where no name does. */
 function names(line: string, newsroom: Newsroom): Completion {
   for (const tail of [/\S+\s+\S+$/, /\S+$/]) {
     const typed = tail.exec(line)?.[0] ?? '';
     if (typed.trim().length < 2) continue;
-    const found = (['speaker', 'article'] as const)
-      .flatMap((kind) => valuesFor(kind, typed, newsroom))
-      .filter((name) => begins(name, typed));
-    if (found.length > 0) return [found, typed];
+    for (const kind of ['speaker', 'article'] as const) {
+      const found = valuesFor(kind, typed, newsroom).filter((name) => begins(name, typed));
+      if (found.length > 0) return [found, typed];
+    }
   }
   return [[], line];
 }
@@ -76,6 +70,5 @@ function valuesFor(kind: SuggestionKind, typed: string, newsroom: Newsroom): rea
     .filter((value) => printable(value) === value);
 }
 
-/** Values are put in quotation marks when they hold spaces; one that holds such marks stays as it is. */
-const quotedIfNeeded = (value: string): string =>
-  /\s/.test(value) && !value.includes('"') ? `"${value}"` : value;
+/** In quotation marks where a value holds spaces; one that holds such marks stays as it is. */
+const quoted = (value: string): string => (/\s/.test(value) && !value.includes('"') ? `"${value}"` : value);

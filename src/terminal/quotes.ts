@@ -1,9 +1,10 @@
+import { articleNamed } from '../../commands/article-named.ts';
 import type { Article } from '../news/article.ts';
 import type { Quotation } from '../news/quotations/quotation.ts';
 import type { Newsroom, QuotationFilter } from '../newsroom.ts';
 import type { Block } from '../reply.ts';
 import type { Options } from './arguments.ts';
-import { articleNamed, type Desk, print } from './desk.ts';
+import { type Desk, print } from './desk.ts';
 import { jsonLine } from './printable.ts';
 import { quotationRow } from './rows.ts';
 import { writeLine } from './streams.ts';
@@ -26,7 +27,7 @@ function filterOf({ speaker, about, article }: Options, newsroom: Newsroom): Quo
   return {
     ...(speaker !== undefined && { speaker }),
     ...(about !== undefined && { about }),
-    ...(article !== undefined && { article: articleNamed(article, newsroom).id }),
+    ...(article !== undefined && { article: articleNamed(newsroom, article).id }),
   };
 }
 

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { createInterface } from 'node:readline';
 import { UserError } from '../command.ts';
-import type { Reply } from '../reply.ts';
+import type { Block } from '../reply.ts';
 import { complete } from './completion.ts';
 import { type Desk, print } from './desk.ts';
 import { inked, setParagraph } from './ink.ts';
@@ -35,9 +35,10 @@ async function answer(
 ): Promise<'leave' | 'stay'> {
   try {
     const taken = await session.take(line);
-    if (taken.kind === 'reply') await print(taken.reply, desk.streams, 'numbered');
-    if (taken.kind === 'reply' && /^\/help\b/.test(line.trim())) await print(hints, desk.streams, 'links');
-    return taken.kind === 'leave' ? 'leave' : 'stay';
+    if (taken.kind !== 'reply') return taken.kind === 'leave' ? 'leave' : 'stay';
+    const more = /^\/help\b/i.test(line.trim()) ? [hint] : [];
+    await print({ ...taken.reply, blocks: [...taken.reply.blocks, ...more] }, desk.streams, 'numbered');
+    return 'stay';
   } catch (error) {
     const text = error instanceof UserError ? error.message : apology(error, options);
     await print({ blocks: [{ kind: 'note', tone: 'plain', text }], actions: [] }, desk.streams, 'links');
@@ -53,18 +54,13 @@ function apology(error: unknown, { debug }: ReplOptions): string {
   return `Sorry, something broke on our side: ${what} (reference ${reference}).${stack}`;
 }
 
-const hints: Reply = {
-  blocks: [
-    {
-      kind: 'note',
-      tone: 'plain',
-      text:
-        '\nHere in the terminal: type a question as it is, a command with its options ' +
-        '(/quote kuleba about:"raw materials"), or the number of an action under the last reply. ' +
-        'Tab completes, Up recalls, Ctrl-C clears the line, Ctrl-D or /quit leaves.',
-    },
-  ],
-  actions: [],
+const hint: Block = {
+  kind: 'note',
+  tone: 'plain',
+  text:
+    'Here in the terminal: type a question as it is, a command with its options ' +
+    '(/quote NAME about:SUBJECT), or the number of an action under a reply. ' +
+    'Tab completes, Up recalls, Ctrl-C clears the line, Ctrl-D or /quit leaves.',
 };
 
 function prompt(desk: Desk, session: Session, options: ReplOptions): Promise<void> {
@@ -80,18 +76,25 @@ function prompt(desk: Desk, session: Session, options: ReplOptions): Promise<voi
     removeHistoryDuplicates: true,
     completer: (line: string) => complete(line, newsroom, commands),
   });
-  return new Promise((resolve) => {
-    // Lines are answered one after the other, also when several were pasted at once.
+  return new Promise((resolve, reject) => {
+    // Lines are answered one after the other, also when several were pasted at once; none after /quit.
     let work = Promise.resolve();
+    let closed = false;
+    let left = false;
     let leaving = false;
+    const take = async (line: string): Promise<void> => {
+      if (left) return;
+      if (line.trim() !== '') streams.output.write('\n');
+      left = (await answer(line, desk, session, options)) === 'leave';
+      if (left) return lines.close();
+      if (line.trim() !== '') streams.output.write('\n');
+      if (!closed) lines.prompt();
+    };
     lines.on('line', (line) => {
       leaving = false;
-      work = work.then(async () => {
-        if (line.trim() !== '') streams.output.write('\n');
-        if ((await answer(line, desk, session, options)) === 'leave') return lines.close();
-        if (line.trim() !== '') streams.output.write('\n');
-        lines.prompt();
-      });
+      work = work.then(() => take(line));
+      // Only a window that can no longer be written to gets here: `answer` tells of everything else.
+      work.catch(() => lines.close());
     });
     lines.on('SIGINT', () => {
       if (leaving && lines.line === '') return lines.close();
@@ -104,10 +107,11 @@ function prompt(desk: Desk, session: Session, options: ReplOptions): Promise<voi
       lines.prompt();
     });
     lines.on('close', () => {
+      closed = true;
       work.then(() => {
         streams.output.write('\n');
         resolve();
-      });
+      }, reject);
     });
     lines.prompt();
   });
@@ -115,10 +119,5 @@ function prompt(desk: Desk, session: Session, options: ReplOptions): Promise<voi
 
 function greeting({ newsroom }: Desk): string {
   const articles = newsroom.articles.length;
-  const speakers = newsroom.speakers().length;
-  const count = (number: number, one: string) => (number === 1 ? `1 ${one}` : `${number} ${one}s`);
-  return (
-    `Verbatim: ${count(articles, 'article')}, ${count(speakers, 'speaker')}. ` +
-    'Ask a question, or type /help. Tab completes; Ctrl-D leaves.'
-  );
+  return `Verbatim: ${articles === 1 ? '1 article' : `${articles} articles`}. Ask a question, or type /help.`;
 }

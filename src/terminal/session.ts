@@ -9,7 +9,7 @@ export type Taken =
   | { readonly kind: 'reply'; readonly reply: Reply }
   | { readonly kind: 'nothing' | 'leave' };
 
-/** One conversation at a prompt: remembers the last reply, whose actions numbers choose from. */
+/** One conversation at a prompt: remembers the actions that were offered last, from which numbers choose. */
 export interface Session {
   /** What a typed line leads to. Throws `UserError` for a person's mistake, anything else for a fault. */
   take(line: string): Promise<Taken>;
@@ -18,14 +18,17 @@ export interface Session {
 const context: CommandContext = { conversation: 'terminal' };
 
 export function openSession(newsroom: Newsroom, commands: readonly AnyCommand[]): Session {
-  let last: Reply | null = null;
+  let offered: readonly CommandAction[] = [];
   return {
     async take(line) {
       const call = readTyped(line, commands);
       if (call.kind === 'nothing' || call.kind === 'leave') return { kind: call.kind };
-      const { command, options } = call.kind === 'action' ? chosen(call.number, last, commands) : call;
-      last = await command.run(newsroom, options, context);
-      return { kind: 'reply', reply: last };
+      const { command, options } = call.kind === 'action' ? chosen(call.number, offered, commands) : call;
+      const reply = await command.run(newsroom, options, context);
+      const actions = numberedActions(reply);
+      // The numbers that a person sees last count, also when a reply without any has followed them.
+      if (actions.length > 0) offered = actions;
+      return { kind: 'reply', reply };
     },
   };
 }
@@ -36,19 +39,19 @@ interface CommandCall {
   readonly options: OptionBag;
 }
 
-function chosen(number: number, last: Reply | null, commands: readonly AnyCommand[]): CommandCall {
-  const actions = last === null ? [] : numberedActions(last);
-  const action = actions[number - 1];
-  if (action !== undefined) return callOf(action, commands);
-  const choice =
-    actions.length === 0
-      ? 'The last reply offers nothing to choose.'
-      : `The last reply offers ${actions.length === 1 ? '1 only' : `1 to ${actions.length}`}.`;
-  throw new UserError(`There is no [${number}]. ${choice} To ask about a number, use more words than that.`);
+function chosen(
+  number: number,
+  offered: readonly CommandAction[],
+  commands: readonly AnyCommand[],
+): CommandCall {
+  const action = offered[number - 1];
+  if (action === undefined) throw new UserError(`There is no [${number}] to choose. ${choice(offered)}`);
+  return { kind: 'command', command: commandNamed(action.command, commands), options: action.options };
 }
 
-const callOf = (action: CommandAction, commands: readonly AnyCommand[]): CommandCall => ({
-  kind: 'command',
-  command: commandNamed(action.command, commands),
-  options: action.options,
-});
+function choice(offered: readonly CommandAction[]): string {
+  const last = offered.length;
+  const range =
+    last === 0 ? 'Nothing is offered yet.' : `Offered ${last === 1 ? 'is [1]' : `are [1] to [${last}]`}.`;
+  return `${range} To ask about a number, use more words than that.`;
+}

@@ -50,19 +50,23 @@ function unknownCommand(name: string, commands: readonly AnyCommand[]): string {
 }
 
 /**
- * The options in what follows a command's name. Values with spaces stand in quotation marks, bare words go to
- * the main option.
+ * The options in what follows a command's name. A value reaches to the next option, or to its closing quotation
+ * mark; words that belong to no option go to the main one.
  *
- *     readOptions(quote, 'kuleba about:"raw materials"') → { speaker: 'kuleba', about: 'raw materials' }
+ *     readOptions(quote, 'kuleba about:raw materials') → { speaker: 'kuleba', about: 'raw materials' }
  */
 export function readOptions(command: AnyCommand, rest: string): OptionBag {
   const values: Record<string, string> = {};
   const bare: string[] = [];
-  for (const piece of pieces(rest, command)) {
-    if (piece.name === null) bare.push(piece.value);
-    else if (Object.hasOwn(values, piece.name)) {
-      throw new UserError(`${label(command, piece.name)} is given twice. Give it once.`);
-    } else values[piece.name] = piece.value;
+  let open: string | null = null;
+  for (const { name, value, closed } of pieces(rest, command)) {
+    if (name !== null && Object.hasOwn(values, name)) {
+      throw new UserError(`${label(command, name)} is given twice. Give it once.`);
+    }
+    if (name !== null) values[name] = value;
+    else if (open !== null) values[open] = `${values[open]} ${value}`;
+    else bare.push(value);
+    if (name !== null) open = closed || command.options[name]?.type === 'integer' ? null : name;
   }
   if (bare.length > 0) {
     const main = command.main;
@@ -72,9 +76,9 @@ export function readOptions(command: AnyCommand, rest: string): OptionBag {
       );
     }
     if (Object.hasOwn(values, main)) {
+      const [one, other] = [bare.join(' '), values[main]];
       throw new UserError(
-        `${label(command, main)} is given twice: as “${bare.join(' ')}” and as “${values[main]}”. ` +
-          'Put a value of several words in quotation marks.',
+        `${label(command, main)} is given twice: as “${one}” and as “${other}”. Give it once.`,
       );
     }
     values[main] = bare.length === 1 ? unquoted(bare[0] ?? '') : bare.join(' ');
@@ -83,9 +87,11 @@ export function readOptions(command: AnyCommand, rest: string): OptionBag {
 }
 
 interface Piece {
-  /** Null for bare words. */
+  /** Null for a word that names no option. */
   readonly name: string | null;
   readonly value: string;
+  /** Whether the value stood in quotation marks: no more words belong to it. */
+  readonly closed: boolean;
 }
 
 const QUOTED = /^"([^"]*)"|^“([^”]*)”/;
@@ -105,7 +111,7 @@ function* pieces(rest: string, command: AnyCommand): Generator<Piece> {
     }
     const taken =
       name === null ? (BARE.exec(left)?.[0] ?? left) : (quoted?.[0] ?? /^\S*/.exec(left)?.[0] ?? left);
-    yield { name, value: name === null ? taken : unquoted(taken) };
+    yield { name, value: name === null ? taken : unquoted(taken), closed: quoted !== null };
     left = left.slice(taken.length).trimStart();
   }
 }

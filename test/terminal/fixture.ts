@@ -1,6 +1,6 @@
 import type { Answer, NoAnswer } from '../../src/answer/answer.ts';
 import { type AnyCommand, defineCommand } from '../../src/command.ts';
-import { type Article, buildArticle, type Span, textAt } from '../../src/news/article.ts';
+import { type Article, buildArticle, type Span } from '../../src/news/article.ts';
 import type { Quotation } from '../../src/news/quotations/quotation.ts';
 import type { Newsroom } from '../../src/newsroom.ts';
 import type { Reply } from '../../src/reply.ts';
@@ -97,9 +97,7 @@ export const newsroom: Newsroom = {
   articles: [harbour],
   ask,
   quotations: ({ speaker } = {}) => (speaker === undefined || /quill/i.test(speaker) ? [mayorQuotation] : []),
-  speakers: () => [
-    { name: 'Ada Quill', role: 'Mayor', article: harbour, articles: [harbour], quotations: 1 },
-  ],
+  speakers: () => [{ name: 'Ada Quill', role: 'Mayor', articles: [harbour.id], quotations: 1 }],
   article: (reference) =>
     [harbour.id, harbour.headline].some((name) => name.toLowerCase() === reference.toLowerCase())
       ? harbour
@@ -161,6 +159,3 @@ export const commands: readonly AnyCommand[] = [
     run: async () => noted('helped'),
   }) as AnyCommand,
 ];
-
-/** What a quotation's or answer's span holds, for expectations. */
-export const cut = (span: Span): string => textAt(harbour, span);

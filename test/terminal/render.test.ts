@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { buildArticle } from '../../src/news/article.ts';
 import type { Block, Reply } from '../../src/reply.ts';
@@ -204,6 +205,25 @@ describe('what an article says', () => {
     const shown = lines.join('').replaceAll(/[│\s]/g, '');
     expect(shown).toContain('日本語日本語日本語日本語日本語.');
   });
+});
+
+test('every passage is the article’s own words, whole and in order, in every window', () => {
+  const place = fc.integer({ min: 0, max: harbour.text.length });
+  fc.assert(
+    fc.property(fc.tuple(place, place, place, place), fc.integer({ min: 20, max: 100 }), (cuts, width) => {
+      const [start, from, to, end] = cuts.toSorted((a, b) => a - b) as [number, number, number, number];
+      const span = { start, end };
+      const answers = from < to ? [{ start: from, end: to }] : [];
+      const passage: Block = { ...delay, span, answers };
+      const lines = renderReply({ blocks: [passage], actions: [] }, { ...plain, width, colour: true });
+      const shown = lines
+        .map((line) => line.replaceAll(/\u001b\[\d+m/g, ''))
+        .filter((line) => line.startsWith('│'))
+        .map((line) => line.slice(1))
+        .join('');
+      expect(shown.replaceAll(/\s/g, '')).toBe(harbour.text.slice(start, end).replaceAll(/\s/g, ''));
+    }),
+  );
 });
 
 test.each([

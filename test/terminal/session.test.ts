@@ -33,22 +33,22 @@ describe('a session', () => {
     ]);
   });
 
-  test('numbers choose from the last reply’s actions', async () => {
-    expect(await conversation('what does it cost?', '1', 'what does it cost?', '2', '1')).toEqual([
+  test('numbers choose from the actions that were offered last', async () => {
+    expect(await conversation('what does it cost?', '1', '2', '', '1')).toEqual([
       'answer: what does it cost?',
       'because of “what does it cost?”',
-      'answer: what does it cost?',
       'quote {"page":2}',
-      'There is no [1]. The last reply offers nothing to choose. To ask about a number, use more words than that.',
+      'nothing',
+      'because of “what does it cost?”',
     ]);
   });
 
-  test('a number that is not offered is refused, and the last reply stays', async () => {
+  test('a number that is not offered is refused, and what is offered stays', async () => {
     expect(await conversation('1', 'what does it cost?', '3', '0', '1')).toEqual([
-      expect.stringContaining('There is no [1]. The last reply offers nothing'),
+      'There is no [1] to choose. Nothing is offered yet. To ask about a number, use more words than that.',
       'answer: what does it cost?',
-      expect.stringContaining('There is no [3]. The last reply offers 1 to 2.'),
-      expect.stringContaining('There is no [0].'),
+      expect.stringContaining('There is no [3] to choose. Offered are [1] to [2].'),
+      expect.stringContaining('There is no [0] to choose.'),
       'because of “what does it cost?”',
     ]);
   });
@@ -76,7 +76,11 @@ describe('Tab', () => {
     ['/quote about:sand speaker:bo', ['"Bo Lund" '], 'bo'],
     ['/quote speaker:"ada q', ['"Ada Quill" '], '"ada q'],
     ['/quote speaker:bo ab', ['about:'], 'ab'],
-    ['/quote about:sa', [], ''],
+    ['/quote about:sa', [], 'about:sa'],
+    ['/quote about:wet sand spe', ['speaker:'], 'spe'],
+    ['/quote Ada Q', ['"Ada Quill" '], 'Ada Q'],
+    ['/quote "Ada', ['"Ada Quill" ', '"Adam Reed" '], '"Ada'],
+    ['/quote speaker:ada q', ['"Ada Quill" '], 'ada q'],
     ['/ask article:coun', ['"Council Delays Harbour Bridge" '], 'coun'],
     ['/zebra x', [], '/zebra x'],
     ['what did bo', ['Bo Lund'], 'bo'],

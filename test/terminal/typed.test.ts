@@ -50,7 +50,10 @@ describe('a command’s options', () => {
     ['about:"on sand" speaker:quill', { speaker: 'quill', about: 'on sand' }],
     ['about:“on sand” quill', { speaker: 'quill', about: 'on sand' }],
     ['quill about: sand', { speaker: 'quill', about: 'sand' }],
-    ['ada about:sand quill', { speaker: 'ada quill', about: 'sand' }],
+    ['ada quill about:wet sand', { speaker: 'ada quill', about: 'wet sand' }],
+    ['speaker:ada quill about:sand', { speaker: 'ada quill', about: 'sand' }],
+    ['about:"sand" ada quill', { speaker: 'ada quill', about: 'sand' }],
+    ['page:2 ada quill', { speaker: 'ada quill', page: 2 }],
     ['SPEAKER:quill', { speaker: 'quill' }],
     ['page:3', { page: 3 }],
     ['https://courier.example/a', { speaker: 'https://courier.example/a' }],
@@ -70,10 +73,7 @@ describe('a command’s options', () => {
     ['page:10', '“10” is not.'],
     ['page:1.5', '“1.5” is not.'],
     ['about:a about:b', '/quote’s about is given twice. Give it once.'],
-    [
-      'speaker:ada quill',
-      'is given twice: as “quill” and as “ada”. Put a value of several words in quotation',
-    ],
+    ['quill speaker:ada', 'is given twice: as “quill” and as “ada”. Give it once.'],
   ])('/quote %s is refused', (rest, message) => {
     expect(() => readOptions(quote, rest)).toThrow(UserError);
     expect(() => readOptions(quote, rest)).toThrow(message);

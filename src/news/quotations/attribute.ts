@@ -83,9 +83,11 @@ function accordingTo(article: Article, { before, after }: Surroundings): Attribu
   return null;
 }
 
+const ACRONYM = /^(?:\p{L}\.){2,}$/u;
+
 function wordsIn(article: Article, span: Span): readonly Word[] {
   return [...textAt(article, span).matchAll(/[\p{L}\p{N}][\p{L}\p{N}\p{M}.’'-]*/gu)].map((match) => {
-    const text = match[0].replace(/[.'’-]+$/, '');
+    const text = ACRONYM.test(match[0]) ? match[0] : match[0].replace(/[.'’-]+$/, '');
     return { text, start: span.start + match.index, end: span.start + match.index + text.length };
   });
 }
@@ -143,19 +145,19 @@ const isFiniteVerb = (word: string): boolean =>
 
 /** "In a speech on Monday, …": how many words stand before the subject. */
 function introduction(article: Article, words: readonly Word[]): number {
-  if (
-    !/^(?:In|On|At|After|Before|During|While|When|As|For|With|By|Despite|Since|Later|Earlier|Meanwhile|However|Still|But|And|Yet)$/.test(
-      words[0]?.text ?? '',
-    )
-  )
-    return 0;
-  if (/^(?:But|And|Yet|Still)$/.test(words[0]?.text ?? '')) return 1;
+  const first = words[0]?.text ?? '';
+  if (/^(?:But|And|Yet|Still)$/.test(first)) return 1;
+  if (!INTRODUCES.test(first)) return 0;
   const comma = words.findIndex((word, at) => {
     const next = words[at + 1];
     return next !== undefined && article.text.slice(word.end, next.start).includes(',');
   });
   return comma + 1;
 }
+
+/** "In a speech on Monday, …", "Requesting anonymity, …" */
+const INTRODUCES =
+  /^(?:In|On|At|After|Before|During|While|When|As|For|With|By|Despite|Since|Later|Earlier|Meanwhile|However|\p{Lu}\p{L}+ing)$/u;
 
 function fromLast(words: readonly Word[], breaks: (word: Word) => boolean): readonly Word[] {
   return words.slice(words.findLastIndex(breaks) + 1);
@@ -231,7 +233,7 @@ function venueIn(article: Article, cue: Word, rest: Span): Span | null {
     }
   }
   for (const match of after.matchAll(EVENT)) {
-    const venue = match[1] ?? '';
+    const venue = (match[1] ?? '').replace(/[.'’-]+$/, '');
     if (NOT_A_VENUE.test(venue)) continue;
     const start = cue.end + match.index;
     return { start, end: start + venue.length };

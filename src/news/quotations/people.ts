@@ -14,7 +14,7 @@ const PRONOUN = /^(?:he|she|they|I|we|who)$/i;
 
 /** A capitalised word, an initial, or a particle between two of them. */
 const NAME_RUN =
-  /\p{Lu}[\p{L}\p{M}’'-]*\.?(?:\s+(?:(?:de|da|del|della|der|den|di|du|van|von|bin|ibn|al|el|la|le|y)\s+)*\p{Lu}[\p{L}\p{M}’'-]*\.?)*/gu;
+  /(?:(?:\p{Lu}\.)+|\p{Lu}[\p{L}\p{M}’'-]*\.?)(?:\s+(?:(?:de|da|del|della|der|den|di|du|van|von|bin|ibn|al|el|la|le|y)\s+)*(?:(?:\p{Lu}\.)+|\p{Lu}[\p{L}\p{M}’'-]*\.?))*/gu;
 
 /** Words that are capitalised before a name without being part of it. */
 const TITLE =
@@ -41,7 +41,7 @@ export function mentionIn(article: Article, span: Span): Mention {
   const before = text
     .slice(0, start - span.start)
     .trim()
-    .replace(/^(?:the|a|an)\s+/i, '');
+    .replace(/^(?:the|a|an)(?:\s+|$)/i, '');
   const roleStart = before === '' ? start : span.start + text.indexOf(before);
   const role =
     before !== '' ? { start: roleStart, end: roleStart + before.length } : appositive(text, comma, span);

@@ -30,12 +30,12 @@ export function quotationsOf(article: Article): readonly Quotation[] {
   return found;
 }
 
-/** The words without the blanks at their ends; the marks are not part of them. */
+/** The words without the blanks at their ends, nor the comma that American papers set inside the closing mark. */
 function wordsOf(article: Article, { inner }: Marked): Span {
   const text = textAt(article, inner);
   return {
     start: inner.start + text.length - text.trimStart().length,
-    end: inner.end - (text.length - text.trimEnd().length),
+    end: inner.start + text.replace(/[\s,]+$/, '').length,
   };
 }
 
@@ -74,7 +74,7 @@ function continues(
 }
 
 const isWholeClause = (article: Article, words: Span): boolean =>
-  /[.!?…,][”"]?$/.test(textAt(article, words)) || textAt(article, words).split(/\s+/).length > 5;
+  /[.!?…]$/.test(textAt(article, words)) || textAt(article, words).split(/\s+/).length > 5;
 
 function quotationOf(
   article: Article,
@@ -138,7 +138,7 @@ const LONGEST_TERM = 3;
 function kindOf(article: Article, piece: Marked, attribution: Attribution | null): QuotationKind {
   const words = textAt(article, wordsOf(article, piece));
   const lead = article.text.slice(Math.max(0, piece.outer.start - 2), piece.outer.start);
-  const whole = /[.!?…,]$/.test(words) || /[,:]\s?$/.test(lead);
+  const whole = /[.!?…,]$/.test(textAt(article, piece.inner)) || /[,:]\s?$/.test(lead);
   if (attribution === null && words.split(/\s+/).length <= LONGEST_TERM && !/[!?]$/.test(words))
     return 'term';
   return whole && /^[^\p{L}]*\p{Lu}/u.test(words) ? 'direct' : 'mixed';

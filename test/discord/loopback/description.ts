@@ -8,12 +8,7 @@ import type { Violation } from './errors.ts';
  */
 const PLACE = new URL('../../../../shared/discord/openapi.json', import.meta.url);
 
-export type Shape =
-  | 'commands'
-  | 'edit'
-  | 'follow-up'
-  | 'message'
-  | `callback ${number}`;
+export type Shape = 'commands' | 'edit' | 'follow-up' | 'message' | `callback ${number}`;
 
 const POINTERS: Readonly<Record<string, string>> = {
   commands:

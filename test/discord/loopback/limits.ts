@@ -35,7 +35,8 @@ export function messageViolations(body: Body, { isV2 = false }: { isV2?: boolean
     if (flattened(components).some(({ type }) => type >= TYPE.section)) {
       found.push(violation(['components'], 'UNION_TYPE_CHOICES', 'needs the IS_COMPONENTS_V2 flag'));
     }
-    if (components.length > 5) found.push(violation(['components'], 'BASE_TYPE_BAD_LENGTH', 'at most 5 rows'));
+    if (components.length > 5)
+      found.push(violation(['components'], 'BASE_TYPE_BAD_LENGTH', 'at most 5 rows'));
     if (content === '' && embeds.length === 0 && components.length === 0) {
       found.push(violation([], 'MESSAGE_EMPTY', 'Cannot send an empty message'));
     }
@@ -74,7 +75,9 @@ function checkComponent(component: Component, path: Path): Violation[] {
     found.push(violation([...path, 'content'], 'BASE_TYPE_REQUIRED', 'text without text'));
   }
   if (type === TYPE.row && (children < 1 || children > 5)) {
-    found.push(violation([...path, 'components'], 'BASE_TYPE_BAD_LENGTH', `1 to 5 in a row, got ${children}`));
+    found.push(
+      violation([...path, 'components'], 'BASE_TYPE_BAD_LENGTH', `1 to 5 in a row, got ${children}`),
+    );
   }
   if (type === TYPE.container && children < 1) {
     found.push(violation([...path, 'components'], 'BASE_TYPE_BAD_LENGTH', 'an empty container'));
@@ -110,7 +113,8 @@ export function choiceViolations(body: Body): Violation[] {
     choices.length > 25
       ? [violation(['data', 'choices'], 'BASE_TYPE_MAX_LENGTH', `25 choices, got ${choices.length}`)]
       : [];
-  const inBounds = (text: unknown): boolean => typeof text === 'string' && text.length >= 1 && text.length <= 100;
+  const inBounds = (text: unknown): boolean =>
+    typeof text === 'string' && text.length >= 1 && text.length <= 100;
   choices.filter(isBody).forEach(({ name, value }, index) => {
     const path = ['data', 'choices', index];
     if (!inBounds(name)) found.push(violation([...path, 'name'], 'BASE_TYPE_BAD_LENGTH', '1 to 100'));
@@ -139,7 +143,9 @@ export function commandViolations(commands: readonly Body[]): Violation[] {
     });
     const firstOptional = options.findIndex(({ required }) => required !== true);
     if (firstOptional >= 0 && options.slice(firstOptional).some(({ required }) => required === true)) {
-      found.push(violation([at, 'options'], 'APPLICATION_COMMAND_OPTIONS_REQUIRED_INVALID', 'required first'));
+      found.push(
+        violation([at, 'options'], 'APPLICATION_COMMAND_OPTIONS_REQUIRED_INVALID', 'required first'),
+      );
     }
     if (options.length > 25) found.push(violation([at, 'options'], 'BASE_TYPE_MAX_LENGTH', 'at most 25'));
     options.forEach(({ max_length: max, choices, autocomplete }, index) => {
