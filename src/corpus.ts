@@ -27,7 +27,13 @@ export async function readCorpus(directory: string): Promise<Corpus> {
   const articles = new Map<string, { readonly article: Article; readonly file: string }>();
   const problems: Problem[] = [];
   const passedOver: string[] = [];
-  for (const file of await filesIn(directory)) {
+  let files: readonly string[];
+  try {
+    files = await filesIn(directory, problems);
+  } catch (error) {
+    throw new UserError(missingDirectory(directory, error));
+  }
+  for (const file of files) {
     const load = formats[extname(file).toLowerCase()];
     const id = basename(file, extname(file));
     if (load === undefined) {
@@ -52,25 +58,28 @@ export async function readCorpus(directory: string): Promise<Corpus> {
   return { articles: [...articles.values()].map(({ article }) => article), problems };
 }
 
-/** In the order of their names, so that two runs read alike. Hidden files and READMEs are no articles. */
-async function filesIn(directory: string): Promise<readonly string[]> {
-  let entries: Awaited<ReturnType<typeof readEntries>>;
-  try {
-    entries = await readEntries(directory);
-  } catch (error) {
-    throw new UserError(missingDirectory(directory, error));
-  }
-  return entries
-    .filter((entry) => entry.isFile() || entry.isSymbolicLink())
-    .map((entry) => join(entry.parentPath, entry.name))
-    .filter((file) => {
-      const path = shown(directory, file);
-      return !/(?:^|[\\/])[._]/.test(path) && !/(?:^|[\\/])README(?:\.\w+)?$/i.test(path);
-    })
-    .sort();
+/**
+ * In the order of their names, so that two runs read alike. Hidden files and READMEs are no articles. Links to
+ * files are followed, links to directories are not: they may lead round in a circle.
+ */
+async function filesIn(directory: string, problems: Problem[]): Promise<readonly string[]> {
+  const entries = await readdir(directory, { withFileTypes: true });
+  const found = await Promise.all(
+    entries
+      .filter(({ name }) => !/^[._]|^README(?:\.\w+)?$/i.test(name))
+      .map(async (entry) => {
+        const path = join(directory, entry.name);
+        if (!entry.isDirectory()) return entry.isFile() || entry.isSymbolicLink() ? [path] : [];
+        try {
+          return await filesIn(path, problems);
+        } catch (error) {
+          problems.push(problemFrom(error, path));
+          return [];
+        }
+      }),
+  );
+  return found.flat().sort();
 }
-
-const readEntries = (directory: string) => readdir(directory, { recursive: true, withFileTypes: true });
 
 /** @throws ParseError when the bytes are no text. */
 async function readText(file: string): Promise<string> {
@@ -91,8 +100,9 @@ function problemFrom(error: unknown, file: string): Problem {
   if (code === 'EISDIR') return { file, message: 'expected a file, got a directory' };
   if (code === 'EACCES' || code === 'EPERM')
     return { file, message: 'may not be read. Change its permissions.' };
-  if (code !== '') return { file, message: `could not be read (${code})` };
-  throw error;
+  // A parser that fails on one strange file (nested too deep, say) must not take the other articles along.
+  const reason = code !== '' ? code : error instanceof Error ? error.message : String(error);
+  return { file, message: `could not be read (${reason}).` };
 }
 
 function missingDirectory(directory: string, error: unknown): string {

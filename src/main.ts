@@ -48,9 +48,16 @@ const SUBCOMMANDS: readonly Subcommand[] = [
     operands: 'FILE',
     summary:
       'Asks a question set (a JSON row with “question” and “gold” on each line) and measures the answers.',
-    options: ['json', 'corpus'],
+    options: ['json', 'report', 'corpus'],
     run: async (call) =>
       (await import('./terminal/evaluate.ts')).evaluate(await openDesk(call), call.operands, call.options),
+  },
+  {
+    name: 'rank',
+    operands: '',
+    summary: 'Scores “candidates” for a “question”: a JSON row on each line of input. Needs no articles.',
+    options: [],
+    run: async () => (await import('./terminal/rank.ts')).rank(streams),
   },
   {
     name: 'repl',

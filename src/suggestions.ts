@@ -11,17 +11,24 @@ const MOST_SUGGESTIONS = 25;
 const LONGEST = 100;
 
 export function suggestArticles(articles: readonly Article[], typed: string): readonly Suggestion[] {
-  return best(
-    articles,
-    typed,
-    ({ headline, publisher, id }) => `${headline} ${publisher ?? ''} ${id}`,
-  ).flatMap(({ headline, id }) => (id.length > LONGEST ? [] : [{ label: clip(headline), value: id }]));
+  const nameable = articles.filter(({ id }) => id.length <= LONGEST);
+  return best(nameable, typed, ({ headline, publisher, id }) => `${headline} ${publisher ?? ''} ${id}`).map(
+    ({ headline, id }) => ({ label: clip(headline), value: id }),
+  );
 }
 
 export function suggestSpeakers(speakers: readonly SpeakerEntry[], typed: string): readonly Suggestion[] {
-  return best(speakers, typed, ({ name, role }) => `${name} ${role ?? ''}`).flatMap(({ name, role }) =>
-    name.length > LONGEST ? [] : [{ label: clip(role === null ? name : `${name}, ${role}`), value: name }],
-  );
+  // Two Smiths of two articles are one row: what is looked up for either is the same.
+  const names = new Set<string>();
+  const nameable = speakers.filter(({ name }) => {
+    const fits = name.length <= LONGEST && !names.has(name);
+    names.add(name);
+    return fits;
+  });
+  return best(nameable, typed, ({ name, role }) => `${name} ${role ?? ''}`).map(({ name, role }) => ({
+    label: clip(role === null ? name : `${name}, ${role}`),
+    value: name,
+  }));
 }
 
 /** Rows whose words begin as the typed ones do, one typing mistake forgiven; in the order given where equal. */
@@ -69,4 +76,9 @@ function isOneMistakeAway(typed: string, word: string): boolean {
 
 /** A headline in a menu is a pointer, not a quotation: it may be shortened, and shows that it was. */
 const clip = (label: string): string =>
-  label.length <= LONGEST ? label : `${label.slice(0, LONGEST - 1).trimEnd()}…`;
+  label.length <= LONGEST
+    ? label
+    : `${label
+        .slice(0, LONGEST - 1)
+        .replace(/[\ud800-\udbff]$/, '')
+        .trimEnd()}…`;

@@ -1,4 +1,4 @@
-import type { Block, ListBlock, ListItem, NoteBlock } from '../reply.ts';
+import type { Block, ListBlock, ListItem, NoteBlock, PassageBlock, QuotationBlock } from '../reply.ts';
 import { webAddress } from './address.ts';
 import { TEXT_PER_MESSAGE } from './limits.ts';
 import { DOT, LONG_LINE, linkTo, oneLine, stack } from './lines.ts';
@@ -6,19 +6,25 @@ import { bold, escapeInline, escapeText, lines, smallPrint } from './markdown.ts
 import { passageTexts, quotationTexts } from './quoted.ts';
 import { splitText } from './split.ts';
 
-/** A block as one or more texts, each of them at most one message long and complete in its markdown. */
-export function blockTexts(block: Block): readonly string[] {
+/**
+ * A block as one or more texts, each of them at most one message long and complete in its markdown. `above` is
+ * the block before it.
+ */
+export function blockTexts(block: Block, above?: Block): readonly string[] {
   switch (block.kind) {
     case 'passage':
-      return passageTexts(block);
+      return passageTexts(block, isSameArticle(block, above));
     case 'quotation':
-      return quotationTexts(block);
+      return quotationTexts(block, isSameArticle(block, above));
     case 'list':
       return listTexts(block);
     case 'note':
       return noteTexts(block);
   }
 }
+
+const isSameArticle = ({ article }: PassageBlock | QuotationBlock, above: Block | undefined): boolean =>
+  above !== undefined && 'article' in above && above.article.id === article.id;
 
 function listTexts({ title, items }: ListBlock): readonly string[] {
   const head = title.trim() === '' ? [] : splitText(oneLine(title), bold, LONG_LINE);

@@ -1,15 +1,4 @@
-import type { AnyCommand } from '../command.ts';
-import type { Environment } from '../environment.ts';
-import type { Log } from '../log.ts';
-import type { Newsroom } from '../newsroom.ts';
-import { serve } from './service.ts';
-
-interface BotDeps {
-  readonly newsroom: Newsroom;
-  readonly commands: readonly AnyCommand[];
-  readonly environment: Environment;
-  readonly log: Log;
-}
+import { type ServiceDeps, serve } from './service.ts';
 
 const SIGNALS = ['SIGTERM', 'SIGINT'] as const;
 
@@ -17,7 +6,7 @@ const SIGNALS = ['SIGTERM', 'SIGINT'] as const;
  * The bot, until it is told to stop: the first signal lets running answers finish, a second one ends the
  * process at once. Rejects with a `UserError` when the token is missing or wrong.
  */
-export async function runBot(deps: BotDeps): Promise<void> {
+export async function runBot(deps: ServiceDeps): Promise<void> {
   const stop = new AbortController();
   const onSignal = (signal: NodeJS.Signals): void => {
     release();

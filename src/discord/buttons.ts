@@ -8,6 +8,7 @@ import type { Action } from '../reply.ts';
 import { webAddress } from './address.ts';
 import { encodeCall } from './custom-id.ts';
 import { BUTTON_LABEL, BUTTON_URL, BUTTONS_PER_ROW } from './limits.ts';
+import { type OwnButton, ownButtonComponent } from './own-buttons.ts';
 
 export type ButtonRow = APIActionRowComponent<APIComponentInMessageActionRow>;
 
@@ -21,16 +22,18 @@ export interface ButtonRows {
 const BUTTONS = 5 * BUTTONS_PER_ROW;
 
 /** The first call is the primary button; colour is never the only sign, as every button has words. */
-export function buttonRows(actions: readonly Action[]): ButtonRows {
+export function buttonRows(actions: readonly Action[], own: readonly OwnButton[] = []): ButtonRows {
   const leftOut: Action[] = [];
   const buttons: APIComponentInMessageActionRow[] = [];
   const calls = new Set<string>();
   for (const action of actions) {
     const label = action.label.trim().slice(0, BUTTON_LABEL);
-    const button = label === '' || buttons.length === BUTTONS ? undefined : buttonFor(action, label, calls);
+    const button =
+      label === '' || buttons.length === BUTTONS - own.length ? undefined : buttonFor(action, label, calls);
     if (button === undefined) leftOut.push(action);
     else buttons.push(button);
   }
+  buttons.push(...own.map(ownButtonComponent));
   const rows: ButtonRow[] = [];
   for (let at = 0; at < buttons.length; at += BUTTONS_PER_ROW) {
     rows.push({ type: ComponentType.ActionRow, components: buttons.slice(at, at + BUTTONS_PER_ROW) });

@@ -7,7 +7,7 @@ import {
 } from 'discord.js';
 import type { Action, Reply } from '../reply.ts';
 import { blockTexts } from './blocks.ts';
-import { type ButtonRow, buttonRows } from './buttons.ts';
+import { type ButtonRow, type ButtonRows, buttonRows } from './buttons.ts';
 import { COMPONENTS_PER_MESSAGE, TEXT_PER_MESSAGE } from './limits.ts';
 
 /** One message: what goes into `components`, beside `CARD_FLAGS`. */
@@ -28,16 +28,31 @@ interface Text {
   readonly opensBlock: boolean;
 }
 
+/** Who sees it; a note of ours has no buttons for that. */
+export type SeenBy = 'asker' | 'everyone';
+
 /**
  * A reply as Discord shows it: as few messages as hold it within Discord's limits, split between blocks where
  * that is possible and between sentences where it is not. No word of a quote is left out.
+ *
+ * An answer in one message can be shared by whoever sees it alone, and dismissed where everyone sees it.
  */
-export function layOut(reply: Reply): Card {
-  const { rows, leftOut } = buttonRows(reply.actions);
-  const forTexts = COMPONENTS_PER_MESSAGE - rows.reduce((sum, row) => sum + 1 + row.components.length, 0);
-  const texts = reply.blocks.flatMap((block) =>
-    blockTexts(block).map((markdown, index): Text => ({ markdown, opensBlock: index === 0 })),
+export function layOut(reply: Reply, seenBy?: SeenBy): Card {
+  const texts = reply.blocks.flatMap((block, at) =>
+    blockTexts(block, reply.blocks[at - 1])
+      .filter((markdown) => markdown.trim() !== '')
+      .map((markdown, index): Text => ({ markdown, opensBlock: index === 0 })),
   );
+  const card = arrange(texts, buttonRows(reply.actions, seenBy === undefined ? [] : [OWN[seenBy]]));
+  return seenBy === undefined || card.messages.length === 1
+    ? card
+    : arrange(texts, buttonRows(reply.actions));
+}
+
+const OWN = { asker: 'share', everyone: 'dismiss' } as const;
+
+function arrange(texts: readonly Text[], { rows, leftOut }: ButtonRows): Card {
+  const forTexts = COMPONENTS_PER_MESSAGE - rows.reduce((sum, row) => sum + 1 + row.components.length, 0);
   const [first = [{ markdown: 'There is nothing to show.', opensBlock: true }], ...others] = pack(
     texts,
     forTexts,

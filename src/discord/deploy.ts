@@ -3,7 +3,7 @@ import { type AnyCommand, UserError } from '../command.ts';
 import type { Environment } from '../environment.ts';
 import type { Log } from '../log.ts';
 import { faultOf, forLog } from './faults.ts';
-import { isWrongToken, WRONG_TOKEN } from './login.ts';
+import { isWrongToken, NOT_DISCORD, WRONG_TOKEN } from './login.ts';
 import { invitation } from './places.ts';
 import { register } from './registration.ts';
 import { NO_TOKEN } from './service.ts';
@@ -19,7 +19,7 @@ interface DeployDeps {
 /** Registers the commands without logging in, and says what was done and how to invite the bot. */
 export async function deploy({ commands, environment, log, print }: DeployDeps): Promise<void> {
   const { discordToken, discordGuildId, discordApiUrl } = environment;
-  if (discordToken === undefined) throw new UserError(NO_TOKEN);
+  if (!discordToken) throw new UserError(NO_TOKEN);
   const slash = slashCommands(commands);
   const rest = new REST(discordApiUrl === undefined ? {} : { api: discordApiUrl }).setToken(discordToken);
   let known: Known = { applicationId: undefined, guildId: discordGuildId };
@@ -55,9 +55,7 @@ function explained(error: unknown, { applicationId, guildId }: Known): unknown {
     return new UserError('Discord cannot be reached. Check the network and DISCORD_API_URL, and try again.');
   }
   if (error instanceof DiscordAPIError && error.status === 404) {
-    return new UserError(
-      'DISCORD_API_URL does not lead to Discord’s API: it answers 404. Correct or empty it.',
-    );
+    return new UserError(NOT_DISCORD);
   }
   return error;
 }

@@ -1,4 +1,9 @@
-import { type ButtonInteraction, type ChatInputCommandInteraction, MessageFlags } from 'discord.js';
+import {
+  ApplicationIntegrationType,
+  type ButtonInteraction,
+  type ChatInputCommandInteraction,
+  MessageFlags,
+} from 'discord.js';
 import { CARD_FLAGS, type Card, type CardMessage, noteMessage } from './card.ts';
 import { faultOf } from './faults.ts';
 
@@ -28,8 +33,24 @@ export async function acknowledge(asked: Asked, manner: Manner): Promise<void> {
 export async function show(asked: Asked, manner: Manner, { messages }: Card): Promise<void> {
   const [first, ...others] = messages;
   await edit(asked, first);
-  for (const message of others) await follow(asked, message, manner === 'private' || wasPrivate(asked));
+  for (const message of allowed(asked, others))
+    await follow(asked, message, manner === 'private' || wasPrivate(asked));
 }
+
+/** Where only a user installed the bot, Discord allows five messages after the first. */
+const FOLLOW_UPS_AS_GUEST = 5;
+const GOES_ON =
+  'The answer goes on, but Discord allows me no more messages here. In a server that I was added to you can read ' +
+  'it whole.';
+
+function allowed(asked: Asked, others: readonly CardMessage[]): readonly CardMessage[] {
+  if (isAtHome(asked) || others.length <= FOLLOW_UPS_AS_GUEST) return others;
+  return [...others.slice(0, FOLLOW_UPS_AS_GUEST - 1), noteMessage(GOES_ON)];
+}
+
+/** Asked in a server that the bot was added to. */
+export const isAtHome = ({ authorizingIntegrationOwners, guildId }: Asked): boolean =>
+  guildId !== null && authorizingIntegrationOwners[ApplicationIntegrationType.GuildInstall] !== undefined;
 
 /**
  * A note for the asker's eyes. Where everybody has seen "thinking…", that is taken away first: the acknowledged

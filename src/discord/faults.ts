@@ -57,15 +57,8 @@ function isConnectionError(error: unknown): boolean {
  * What a log may keep of an error: of a refused request all but its body, which holds people's words. The
  * message of a rejected body names the path of each mistake in it.
  */
-export const forLog = (error: unknown): unknown =>
-  error instanceof DiscordAPIError
-    ? {
-        name: error.name,
-        code: error.code,
-        status: error.status,
-        method: error.method,
-        url: error.url,
-        message: error.message,
-        stack: error.stack,
-      }
-    : error;
+export function forLog(error: unknown): unknown {
+  if (!(error instanceof DiscordAPIError || error instanceof HTTPError)) return error;
+  const { name, status, method, url, message, stack } = error;
+  return { name, status, method, url, message, stack, ...('code' in error && { code: error.code }) };
+}

@@ -16,6 +16,10 @@ export const WRONG_TOKEN =
   'DISCORD_TOKEN: Discord does not know this token. Copy it again from your application’s Bot page in the ' +
   'Discord developer portal (Reset Token shows a new one), put it into .env and start again.';
 
+export const NOT_DISCORD =
+  'DISCORD_API_URL does not lead to Discord’s API: it answers 404. Expected an address without a version, such ' +
+  'as http://127.0.0.1:8080/api. Correct it, or leave it empty.';
+
 export interface LoggedIn extends Connection {
   readonly client: Client<true>;
 }
@@ -29,10 +33,12 @@ export async function logIn(
   token: string,
   { log, stop, patience = PATIENCE }: { log: Log; stop: AbortSignal; patience?: Patience },
 ): Promise<LoggedIn | undefined> {
+  const stopped = rejectedBy(stop);
+  stopped.catch(() => undefined); // also when nobody waits for it
   for (let attempt = 0; !stop.aborted; attempt += 1) {
     const { client, end } = newConnection();
     try {
-      return { client: await Promise.race([connect(client, token), rejectedBy(stop)]), end };
+      return { client: await Promise.race([connect(client, token), stopped]), end };
     } catch (error) {
       await end().catch(() => undefined);
       if (stop.aborted) break;
@@ -86,12 +92,7 @@ export const delay = (
 function throwIfFinal(error: unknown): void {
   if (isWrongToken(error)) throw new UserError(WRONG_TOKEN);
   if (error instanceof GatewayRefusal) throw error;
-  if (error instanceof DiscordAPIError && error.status >= 400 && error.status < 500 && error.status !== 429) {
-    throw new UserError(
-      `Discord refused the login: ${error.status} ${error.message}. If DISCORD_API_URL is set, check that it ` +
-        'leads to Discord’s API, without a version.',
-    );
-  }
+  if (error instanceof DiscordAPIError && error.status === 404) throw new UserError(NOT_DISCORD);
 }
 
 export const isWrongToken = (error: unknown): boolean =>

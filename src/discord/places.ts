@@ -1,6 +1,6 @@
-import { ApplicationIntegrationType, PermissionFlagsBits, PermissionsBitField, Routes } from 'discord.js';
+import { PermissionFlagsBits, PermissionsBitField, Routes } from 'discord.js';
 import { CARD_FLAGS, noteMessage } from './card.ts';
-import type { Asked } from './exchange.ts';
+import { type Asked, isAtHome } from './exchange.ts';
 
 const NEEDED = {
   'View Channel': PermissionFlagsBits.ViewChannel,
@@ -24,9 +24,7 @@ export const invitation = (applicationId: string): string =>
  * interaction itself can no longer be answered.
  */
 export async function sayTooLate(asked: Asked): Promise<void> {
-  const isMember = asked.authorizingIntegrationOwners[ApplicationIntegrationType.GuildInstall] !== undefined;
-  if (!isMember || asked.guildId === null || asked.channelId === null) return;
-  if (missingPermissions(asked).length > 0) return;
+  if (!isAtHome(asked) || asked.channelId === null || missingPermissions(asked).length > 0) return;
   await asked.client.rest.post(Routes.channelMessages(asked.channelId), {
     body: { components: noteMessage(TOO_LATE), flags: CARD_FLAGS, allowed_mentions: { parse: [] } },
   });

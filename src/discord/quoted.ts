@@ -8,30 +8,42 @@ import { blockQuote, bold, escapeInline, escapeText, highlight } from './markdow
 import { splitSpan, splitText } from './split.ts';
 import { gradeInWords, STRENGTH } from './wording.ts';
 
+/** Said once where several blocks in a row are from the same article; then only the sentence is linked. */
+export type HeadlineAbove = boolean;
+
+const READ_THERE = 'read it there';
+
 /** The headline, the passage with its answers in bold, and where it stands. */
-export function passageTexts({ article, span, answers, heading, strength }: PassageBlock): readonly string[] {
+export function passageTexts(
+  { article, span, answers, heading, strength }: PassageBlock,
+  headlineAbove: HeadlineAbove,
+): readonly string[] {
   const address = sentenceAddress(article, answers[0] ?? sentences(article.text, span)[0]);
-  const linked = linkTo(article.headline, address);
+  const headline = headlineAbove ? '' : oneLine(article.headline);
+  const linked = linkTo(headline, address);
   const above =
-    linked !== undefined
-      ? [`### ${linked}`]
-      : splitText(oneLine(article.headline), (piece) => `### ${escapeInline(piece)}`, LONG_LINE);
+    linked === undefined
+      ? splitText(headline, (piece) => `### ${escapeInline(piece)}`, LONG_LINE)
+      : [`### ${linked}`];
   const below = smallLine([
     ...imprint(article),
     { words: heading === null ? undefined : textAt(article, heading) },
     { words: strength === null ? undefined : STRENGTH[strength] },
-    ...(linked === undefined && address !== undefined ? [{ words: 'read it there', address }] : []),
+    ...(linked === undefined && address !== undefined ? [{ words: READ_THERE, address }] : []),
   ]);
   const render = (piece: Span): string => blockQuote(highlight(article.text, piece, answers));
   return framed(
-    oneLine(article.headline) === '' ? [] : above,
+    headline === '' ? [] : above,
     (room) => splitSpan(article.text, span, (piece) => render(piece).length <= room).map(render),
     below,
   );
 }
 
 /** The words somebody said between marks, and below them who said them, how, and where that stands. */
-export function quotationTexts({ article, quotation }: QuotationBlock): readonly string[] {
+export function quotationTexts(
+  { article, quotation }: QuotationBlock,
+  headlineAbove: HeadlineAbove,
+): readonly string[] {
   const { spans, speaker, grade, cue, venue, kind } = quotation;
   // Reported speech has no marks in the article, so it gets none here.
   const [open, close] = kind === 'indirect' ? ['', ''] : ['“', '”'];
@@ -39,15 +51,16 @@ export function quotationTexts({ article, quotation }: QuotationBlock): readonly
     span ? textAt(article, span) : undefined;
 
   /** Opened in every message that the quotation runs over, closed once: as newspapers do with paragraphs. */
-  const marked = (span: Span, piece: Span): string =>
-    `${open}${escapeText(textAt(article, piece))}${piece.end === span.end ? close : ''}`;
+  const marked = (piece: Span, isLast: boolean): string =>
+    `${open}${escapeText(textAt(article, piece))}${isLast ? close : ''}`;
   const quotes = (room: number): readonly string[] => {
-    const whole = blockQuote(spans.map((span) => marked(span, span)).join(' '));
+    const whole = blockQuote(spans.map((span) => marked(span, true)).join(' '));
     if (whole.length <= room) return [whole];
-    return spans.flatMap((span) => {
-      const render = (piece: Span): string => blockQuote(marked(span, piece));
-      return splitSpan(article.text, span, (piece) => render(piece).length <= room).map(render);
-    });
+    return spans.flatMap((span) =>
+      splitSpan(article.text, span, (piece) => blockQuote(marked(piece, true)).length <= room).map(
+        (piece, index, { length }) => blockQuote(marked(piece, index === length - 1)),
+      ),
+    );
   };
 
   const address = sentenceAddress(article, spans[0]);
@@ -55,8 +68,9 @@ export function quotationTexts({ article, quotation }: QuotationBlock): readonly
     { words: [text(cue), text(venue)].filter((words) => words !== undefined).join(' ') },
     { words: kind === 'indirect' ? 'reported, without quotation marks' : undefined },
     { words: gradeInWords(grade, text(speaker?.mention)) },
-    { words: article.headline, address },
-    ...imprint(article),
+    ...(headlineAbove
+      ? [...imprint(article), { words: address === undefined ? undefined : READ_THERE, address }]
+      : [{ words: article.headline, address }, ...imprint(article)]),
   ];
   return framed([], quotes, [...who(text(speaker?.name), text(speaker?.role)), ...smallLine(details)]);
 }
@@ -79,7 +93,8 @@ function framed(
   below: readonly string[],
 ): readonly string[] {
   const [head, foot] = [stack(above), stack(below)];
-  const taken = (texts: readonly string[]): number => (texts.length === 1 ? (texts[0]?.length ?? 0) + 1 : 0);
+  const taken = ([text = '', ...more]: readonly string[]): number =>
+    more.length === 0 && text.length <= LONG_LINE ? text.length + 1 : 0;
   const pieces = quotes(TEXT_PER_MESSAGE - taken(head) - taken(foot));
   const [first, ...rest] = pieces;
   const last = rest.pop();

@@ -1,5 +1,6 @@
 import { type Interaction, MessageFlags } from 'discord.js';
-import { answerButton, answerCommand, type Deps } from './answering.ts';
+import { answerButton, answerCommand } from './answering.ts';
+import type { Deps } from './attending.ts';
 import { CARD_FLAGS, noteMessage } from './card.ts';
 import { forLog } from './faults.ts';
 import { suggest } from './suggestions.ts';

@@ -1,8 +1,8 @@
 import { type Client, Events } from 'discord.js';
-import { type AnyCommand, UserError } from '../command.ts';
+import { UserError } from '../command.ts';
 import type { Environment } from '../environment.ts';
 import type { Log } from '../log.ts';
-import type { Newsroom } from '../newsroom.ts';
+import type { Deps } from './attending.ts';
 import { type Connection, createConnection } from './client.ts';
 import { forLog } from './faults.ts';
 import { GatewayRefusal, isWrongToken, logIn, WRONG_TOKEN } from './login.ts';
@@ -12,11 +12,8 @@ import { register } from './registration.ts';
 import { slashCommands } from './slash.ts';
 import { watchConnection } from './watch.ts';
 
-interface ServiceDeps {
-  readonly newsroom: Newsroom;
-  readonly commands: readonly AnyCommand[];
+export interface ServiceDeps extends Deps {
   readonly environment: Environment;
-  readonly log: Log;
 }
 
 /** How long running answers may take once the bot is told to stop. */
@@ -29,7 +26,7 @@ export const NO_TOKEN =
 /** Logged in and answering until `stop`, then resolves; rejects when Discord will not have the bot any more. */
 export async function serve(deps: ServiceDeps, stop: AbortSignal): Promise<void> {
   const { commands, environment, log } = deps;
-  if (environment.discordToken === undefined) throw new UserError(NO_TOKEN);
+  if (!environment.discordToken) throw new UserError(NO_TOKEN);
   const slash = slashCommands(commands);
   const reception = openReception(deps);
   const newConnection = (): Connection => {

@@ -1,7 +1,7 @@
 import type { ApplicationCommandOptionChoiceData, AutocompleteInteraction } from 'discord.js';
 import type { AnyCommand } from '../command.ts';
 import type { Newsroom } from '../newsroom.ts';
-import type { Deps } from './answering.ts';
+import type { Deps } from './attending.ts';
 import { faultOf, forLog } from './faults.ts';
 import { CHOICE_TEXT, CHOICES } from './limits.ts';
 

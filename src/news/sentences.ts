@@ -13,10 +13,8 @@ export function sentences(text: string, within: Span): readonly Span[] {
   // A line break inside a paragraph is a space: it must not end a sentence. Same length, same offsets.
   const prose = text.slice(within.start, within.end).replace(/[\n\r\u0085\u2028\u2029]/g, ' ');
   const numbered = STARTS_NUMBERED.test(prose.slice(0, LOOK_AHEAD));
-  const merged: { start: number; end: number }[] = [];
-  for (const { segment, index } of segmenter.segment(prose)) {
-    const piece = trimmed(segment, index);
-    if (piece === null) continue;
+  const merged: Piece[] = [];
+  for (const piece of pieces(prose)) {
     const previous = merged.at(-1);
     if (previous === undefined) merged.push(piece);
     else if (belongTogether(prose, previous, piece, numbered)) previous.end = piece.end;
@@ -25,18 +23,46 @@ export function sentences(text: string, within: Span): readonly Span[] {
   return merged.map(({ start, end }) => ({ start: within.start + start, end: within.start + end }));
 }
 
-function trimmed(segment: string, index: number): { start: number; end: number } | null {
+interface Piece {
+  start: number;
+  end: number;
+}
+
+/** The segmenter's cost grows with the square of what it is given: it gets a window at a time. UTF-16 units. */
+const WINDOW = 4_096;
+
+/** What the segmenter makes of the prose, without the blanks at the ends. */
+function* pieces(prose: string): Iterable<Piece> {
+  let from = 0;
+  let size = WINDOW;
+  while (from < prose.length) {
+    const window = prose.slice(from, from + size);
+    const found = [...segmenter.segment(window)];
+    const isEnd = from + size >= prose.length;
+    // The window may cut the last piece short; and the boundary before it is sure only once a letter or a stop
+    // has been seen beyond it, since a lower-case letter would take it back. So the last two are looked at again.
+    const next = isEnd ? undefined : found.at(-2);
+    if (!isEnd && (next === undefined || next.index === 0)) {
+      size *= 2;
+      continue;
+    }
+    for (const { segment, index } of isEnd ? found : found.slice(0, -2)) {
+      const piece = trimmed(segment, from + index);
+      if (piece !== null) yield piece;
+    }
+    from += next?.index ?? size;
+    size = WINDOW;
+  }
+}
+
+function trimmed(segment: string, index: number): Piece | null {
   const start = segment.length - segment.trimStart().length;
   const end = segment.trimEnd().length;
   return end <= start ? null : { start: index + start, end: index + end };
 }
 
 /** `He left.“Then …`: without a blank the segmenter leaves the opening mark behind. */
-function withItsOpeningMark(
-  prose: string,
-  previous: { start: number; end: number },
-  piece: { start: number; end: number },
-): { start: number; end: number } {
+function withItsOpeningMark(prose: string, previous: Piece, piece: Piece): Piece {
   const left = prose[previous.end - 1] ?? '';
   if (previous.end !== piece.start || !/[“‘(]/.test(left) || previous.end - previous.start < 2) return piece;
   previous.end = piece.start - 1;
@@ -113,7 +139,10 @@ const OPENING_WORDS = `
   Against About Perhaps Maybe Today Yesterday Tomorrow Tonight Nearly Almost Is Are Was Were Did Does Do Will Would
   Can Could Should Officials Police Residents Experts Critics Supporters Authorities Scientists Researchers
   Investigators Prosecutors Lawmakers Voters Workers Shares People`;
-const SENTENCE_OPENER = new RegExp(`^["'“‘(]*(?:${OPENING_WORDS.trim().split(/\s+/).join('|')})(?:[\\s,’']|$)`, 'u');
+const SENTENCE_OPENER = new RegExp(
+  `^["'“‘(]*(?:${OPENING_WORDS.trim().split(/\s+/).join('|')})(?:[\\s,’']|$)`,
+  'u',
+);
 
 /** After an acronym: “We want … opens a sentence, “Green New Deal” plans goes on with one. */
 function opensSentence(head: string): boolean {

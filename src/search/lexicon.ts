@@ -1,4 +1,5 @@
 import { textAt } from '../news/article.ts';
+import { type Background, ordinaryNews } from './background.ts';
 import type { Passage } from './passages.ts';
 import { conceptsAt, tokens } from './terms.ts';
 
@@ -7,6 +8,8 @@ interface Entry {
   sentences: number;
   /** Sentences that hold it with a capital where grammar asks for none: a name, then. */
   capitals: number;
+  /** Sentences that hold it without one. Where it opens the sentence it counts as neither. */
+  smalls: number;
 }
 
 /** What the corpus knows of words: which it holds, how rare they are, which of them are names. */
@@ -24,7 +27,16 @@ export interface Lexicon {
   terms(): Iterable<readonly [term: string, sentences: number]>;
 }
 
-export function createLexicon(): Lexicon {
+/**
+ * Ordinary news counts for as much as this many sentences of the corpus: enough that an article of thirty
+ * still knows "deal" for common and "lithium" for rare, too few to drown a corpus of thousands.
+ */
+const BACKGROUND_SENTENCES = 3_000;
+/** What a term that is not among the counted ones is taken to have, per counted sentence. */
+const UNCOUNTED = 2;
+
+export function createLexicon(background: Background = ordinaryNews()): Lexicon {
+  const scale = background.sentences === 0 ? 0 : BACKGROUND_SENTENCES / background.sentences;
   const entries = new Map<string, Entry>();
   let total = 0;
 
@@ -32,10 +44,11 @@ export function createLexicon(): Lexicon {
     for (const passage of passages)
       for (const sentence of passage.sentences) {
         total += step;
-        for (const [term, capital] of termsOf(textAt(passage.article, sentence))) {
-          const entry = entries.get(term) ?? { sentences: 0, capitals: 0 };
+        for (const [term, written] of termsOf(textAt(passage.article, sentence))) {
+          const entry = entries.get(term) ?? { sentences: 0, capitals: 0, smalls: 0 };
           entry.sentences += step;
-          if (capital) entry.capitals += step;
+          if (written === 'capital') entry.capitals += step;
+          if (written === 'small') entry.smalls += step;
           if (entry.sentences > 0) entries.set(term, entry);
           else entries.delete(term);
         }
@@ -49,14 +62,15 @@ export function createLexicon(): Lexicon {
       return total;
     },
     knows: (term) => entries.has(term),
-    // Robertson & Spärck Jones's idf, as in BM25, over sentences.
+    // Robertson & Spärck Jones's idf, as in BM25, over the sentences of the corpus and of ordinary news.
     rarity: (term) => {
-      const holding = entries.get(term)?.sentences ?? 0;
-      return Math.log(1 + (total - holding + 0.5) / (holding + 0.5));
+      const holding = (entries.get(term)?.sentences ?? 0) + scale * (background.terms[term] ?? UNCOUNTED);
+      const all = total + scale * background.sentences;
+      return Math.log(1 + Math.max(0, all - holding + 0.5) / (holding + 0.5));
     },
     isName: (term) => {
       const entry = entries.get(term);
-      return entry !== undefined && entry.capitals * 2 > entry.sentences;
+      return entry !== undefined && entry.capitals > entry.smalls;
     },
     *terms() {
       for (const [term, entry] of entries) yield [term, entry.sentences];
@@ -64,14 +78,15 @@ export function createLexicon(): Lexicon {
   };
 }
 
-function termsOf(sentence: string): ReadonlyMap<string, boolean> {
+type Written = 'capital' | 'small' | 'opening';
+
+function termsOf(sentence: string): ReadonlyMap<string, Written> {
   const words = tokens(sentence);
-  const found = new Map<string, boolean>();
-  words.forEach((token, at) => {
-    if (token.stop) return;
-    const named = token.capital && (at > 0 || found.get(token.term) === true);
-    found.set(token.term, named || found.get(token.term) === true);
+  const found = new Map<string, Written>();
+  words.forEach(({ term, stop, capital }, at) => {
+    if (stop || found.get(term) === 'capital') return;
+    found.set(term, !capital ? 'small' : at > 0 ? 'capital' : 'opening');
   });
-  for (const { concept } of conceptsAt(words)) found.set(concept, true);
+  for (const { concept } of conceptsAt(words)) found.set(concept, 'capital');
   return found;
 }

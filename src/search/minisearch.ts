@@ -29,16 +29,20 @@ export function createMiniSearchEngine(): SearchEngine {
     search(terms: readonly QueryTerm[], { limit, within }: SearchOptions): readonly Hit[] {
       const weights = new Map(terms.map(({ term, weight }) => [term, weight]));
       if (weights.size === 0) return [];
-      return index
-        .search(terms.map(({ term }) => term).join(' '), {
-          tokenize: (query) => query.split(' '),
-          processTerm: (term) => term,
-          boost: FIELD_WEIGHTS,
-          boostTerm: (term) => weights.get(term) ?? 1,
-          ...(within !== undefined && { filter: (result: { id: PassageId }) => within(result.id) }),
-        })
-        .slice(0, limit)
-        .map(({ id, score }) => ({ id: String(id), score }));
+      return (
+        index
+          // The terms go in as they are: joined to a text and cut again, "@north korea" would be two.
+          .search('', {
+            tokenize: () => [...weights.keys()],
+            processTerm: (term) => term,
+            boost: FIELD_WEIGHTS,
+            boostTerm: (term) => weights.get(term) ?? 1,
+            ...(within !== undefined && { filter: (result: { id: PassageId }) => within(result.id) }),
+          })
+          .map(({ id, score }) => ({ id: String(id), score }))
+          .sort((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1))
+          .slice(0, limit)
+      );
     },
     get size() {
       return index.documentCount;

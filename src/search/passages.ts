@@ -25,16 +25,18 @@ export function passagesOf(article: Article): readonly Passage[] {
   const parts = article.sections.flatMap((section) =>
     section.paragraphs
       .flatMap((paragraph) => cut(sentences(article.text, paragraph)))
-      .map((group) => ({ heading: section.heading, sentences: group, span: spanOf(group) })),
+      .map((group) => ({ section, sentences: group, span: spanOf(group) })),
   );
   return parts.map((part, position) => ({
-    ...part,
     id: `${article.id}#${part.span.start}-${part.span.end}`,
     article,
+    span: part.span,
+    sentences: part.sentences,
+    heading: part.section.heading,
     position,
-    neighbours: [parts[position - 1], parts[position + 1]]
-      .filter((neighbour) => neighbour !== undefined && neighbour.heading === part.heading)
-      .map((neighbour) => neighbour?.span ?? part.span),
+    neighbours: [parts[position - 1], parts[position + 1]].flatMap((neighbour) =>
+      neighbour !== undefined && neighbour.section === part.section ? [neighbour.span] : [],
+    ),
   }));
 }
 

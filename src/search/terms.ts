@@ -23,32 +23,44 @@ export interface Token {
   readonly capital: boolean;
 }
 
+// An opening mark in the middle of a word is a mistyped apostrophe: "Trump‘s".
 const WORD =
-  /\p{L}(?:\.\p{L})+\.?(?!\p{L})|[\p{L}\p{N}\p{M}]+(?:['’ʼ.,](?=[\p{L}\p{N}])[\p{L}\p{N}\p{M}]+)*|[%$€£]/gu;
-const SIGNS: Readonly<Record<string, string>> = { '%': 'percent', $: 'dollar', '€': 'euro', '£': 'pound' };
+  /\p{L}(?:\.\p{L})+\.?(?!\p{L})(?:['’‘ʼ`´]s(?![\p{L}\p{N}]))?|[\p{L}\p{N}\p{M}]+(?:['’‘ʼ`´.,](?=[\p{L}\p{N}])[\p{L}\p{N}\p{M}]+)*|[%$€£]/gu;
+const SIGNS: ReadonlyMap<string, string> = new Map([
+  ['%', 'percent'],
+  ['$', 'dollar'],
+  ['€', 'euro'],
+  ['£', 'pound'],
+]);
 
 /** Every word of a text in order, stop words included. */
 export function tokens(text: string): readonly Token[] {
-  // In a text that shouts, capitals distinguish nothing.
   const shouts = text.length > 3 && !/\p{Ll}/u.test(text);
   const found: Token[] = [];
   for (const match of text.matchAll(WORD)) {
     const written = match[0];
-    for (const piece of pieces(written, match.index)) {
-      const word = piece.acronym && !shouts ? acronym(piece.text) : fold(piece.text);
-      if (word === '') continue;
-      const country = word === 'us' && found.at(-1)?.word === 'the'; // "did the us agree"
+    for (const piece of pieces(written, match.index, shouts)) {
+      const folded = piece.acronym ? acronym(piece.text) : fold(piece.text);
+      if (folded === '') continue;
+      const word = inItsPlace(folded, found.at(-1)?.word ?? '');
+      const isAcronym = word.endsWith('.');
       found.push({
         start: piece.start,
         end: piece.start + piece.text.length,
-        word: country ? 'us.' : word,
-        term: country ? 'us.' : termOf(word),
-        stop: !country && stopWords.has(word),
+        word,
+        term: isAcronym ? word : termOf(word),
+        stop: !isAcronym && stopWords.has(word),
         capital: /^\p{Lu}/u.test(piece.text),
       });
     }
   }
   return found;
+}
+
+/** "did the us agree" asks about a country; "at 5 pm" names an hour and no prime minister. */
+function inItsPlace(word: string, previous: string): string {
+  if (word === 'us' && previous === 'the') return 'us.';
+  return /^[ap]m$/.test(word) && /^\d/.test(previous) ? `${word}.` : word;
 }
 
 interface Piece {
@@ -57,35 +69,48 @@ interface Piece {
   readonly acronym: boolean;
 }
 
-/** "end.Next" is two words; "U.S.", "3.5" and "Zelensky's" are one. */
-function pieces(written: string, at: number): readonly Piece[] {
-  const acronymLike = /^(?:\p{L}\.)+\p{L}?\.?$/u.test(written) || /^\p{Lu}{2,}$/u.test(written);
-  if (acronymLike || !/\p{L}[.,]\p{L}/u.test(written))
-    return [{ text: written, start: at, acronym: acronymLike }];
+/** Stop words that are names in capitals. Any other stop word in capitals is only loud: "he did NOT say". */
+const STOP_WORD_ACRONYMS = /^(?:US|WHO|IT)$/;
+
+/** "end.Next" is two words; "U.S.", "3.5" and "Zelensky's" are one. In a text that shouts, capitals distinguish nothing. */
+function pieces(written: string, at: number, shouts: boolean): readonly Piece[] {
+  const bare = written.replace(POSSESSIVE, '');
+  const isAcronym = (word: string): boolean => !shouts && STOP_WORD_ACRONYMS.test(word);
+  const acronym = /^(?:\p{L}\.)+\p{L}?\.?$/u.test(bare) || isAcronym(bare);
+  if (acronym || !/\p{L}[.,]\p{L}/u.test(written)) return [{ text: written, start: at, acronym }];
   return [...written.matchAll(/[^.,]+/g)].map((part) => ({
     text: part[0],
     start: at + part.index,
-    acronym: /^\p{Lu}{2,}$/u.test(part[0]),
+    acronym: isAcronym(part[0].replace(POSSESSIVE, '')),
   }));
 }
 
-/** "U.S." → "us."; the dot stays where a stop word would swallow the acronym. */
+const POSSESSIVE = /['’‘ʼ`´]s$/;
+
+/** "U.S." → "us."; the dot stays where a stop word, or another meaning, would swallow the acronym. */
 function acronym(written: string): string {
-  const joined = fold(written.replaceAll('.', ''));
-  return stopWords.has(joined) && joined.length > 1 ? `${joined}.` : joined;
+  const joined = fold(written.replace(POSSESSIVE, '').replaceAll('.', ''));
+  const ambiguous = (stopWords.has(joined) && joined.length > 1) || /^\p{Ll}\.m\.?$/u.test(written);
+  return ambiguous ? `${joined}.` : joined;
 }
 
 function fold(written: string): string {
-  const sign = SIGNS[written];
+  const sign = SIGNS.get(written);
   if (sign !== undefined) return sign;
-  const plain = /^[\x20-\x7e]*$/.test(written)
+  const plain = /^[\x20-\x5f\x61-\x7e]*$/.test(written)
     ? written
-    : written.normalize('NFKD').replace(/\p{M}/gu, '').replace(/[’ʼ]/g, "'");
+    : written
+        .normalize('NFKD')
+        .replace(/[\p{M}\s]/gu, '')
+        .replace(/[’‘ʼ`´]/g, "'");
   const lower = plain.toLowerCase();
   if (!/['.,]/.test(lower)) return lower;
-  const owner = lower.replace(/'s$/, '');
   if (stopWords.has(lower)) return lower; // don't, it's
-  return /^[\d.,]+$/.test(owner) ? owner.replaceAll(',', '') : owner.replace(/[',.]/g, '');
+  // "1,000" is one number with 1000; only between digits does a dot belong to one: "3.5", "4.5m".
+  return lower
+    .replace(/'s$/, '')
+    .replace(/[',]/g, '')
+    .replace(/(?<!\d)\.|\.(?!\d)/g, '');
 }
 
 const termCache = new Map<string, string>();

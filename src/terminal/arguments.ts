@@ -8,6 +8,7 @@ const TAKES = {
   article: 'ARTICLE',
   speaker: 'NAME',
   about: 'TEXT',
+  report: 'FILE',
   json: null,
   batch: null,
   help: null,
@@ -32,6 +33,7 @@ export interface Options {
   readonly article?: string;
   readonly speaker?: string;
   readonly about?: string;
+  readonly report?: string;
   readonly json: boolean;
   readonly batch: boolean;
 }

@@ -12,6 +12,8 @@ export interface JudgedRow extends QuestionRow {
   readonly gold: readonly string[];
   /** The article that the answer stands in, where it matters. */
   readonly article?: string;
+  /** What sort of question it is, in the set's own words: the measures are also given for each kind. */
+  readonly kind?: string;
 }
 
 export interface BadRow {
@@ -19,7 +21,7 @@ export interface BadRow {
   readonly error: string;
 }
 
-type Fields = Readonly<Record<string, unknown>>;
+export type Fields = Readonly<Record<string, unknown>>;
 
 export function readQuestionRow(line: string): QuestionRow | BadRow {
   const fields = readObject(line);
@@ -31,7 +33,7 @@ export function readJudgedRow(line: string): JudgedRow | BadRow {
   if (typeof fields === 'string') return { error: fields };
   const turns = readTurns(fields);
   if ('error' in turns) return { ...idOf(fields), ...turns };
-  const { gold, article } = fields;
+  const { gold, article, kind } = fields;
   if (!isStrings(gold) || gold.some((words) => words.trim() === '')) {
     const expected = '“gold”: a list of strings that are not empty ([] where the corpus holds no answer)';
     return { ...idOf(fields), error: `expected ${expected}; got ${shown(gold)}` };
@@ -39,11 +41,17 @@ export function readJudgedRow(line: string): JudgedRow | BadRow {
   if (article !== undefined && article !== null && typeof article !== 'string') {
     return { ...idOf(fields), error: `expected “article”: an article’s id; got ${shown(article)}` };
   }
-  return { ...idOf(fields), ...turns, gold, ...(typeof article === 'string' && { article }) };
+  return {
+    ...idOf(fields),
+    ...turns,
+    gold,
+    ...(typeof article === 'string' && { article }),
+    ...(typeof kind === 'string' && kind.trim() !== '' && { kind }),
+  };
 }
 
 /** The fields of a row, or what is wrong with it. */
-function readObject(line: string): Fields | string {
+export function readObject(line: string, holding = '“question” or “turns”'): Fields | string {
   let value: unknown;
   try {
     value = JSON.parse(line);
@@ -52,7 +60,7 @@ function readObject(line: string): Fields | string {
   }
   const isObject = (each: unknown): each is Fields =>
     typeof each === 'object' && each !== null && !Array.isArray(each);
-  return isObject(value) ? value : `expected a JSON object with “question” or “turns”; got ${shown(value)}`;
+  return isObject(value) ? value : `expected a JSON object with ${holding}; got ${shown(value)}`;
 }
 
 function readTurns({
@@ -76,10 +84,10 @@ function readTurns({
 const isStrings = (value: unknown): value is readonly string[] =>
   Array.isArray(value) && value.every((each) => typeof each === 'string');
 
-const idOf = (fields: Fields): { readonly id?: unknown } => ('id' in fields ? { id: fields.id } : {});
+export const idOf = (fields: Fields): { readonly id?: unknown } => ('id' in fields ? { id: fields.id } : {});
 
 /** A value in an error message: the beginning is enough to find it by. */
-function shown(value: unknown): string {
+export function shown(value: unknown): string {
   const text = JSON.stringify(value) ?? 'nothing';
   return text.length <= 60 ? text : `${text.slice(0, 59)}…`;
 }

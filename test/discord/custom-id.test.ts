@@ -44,10 +44,10 @@ describe('a call in a custom id', () => {
 
   test('that does not fit in 100 characters is not offered', () => {
     expect(
-      encodeCall({ command: 'ask', options: { question: 'x'.repeat(90) }, inPlace: false }),
+      encodeCall({ command: 'ask', options: { question: 'x'.repeat(86) }, inPlace: false }),
     ).toBeUndefined();
     expect(
-      encodeCall({ command: 'ask', options: { question: 'x'.repeat(86) }, inPlace: false }),
+      encodeCall({ command: 'ask', options: { question: 'x'.repeat(85) }, inPlace: false }),
     ).toHaveLength(100);
   });
 

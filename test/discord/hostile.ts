@@ -53,10 +53,15 @@ export const spansIn = (text: string, most = 3): fc.Arbitrary<readonly Span[]> =
     }));
   });
 
+/** Longer than a line, a text, or a message has room for. */
+const endless = fc
+  .tuple(fc.constantFrom('*', 'word ', '[x] ', 'Sentence. '), fc.constantFrom(300, 900, 1_500, 4_500))
+  .map(([piece, times]) => piece.repeat(times));
+
 export const article: fc.Arbitrary<Article> = fc
   .record({
-    headline: fc.oneof(hostileText({ maxLength: 6 }), fc.constant('A plain headline')),
-    publisher: hostileText({ maxLength: 3 }),
+    headline: fc.oneof(hostileText({ maxLength: 6 }), fc.constant('A plain headline'), endless),
+    publisher: fc.oneof({ weight: 9, arbitrary: hostileText({ maxLength: 3 }) }, endless),
     published: fc.oneof(fc.constantFrom('2025-02-16', '2025-02', 'yesterday'), hostileText({ maxLength: 2 })),
     url: fc.oneof(
       fc.constantFrom(

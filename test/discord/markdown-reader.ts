@@ -38,7 +38,7 @@ const ALIVE: readonly (readonly [string, RegExp])[] = [
   ['spoiler', /^\|\|/],
   ['code', /^`/],
   ['mention, time or emoji', /^<(@[!&]?|#|t:|a?:|id:|\/)/],
-  ['autolink', /^<?(https?|discord|mailto|tel|sms):\/?\/?[^\s<]/],
+  ['autolink', /^((https?|discord):\/\/|<(mailto|tel|sms):)[^\s<]/],
   ['everyone', /^@(everyone|here)/],
   ['emoji', /^:[\w+-]+:/],
   ['invitation', /^discord\.gg\//i],

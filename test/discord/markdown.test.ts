@@ -69,7 +69,9 @@ describe('bold', () => {
         const markdown = highlight(text, { start: 0, end: text.length }, answers);
         const read = readMarkdown(markdown);
         expect(read.flatMap((line) => line.alive)).toEqual([]);
-        expect(read.map((line) => line.text)).toEqual(normalised(text));
+        // An answer may end between the halves of a line end: that makes two of them.
+        const lines = (texts: readonly string[]) => texts.filter((line) => line !== '');
+        expect(lines(read.map((line) => line.text))).toEqual(lines(normalised(text)));
         const marked = answers.map(({ start, end }) => text.slice(start, end)).join('');
         expect(words(read.flatMap((line) => line.bold).join(''))).toBe(words(marked));
       }),

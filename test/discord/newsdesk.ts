@@ -42,6 +42,9 @@ export const passage = (answer: string, shown: string = answer): Block => ({
   strength: 'strong',
 });
 
+/** The “said” at the quotation, not the council's. */
+const CUE: Span = { start: HARBOUR.text.indexOf('said Ada'), end: HARBOUR.text.indexOf('said Ada') + 4 };
+
 export const BROOK: Quotation = {
   article: HARBOUR.id,
   spans: [spanOf(HARBOUR, 'We know it hurts,'), spanOf(HARBOUR, 'But the steel is tired.')],
@@ -52,7 +55,7 @@ export const BROOK: Quotation = {
     role: spanOf(HARBOUR, 'the harbour master'),
   },
   grade: 'named',
-  cue: spanOf(HARBOUR, 'said Ada').end > 0 ? spanOf(HARBOUR, 'said') : null,
+  cue: CUE,
   venue: null,
   confidence: 0.98,
 };

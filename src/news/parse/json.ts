@@ -17,7 +17,7 @@ export function parseJson(id: string, contents: string): Article {
     { ...masthead, headline: masthead.headline },
     parsed['sections'].map(readSection),
   );
-  if (article.text === '')
+  if (article.sections.every((section) => section.paragraphs.length === 0))
     throw new ParseError('"sections": expected at least one paragraph with words in it');
   return article;
 }
@@ -46,15 +46,33 @@ function readJson(contents: string): unknown {
     return JSON.parse(contents);
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error);
-    throw new ParseError(`expected JSON: ${message}`, lineOfJsonError(contents, message));
+    const line = contents.slice(0, offsetOfJsonError(contents)).split('\n').length;
+    throw new ParseError(`expected JSON: ${message.replace(/\s+/g, ' ')}`, line);
   }
 }
 
-/** V8 names the offset ("at position 17"), or the text ends too early. */
-function lineOfJsonError(contents: string, message: string): number {
-  const position = /at position (\d+)/.exec(message)?.[1];
-  const upTo = position === undefined ? contents.length : Number(position);
-  return contents.slice(0, upTo).split('\n').length;
+/** V8 names the offset of some mistakes only. The others stand where the text stops being the beginning of any JSON. */
+function offsetOfJsonError(contents: string): number {
+  let [begins, broken] = [0, contents.length];
+  while (broken - begins > 1) {
+    const middle = (begins + broken) >> 1;
+    if (couldGoOn(contents.slice(0, middle))) begins = middle;
+    else broken = middle;
+  }
+  return begins;
+}
+
+function couldGoOn(beginning: string): boolean {
+  try {
+    JSON.parse(beginning);
+    return true;
+  } catch (error) {
+    const message = error instanceof Error ? error.message : '';
+    const at = /at position (\d+)/.exec(message)?.[1];
+    return (
+      /^Unterminated|^Bad Unicode escape|end of JSON input/.test(message) || Number(at) >= beginning.length
+    );
+  }
 }
 
 const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>

@@ -1,4 +1,4 @@
-import type { RootContent } from 'mdast';
+import type { Nodes, RootContent } from 'mdast';
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import { toString as plainText } from 'mdast-util-to-string';
 import { parseDocument } from 'yaml';
@@ -9,16 +9,11 @@ import { describe, ParseError, readMasthead } from './masthead.ts';
 export function parseMarkdown(id: string, contents: string): Article {
   const { fields, lineOf, body, bodyLine } = splitFrontMatter(contents);
   const masthead = readMasthead(fields, lineOf);
-  const { title, sections } = readSections(fromMarkdown(body).children);
+  const { title, sections } = readSections(fromMarkdown(body).children, masthead.headline);
   const headline = masthead.headline ?? title;
   if (headline === undefined)
     throw new ParseError('expected `headline:` in the front matter, or a first line `# Headline`', 1);
-  // A title that repeats nothing is a heading of its own: nothing that was written is lost.
-  const opening: readonly DraftSection[] =
-    title !== undefined && masthead.headline !== undefined && title !== masthead.headline
-      ? [{ heading: title, paragraphs: [] }]
-      : [];
-  const article = buildArticle(id, { ...masthead, headline } satisfies Masthead, [...opening, ...sections]);
+  const article = buildArticle(id, { ...masthead, headline } satisfies Masthead, sections);
   if (article.sections.every((section) => section.paragraphs.length === 0))
     throw new ParseError('expected at least one paragraph below the front matter', bodyLine);
   return article;
@@ -51,7 +46,7 @@ function splitFrontMatter(contents: string): FrontMatter {
       line,
     );
   }
-  const fields: unknown = document.toJS();
+  const fields = valuesOf(document);
   if (fields !== null && (typeof fields !== 'object' || Array.isArray(fields)))
     throw new ParseError(`front matter: expected lines such as \`headline: …\`, got ${describe(fields)}`, 2);
   return {
@@ -65,17 +60,31 @@ function splitFrontMatter(contents: string): FrontMatter {
   };
 }
 
-function readSections(nodes: readonly RootContent[]): {
-  title: string | undefined;
-  sections: readonly DraftSection[];
-} {
+/** An alias of an alias of an alias can stand for more text than fits any memory: the library refuses it. */
+function valuesOf(document: ReturnType<typeof parseDocument>): unknown {
+  try {
+    return document.toJS();
+  } catch (error) {
+    throw new ParseError(`front matter: ${error instanceof Error ? error.message : String(error)}`, 2);
+  }
+}
+
+/** A title that says something else than the headline is a heading like others: nothing that was written is lost. */
+function readSections(
+  nodes: readonly RootContent[],
+  headline: string | undefined,
+): { title: string | undefined; sections: readonly DraftSection[] } {
   let title: string | undefined;
   const sections: { heading?: string; paragraphs: string[] }[] = [{ paragraphs: [] }];
   for (const node of nodes) {
-    if (node.type === 'heading' && node.depth === 1 && title === undefined && sections.length === 1)
-      title = oneLine(plainText(node));
-    else if (node.type === 'heading') sections.push({ heading: oneLine(plainText(node)), paragraphs: [] });
-    else sections.at(-1)?.paragraphs.push(...paragraphsOf(node));
+    if (node.type !== 'heading') {
+      sections.at(-1)?.paragraphs.push(...paragraphsOf(node));
+      continue;
+    }
+    const heading = plain(node);
+    const couldBeTitle = node.depth === 1 && title === undefined && sections.length === 1 && heading !== '';
+    if (couldBeTitle && (headline === undefined || heading === headline)) title = heading;
+    else sections.push({ heading, paragraphs: [] });
   }
   return { title, sections };
 }
@@ -85,10 +94,18 @@ function paragraphsOf(node: RootContent): readonly string[] {
   if (node.type === 'html' || node.type === 'thematicBreak' || node.type === 'definition') return [];
   if (node.type === 'blockquote' || node.type === 'list' || node.type === 'listItem')
     return node.children.flatMap(paragraphsOf);
-  return [oneLine(plainText(node, { includeImageAlt: false, includeHtml: false }))].filter(
-    (text) => text !== '',
-  );
+  return [plain(node)].filter((text) => text !== '');
 }
 
 /** Lines of one paragraph in the file are one paragraph on the page. */
-const oneLine = (text: string): string => text.replace(/[ \t]*[\r\n]+[ \t]*/g, ' ').trim();
+const plain = (node: Nodes): string =>
+  plainText(withBreaksAsSpaces(node), { includeImageAlt: false, includeHtml: false })
+    .replace(/[ \t]*[\r\n]+[ \t]*/g, ' ')
+    .trim();
+
+/** A hard break has no text of its own: without this, "the end<br>The next" would grow together. */
+function withBreaksAsSpaces(node: Nodes): Nodes {
+  if (node.type === 'break' || (node.type === 'html' && /^<br\s*\/?>$/i.test(node.value)))
+    return { type: 'text', value: ' ' };
+  return 'children' in node ? ({ ...node, children: node.children.map(withBreaksAsSpaces) } as Nodes) : node;
+}

@@ -14,7 +14,8 @@ export class ParseError extends Error {
 const FIELDS = ['headline', 'standfirst', 'byline', 'publisher', 'published', 'url'] as const;
 type Field = (typeof FIELDS)[number];
 
-const DATE = /^\d{4}-\d{2}-\d{2}(?:[T ]\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?:Z|[+-]\d{2}:?\d{2})?)?$/;
+const DATE =
+  /^\d{4}-\d{2}-\d{2}(?:[T ](?:[01]\d|2[0-3]):[0-5]\d(?::[0-5]\d(?:\.\d+)?)?(?:Z|[+-]\d{2}:?\d{2})?)?$/;
 
 /**
  * What a file says about its article, checked. Unknown fields are left alone: they are the owner's.
@@ -49,7 +50,12 @@ export function readMasthead(
   return masthead;
 }
 
-const isDate = (text: string): boolean => DATE.test(text) && !Number.isNaN(Date.parse(text.slice(0, 10)));
+function isDate(text: string): boolean {
+  const day = text.slice(0, 10);
+  if (!DATE.test(text) || Number.isNaN(Date.parse(day))) return false;
+  // 30 February is read as 2 March, not refused.
+  return new Date(day).toISOString().startsWith(day);
+}
 
 function isWebAddress(text: string): boolean {
   return URL.canParse(text) && /^https?:$/.test(new URL(text).protocol);
@@ -57,6 +63,7 @@ function isWebAddress(text: string): boolean {
 
 /** A value in a few characters, for an error message. */
 export function describe(value: unknown): string {
+  if (value === undefined) return 'nothing';
   if (value === null) return 'null';
   if (Array.isArray(value)) return 'a list';
   if (typeof value === 'object') return 'an object';

@@ -18,6 +18,8 @@ export function parseText(id: string, contents: string): Article {
     if (isHeading(block)) sections.push({ heading: block, paragraphs: [] });
     else sections.at(-1)?.paragraphs.push(block);
   }
+  if (sections.every(({ paragraphs }) => paragraphs.length === 0))
+    throw new ParseError('expected at least one paragraph; short lines without a full stop are headings', 1);
   return buildArticle(id, { headline }, sections satisfies readonly DraftSection[]);
 }
 

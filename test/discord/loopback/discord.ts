@@ -21,6 +21,8 @@ export interface Place {
   readonly user?: User;
   /** What the bot may do there, as Discord's bit field. */
   readonly appPermissions?: string;
+  /** What the person may do there. */
+  readonly permissions?: string;
 }
 
 type Given = Readonly<Record<string, string | number | boolean>>;
@@ -51,6 +53,7 @@ export interface LoopbackDiscord {
   commands(scope?: string): readonly Body[];
   closeGuild(id: string): void;
   connected(): Promise<void>;
+  until(isSo: () => boolean, what?: string): Promise<void>;
   slash(command: string, options?: Given, place?: Place): Promise<Answered>;
   /** Sends the interaction and does not wait. */
   sendSlash(command: string, options?: Given, place?: Place): Exchange;
@@ -72,6 +75,8 @@ const ASKER: User = { id: '300000000000000001', username: 'asker' };
 const BOT: User = { id: '200000000000000001', username: 'verbatim-test' };
 const GUILD = '400000000000000001';
 const CHANNEL = '500000000000000001';
+/** View the channel, send messages, use commands. */
+const EVERYDAY_PERMISSIONS = '2147486720';
 const ALL_PERMISSIONS = '2251799813685247';
 /** Nothing more is expected of an interaction that has been left alone for this long. */
 const QUIET_MS = 120;
@@ -112,7 +117,11 @@ export async function startLoopbackDiscord(options: LoopbackOptions = {}): Promi
   const ask = (type: number, data: object, place: Place, source?: Message): Exchange => {
     const { channelId = source?.channel_id ?? CHANNEL, user = ASKER } = place;
     const exchange = interactions.open(channelId, user, source);
-    gateway.dispatch('INTERACTION_CREATE', interactionFrame(exchange, type, data, place));
+    const { userInstalled } = interactions;
+    gateway.dispatch(
+      'INTERACTION_CREATE',
+      interactionFrame(exchange, type, data, { ...place, userInstalled }),
+    );
     return exchange;
   };
 
@@ -141,6 +150,7 @@ export async function startLoopbackDiscord(options: LoopbackOptions = {}): Promi
     interactions,
     commands: (scope = 'global') => rest.commands.get(scope) ?? [],
     closeGuild: (id) => void rest.closedGuilds.add(id),
+    until: (isSo, what = 'what the test waits for') => until(isSo, what),
     connected: () => until(() => gateway.isConnected, 'the bot to log in'),
     sendSlash,
     settled,
@@ -180,7 +190,12 @@ const optionOf = ([name, value]: [string, string | number | boolean]): object =>
   value,
 });
 
-function interactionFrame(exchange: Exchange, type: number, data: object, place: Place): object {
+function interactionFrame(
+  exchange: Exchange,
+  type: number,
+  data: object,
+  place: Place & { readonly userInstalled: boolean },
+): object {
   const user = { ...exchange.user, discriminator: '0', avatar: null };
   return {
     id: exchange.id,
@@ -192,13 +207,19 @@ function interactionFrame(exchange: Exchange, type: number, data: object, place:
     guild_id: GUILD,
     channel_id: exchange.channelId,
     channel: { id: exchange.channelId, type: 0, guild_id: GUILD, name: 'news', permissions: ALL_PERMISSIONS },
-    member: { user, roles: [], permissions: ALL_PERMISSIONS, joined_at: '2025-01-01T00:00:00Z', flags: 0 },
+    member: {
+      user,
+      roles: [],
+      permissions: place.permissions ?? EVERYDAY_PERMISSIONS,
+      joined_at: '2025-01-01T00:00:00Z',
+      flags: 0,
+    },
     ...(exchange.source !== undefined && { message: exchange.source }),
     locale: 'en-US',
     guild_locale: 'en-US',
     app_permissions: place.appPermissions ?? ALL_PERMISSIONS,
     entitlements: [],
-    authorizing_integration_owners: { 0: GUILD },
+    authorizing_integration_owners: place.userInstalled ? { 1: exchange.user.id } : { 0: GUILD },
     context: 0,
     attachment_size_limit: 10_485_760,
   };

@@ -40,12 +40,19 @@ export class Gateway {
   refuseIdentify: number | undefined;
   /** Leaves heartbeats unanswered: the connection looks alive and is not. */
   deaf = false;
+  /** Answers 503 instead of opening a connection. */
+  unavailable = false;
+  /** Connections that were opened, sessions that were begun, sessions that were taken up again. */
+  welcomed = 0;
   identified = 0;
   resumed = 0;
 
   constructor(server: Server, deps: GatewayDeps) {
     this.#deps = deps;
-    this.#sockets = new WebSocketServer({ server });
+    this.#sockets = new WebSocketServer({
+      server,
+      verifyClient: (_info, decide) => decide(!this.unavailable, 503, 'Service Unavailable'),
+    });
     this.#sockets.on('connection', (socket) => this.#welcome(socket));
   }
 
@@ -95,6 +102,7 @@ export class Gateway {
   }
 
   #welcome(socket: WebSocket): void {
+    this.welcomed += 1;
     socket.on('error', () => socket.terminate());
     socket.on('close', () => {
       for (const session of this.#sessions.values())

@@ -6,7 +6,16 @@ import {
   unknownMessage,
   unknownWebhook,
 } from './errors.ts';
-import { type Body, componentsOf, FLAGS, isBody, type Message, snowflake, type User } from './shapes.ts';
+import {
+  type Body,
+  type Component,
+  componentsOf,
+  FLAGS,
+  isBody,
+  type Message,
+  snowflake,
+  type User,
+} from './shapes.ts';
 
 export interface Clock {
   /** How long an interaction waits for its acknowledgement. */
@@ -46,6 +55,17 @@ const UPDATE = 7;
 const CHOICES = 8;
 
 export const MOST_FOLLOW_UPS = 5;
+
+/** Discord gives every component of a message a number. */
+function numbered(components: readonly Component[], next = { id: 1 }): readonly Component[] {
+  return components.map((component) => {
+    const id = component.id ?? next.id++;
+    const inner = component.components;
+    return inner === undefined
+      ? { ...component, id }
+      : { ...component, id, components: numbered(inner, next) };
+  });
+}
 
 /** Everybody's messages by id, and what may still be done with which token. */
 export class Interactions {
@@ -153,7 +173,9 @@ export class Interactions {
     const exchange = this.#acknowledged(token);
     const message = this.message(token, id);
     exchange.messages.splice(exchange.messages.indexOf(message), 1);
-    if (message.id === exchange.originalId) exchange.state = 'deleted';
+    // "Thinking…" that is taken away is followed by something; a message that was shown is simply gone.
+    if (message.id === exchange.originalId && exchange.state === 'thinking') exchange.state = 'deleted';
+    else exchange.state = 'answered';
   }
 
   #acknowledged(token: string): Exchange {
@@ -170,7 +192,7 @@ export class Interactions {
       channel_id: exchange.channelId,
       author: { ...this.#bot, discriminator: '0', avatar: null, bot: true },
       content: typeof body.content === 'string' ? body.content : '',
-      components: componentsOf(body),
+      components: numbered(componentsOf(body)),
       embeds: [],
       attachments: [],
       mentions: [],
@@ -181,6 +203,12 @@ export class Interactions {
       timestamp: new Date().toISOString(),
       edited_timestamp: null,
       application_id: this.#bot.id,
+      interaction_metadata: {
+        id: exchange.id,
+        type: 2,
+        user: { ...exchange.user, discriminator: '0', avatar: null },
+        authorizing_integration_owners: {},
+      },
       flags: Number(body.flags ?? 0) | extraFlags,
     };
     exchange.messages.push(message);
@@ -194,7 +222,7 @@ export class Interactions {
     const old = exchange.messages[at]!;
     const flags = (Number(body.flags ?? 0) & ~FLAGS.ephemeral) | (old.flags & ~FLAGS.loading);
     const content = typeof body.content === 'string' ? body.content : old.content;
-    const components = Array.isArray(body.components) ? componentsOf(body) : old.components;
+    const components = Array.isArray(body.components) ? numbered(componentsOf(body)) : old.components;
     const revised: Message = {
       ...old,
       flags,

@@ -1,0 +1,62 @@
+import { rankTexts } from '../answer/rank-texts.ts';
+import { jsonLine } from './printable.ts';
+import { type BadRow, type Fields, idOf, readObject, shown } from './question-rows.ts';
+import { linesOf, type Streams, writeLine } from './streams.ts';
+
+/** A question and texts that might answer it. */
+export interface RankRow {
+  readonly id?: unknown;
+  readonly question: string;
+  readonly candidates: readonly { readonly text: string }[];
+}
+
+/** One score for each candidate, in the order given; higher is better, and they compare only within the row. */
+export interface ScoreRow {
+  readonly id?: unknown;
+  readonly scores: readonly number[];
+}
+
+/** `verbatim rank`: rows on standard input, one row out for each; a bad one stops nothing. */
+export async function rank({ input, output }: Streams): Promise<void> {
+  for await (const row of rankRows(linesOf(input))) await writeLine(output, jsonLine(row));
+}
+
+/** `line` counts from 1, blank lines too; those are skipped. */
+export async function* rankRows(
+  lines: AsyncIterable<string>,
+): AsyncGenerator<ScoreRow | (BadRow & { readonly line: number })> {
+  let line = 0;
+  for await (const text of lines) {
+    line += 1;
+    const json = line === 1 ? text.replace(/^\ufeff/, '') : text;
+    if (json.trim() === '') continue;
+    const row = readRankRow(json);
+    yield 'error' in row ? { ...row, line } : scored(row);
+  }
+}
+
+const scored = ({ question, candidates, ...id }: RankRow): ScoreRow => ({
+  ...id,
+  scores: rankTexts(
+    question,
+    candidates.map(({ text }) => text),
+  ),
+});
+
+export function readRankRow(json: string): RankRow | BadRow {
+  const fields = readObject(json, '“question” and “candidates”');
+  if (typeof fields === 'string') return { error: fields };
+  const { question, candidates } = fields;
+  const bad = (expected: string, got: unknown): BadRow => ({
+    ...idOf(fields),
+    error: `expected ${expected}; got ${shown(got)}`,
+  });
+  if (typeof question !== 'string' || question.trim() === '') return bad('“question”: words', question);
+  if (!Array.isArray(candidates)) return bad('“candidates”: a list of {"text": "…"}', candidates);
+  const wrong = candidates.findIndex((each) => !hasText(each));
+  if (wrong >= 0) return bad(`candidate ${wrong + 1} to be {"text": "…"}`, candidates[wrong]);
+  return { ...idOf(fields), question, candidates: candidates.filter(hasText) };
+}
+
+const hasText = (value: unknown): value is { readonly text: string } =>
+  typeof value === 'object' && value !== null && typeof (value as Fields).text === 'string';

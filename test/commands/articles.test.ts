@@ -1,0 +1,98 @@
+import { describe, expect, it } from 'vitest';
+import { commands } from '../../commands/index.ts';
+import { UserError } from '../../src/command.ts';
+import { ferry, openFixture } from '../fixtures/newsroom.ts';
+import { listsIn, notesIn, replyTo } from './replies.ts';
+
+const newsroom = openFixture();
+const empty = openFixture([]);
+
+describe('listing the articles', () => {
+  it('names each with its publisher, date and address, newest first, those without a date last', async () => {
+    const [list] = listsIn(await replyTo(newsroom, 'articles'));
+    expect(list).toEqual({
+      kind: 'list',
+      title: '3 articles',
+      items: [
+        {
+          text: 'Ferry crews walk out over night shifts',
+          detail: 'The Harrow Bay Courier · 2031-03-04',
+          url: 'https://courier.example/ferry-strike',
+        },
+        {
+          text: 'Library closes after storm tears off its roof',
+          detail: 'The Harrow Bay Courier · 2031-02-11',
+        },
+        { text: 'Kelp farm doubles its harvest' },
+      ],
+    });
+  });
+
+  it('says who adds articles when there are none', async () => {
+    expect(notesIn(await replyTo(empty, 'articles'))[0]).toMatch(/no articles yet/);
+  });
+
+  it.each(['ferry-strike', 'FERRY', 'night shifts'])(
+    'outlines the one that is called %s',
+    async (article) => {
+      const reply = await replyTo(newsroom, 'articles', { article });
+      const [about, sections, quoted] = listsIn(reply);
+      expect(about).toMatchObject({ title: ferry.headline });
+      expect(about!.items.map(({ text }) => text)).toEqual([
+        'The Harrow Bay Courier · 2031-03-04',
+        'By Noor Amani',
+        'Islanders face a third day without boats.',
+      ]);
+      expect(sections!.items).toEqual([
+        { text: 'Why Are the Crews Striking?', detail: '3 paragraphs' },
+        { text: 'What Happens Next?', detail: '4 paragraphs' },
+      ]);
+      expect(quoted!.items.map(({ text }) => text)).toContain('Tilda Marsh');
+      expect(reply.actions).toEqual([{ kind: 'link', label: 'Read article', url: ferry.url }]);
+    },
+  );
+
+  it.each([
+    ['fits several', 'courier'],
+    ['fits none', 'the moon'],
+    ['is nothing', ' '],
+  ])('asks for one article when the name %s, and lists what there is', async (_what, article) => {
+    const asked = replyTo(newsroom, 'articles', { article });
+    await expect(asked).rejects.toThrow(UserError);
+    await expect(asked).rejects.toThrow(/^Expected the name of one article[\s\S]*\n• Ferry crews/);
+  });
+});
+
+describe('help', () => {
+  it('lists every command that is not reached by buttons only', async () => {
+    const list = listsIn(await replyTo(newsroom, 'help')).at(-1);
+    const offered = commands.filter(({ hidden }) => hidden !== true);
+    expect(list!.items).toEqual(
+      offered.map(({ name, description }) => ({ text: `/${name}`, detail: description })),
+    );
+    expect(offered.map(({ name }) => name)).not.toContain('passage');
+  });
+
+  it('gives examples that the articles answer', async () => {
+    const examples = listsIn(await replyTo(newsroom, 'help')).find(({ title }) => title === 'For example');
+    expect(examples!.items.map(({ text }) => text)).toContain('Why Are the Crews Striking?');
+    for (const { text } of examples!.items)
+      if (!text.startsWith('/')) expect(newsroom.ask(text).kind, text).toBe('answer');
+  });
+
+  it('does without examples when there are no articles', async () => {
+    expect(listsIn(await replyTo(empty, 'help')).map(({ title }) => title)).toEqual(['Commands']);
+  });
+});
+
+describe('every command', () => {
+  it('has a name and descriptions that fit a menu', () => {
+    expect(new Set(commands.map(({ name }) => name)).size).toBe(commands.length);
+    for (const { name, description, options, main } of commands) {
+      expect(name).toMatch(/^[a-z]{1,32}$/);
+      for (const text of [description, ...Object.values(options).map((option) => option.description)])
+        expect(text).toMatch(/^.{1,100}$/);
+      if (main !== undefined) expect(Object.keys(options)).toContain(main);
+    }
+  });
+});

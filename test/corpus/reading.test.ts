@@ -1,0 +1,161 @@
+import { chmod, mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { UserError } from '../../src/command.ts';
+import { readCorpus } from '../../src/corpus.ts';
+
+let corpus: string;
+beforeEach(async () => {
+  corpus = await mkdtemp(join(tmpdir(), 'verbatim-corpus-'));
+});
+afterEach(() => rm(corpus, { recursive: true, force: true }));
+
+async function put(files: Readonly<Record<string, string | Uint8Array>>): Promise<void> {
+  for (const [name, contents] of Object.entries(files)) {
+    await mkdir(dirname(join(corpus, name)), { recursive: true });
+    await writeFile(join(corpus, name), contents);
+  }
+}
+
+const MARKDOWN = '---\nheadline: Ferry sinks\n---\n\nIt sank.\n';
+const TEXT = 'Ferry sinks\nIt sank.\n';
+const JSON_ARTICLE = '{"headline": "Ferry sinks", "sections": [{"paragraphs": ["It sank."]}]}';
+const idsOf = async () => (await readCorpus(corpus)).articles.map(({ id }) => id);
+
+describe('reading a corpus', () => {
+  it('reads every format, in the order of the names, whatever case their endings have', async () => {
+    await put({ 'c.JSON': JSON_ARTICLE, 'a.md': MARKDOWN, 'b.Txt': TEXT });
+    const { articles, problems } = await readCorpus(corpus);
+    expect(problems).toEqual([]);
+    expect(articles.map(({ id, headline, text }) => [id, headline, text])).toEqual(
+      ['a', 'b', 'c'].map((id) => [id, 'Ferry sinks', 'It sank.']),
+    );
+  });
+
+  it('reads directories inside, and passes over hidden files and READMEs wherever they are', async () => {
+    await put({
+      'README.md': 'About.',
+      'readme.txt': 'About.',
+      '.hidden.md': 'x',
+      '_draft.md': 'x',
+      '.git/a.md': MARKDOWN,
+      'z/y/deep.md': MARKDOWN,
+      'z/README.md': 'About.',
+      'top.txt': TEXT,
+    });
+    const { articles, problems } = await readCorpus(corpus);
+    expect(problems).toEqual([]);
+    expect(articles.map(({ id }) => id)).toEqual(['top', 'deep']);
+  });
+
+  it('reads the others when one file is bad, and says what is wrong with it and where', async () => {
+    await put({ 'a.md': MARKDOWN, 'bad.md': '---\nheadline: h\nurl: nowhere\n---\nx', 'c.txt': TEXT });
+    const { articles, problems } = await readCorpus(corpus);
+    expect(articles.map(({ id }) => id)).toEqual(['a', 'c']);
+    expect(problems).toEqual([
+      { file: join(corpus, 'bad.md'), line: 3, message: expect.stringMatching(/`url`: expected an address/) },
+    ]);
+  });
+
+  it.each([
+    ['not UTF-8', new Uint8Array([0x49, 0x74, 0xff, 0xfe, 0x2e])],
+    ['UTF-16', new Uint8Array([0xff, 0xfe, 0x49, 0x00, 0x74, 0x00])],
+    ['binary', new Uint8Array([0x49, 0x00, 0x74, 0x2e])],
+  ])('says that a file is %s and how to save it', async (_what, bytes) => {
+    await put({ 'bad.txt': bytes, 'good.txt': TEXT });
+    const { articles, problems } = await readCorpus(corpus);
+    expect(articles.map(({ id }) => id)).toEqual(['good']);
+    expect(problems).toEqual([
+      {
+        file: join(corpus, 'bad.txt'),
+        message: expect.stringMatching(/expected text in UTF-8.*Save the file as UTF-8/),
+      },
+    ]);
+  });
+
+  it('reads a file that begins with a byte order mark', async () => {
+    await put({ 'a.json': `\ufeff${JSON_ARTICLE}`, 'b.md': `\ufeff${MARKDOWN}`, 'c.txt': `\ufeff${TEXT}` });
+    const { articles, problems } = await readCorpus(corpus);
+    expect(problems).toEqual([]);
+    expect(articles.map(({ headline }) => headline)).toEqual(Array(3).fill('Ferry sinks'));
+  });
+
+  it('keeps the first of two files with one id and asks to rename one', async () => {
+    await put({ 'a.md': MARKDOWN, 'sub/a.txt': TEXT, 'a.json': '{' });
+    const { articles, problems } = await readCorpus(corpus);
+    expect(articles.map(({ id }) => id)).toEqual(['a']);
+    expect(problems).toHaveLength(2);
+    expect(problems[0]).toMatchObject({ file: join(corpus, 'a.json'), line: 1 });
+    expect(problems[1]?.file).toBe(join(corpus, 'sub/a.txt'));
+    expect(problems[1]?.message).toMatch(/a\.md is “a” already.*Rename/);
+  });
+
+  it('survives a file that its parser fails on', async () => {
+    await put({ 'a.md': MARKDOWN, 'deep.md': `# h\n\n${'> '.repeat(8_000)}x`, 'z.txt': TEXT });
+    const { articles, problems } = await readCorpus(corpus);
+    expect(articles.map(({ id }) => id)).toEqual(['a', 'z']);
+    expect(problems).toEqual([
+      { file: join(corpus, 'deep.md'), message: expect.stringMatching(/^could not be read/) },
+    ]);
+  });
+
+  it('says which endings it expected when there are only others', async () => {
+    await put({ 'a.png': new Uint8Array([0x89, 0x50]), 'b.pdf': '%PDF', c: 'x' });
+    const { articles, problems } = await readCorpus(corpus);
+    expect(articles).toEqual([]);
+    expect(problems).toEqual([
+      {
+        file: corpus,
+        message: expect.stringMatching(/\.md, \.txt, \.json; got 3 files with \.png, \.pdf, no ending/),
+      },
+    ]);
+  });
+
+  it('is quiet about other files beside articles, and about an empty directory', async () => {
+    expect(await readCorpus(corpus)).toEqual({ articles: [], problems: [] });
+    await put({ 'a.md': MARKDOWN, 'a.png': 'x' });
+    expect((await readCorpus(corpus)).problems).toEqual([]);
+    expect(await idsOf()).toEqual(['a']);
+  });
+
+  it('follows a link to a file and tells of one that leads nowhere', async () => {
+    await put({ 'elsewhere/a.md': MARKDOWN });
+    await symlink(join(corpus, 'elsewhere/a.md'), join(corpus, 'linked.md'));
+    await symlink(join(corpus, 'gone.md'), join(corpus, 'broken.md'));
+    const { articles, problems } = await readCorpus(corpus);
+    expect(articles.map(({ id }) => id).sort()).toEqual(['a', 'linked']);
+    expect(problems).toEqual([
+      { file: join(corpus, 'broken.md'), message: expect.stringContaining('ENOENT') },
+    ]);
+  });
+
+  it('is not led round in a circle by a link to a directory', async () => {
+    await put({ 'sub/a.md': MARKDOWN });
+    await symlink(corpus, join(corpus, 'sub', 'up'));
+    expect(await idsOf()).toEqual(['a']);
+  });
+
+  it('tells a person that a directory is missing, or is a file, and what to do', async () => {
+    await put({ 'a.md': MARKDOWN });
+    const missing = readCorpus(join(corpus, 'none'));
+    await expect(missing).rejects.toThrow(UserError);
+    await expect(missing).rejects.toThrow(
+      /none: expected a directory of articles, but there is none\. Make it/,
+    );
+    await expect(readCorpus(join(corpus, 'a.md'))).rejects.toThrow(/but that is a file/);
+  });
+
+  // Nothing is closed to the superuser.
+  it.skipIf(process.getuid?.() === 0)('tells of a file and a directory that may not be read', async () => {
+    await put({ 'a.md': MARKDOWN, 'closed.md': MARKDOWN, 'shut/b.md': MARKDOWN });
+    await chmod(join(corpus, 'closed.md'), 0);
+    await chmod(join(corpus, 'shut'), 0);
+    const { articles, problems } = await readCorpus(corpus);
+    await chmod(join(corpus, 'shut'), 0o700);
+    expect(articles.map(({ id }) => id)).toEqual(['a']);
+    expect(problems.map(({ message }) => message)).toEqual(
+      Array(2).fill('may not be read. Change its permissions.'),
+    );
+  });
+});

@@ -1,0 +1,88 @@
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { UserError } from '../../src/command.ts';
+import { deploy } from '../../src/discord/deploy.ts';
+import type { Environment } from '../../src/environment.ts';
+import { silentLog } from '../../src/log.ts';
+import { type LoopbackDiscord, startLoopbackDiscord } from './loopback/discord.ts';
+import { COMMANDS } from './newsdesk.ts';
+
+let discord: LoopbackDiscord;
+beforeEach(async () => {
+  discord = await startLoopbackDiscord();
+});
+afterEach(async () => {
+  expect(discord.violations).toEqual([]);
+  await discord.close();
+});
+
+async function deployed(change: Partial<Environment> = {}, commands = COMMANDS): Promise<string[]> {
+  const lines: string[] = [];
+  await deploy({
+    commands,
+    environment: {
+      discordToken: discord.token,
+      discordApiUrl: discord.apiUrl,
+      logLevel: 'silent',
+      ...change,
+    },
+    log: silentLog,
+    print: (line) => void lines.push(line),
+  });
+  return lines;
+}
+
+describe('deploying', () => {
+  test('registers the commands everywhere and says how to invite the bot', async () => {
+    expect(await deployed()).toEqual([
+      'Registered everywhere: /ask /long /fail /where',
+      expect.stringMatching(
+        /^Invite the bot: https:\/\/discord\.com\/oauth2\/authorize\?client_id=\d+&scope=bot/,
+      ),
+    ]);
+    expect(discord.commands().map(({ name }) => name)).toHaveLength(4);
+  });
+
+  test('a second time changes nothing', async () => {
+    await deployed();
+    expect((await deployed())[0]).toBe('Unchanged everywhere: /ask /long /fail /where');
+    expect(discord.requests.filter(({ method }) => method === 'PUT')).toHaveLength(1);
+  });
+
+  test('after a change overwrites the whole list', async () => {
+    await deployed();
+    expect((await deployed({}, COMMANDS.slice(0, 1)))[0]).toBe('Registered everywhere: /ask');
+    expect(discord.commands().map(({ name }) => name)).toEqual(['ask']);
+  });
+
+  test('in one server leaves the others alone', async () => {
+    const [line] = await deployed({ discordGuildId: discord.guildId });
+    expect(line).toMatch(`Registered in server ${discord.guildId}:`);
+    expect(discord.commands()).toEqual([]);
+    expect(discord.commands(discord.guildId)).toHaveLength(4);
+  });
+
+  test.each([
+    ['without a token', { discordToken: '' }, /./],
+    [
+      'with a wrong token',
+      { discordToken: 'wrong.token' },
+      /^DISCORD_TOKEN: Discord does not know this token/,
+    ],
+    ['where nothing answers', { discordApiUrl: 'http://127.0.0.1:9/api' }, /^Discord cannot be reached/],
+  ])('%s says what to do', async (_, change, message) => {
+    await expect(deployed(change)).rejects.toThrow(UserError);
+    await expect(deployed(change)).rejects.toThrow(message);
+  });
+
+  test('to an address that is not Discord’s API says so', async () => {
+    await expect(deployed({ discordApiUrl: `${discord.apiUrl}/elsewhere` })).rejects.toThrow(
+      /DISCORD_API_URL/,
+    );
+  });
+
+  test('in a server that the bot was not invited to gives the invitation', async () => {
+    discord.closeGuild(discord.guildId);
+    const deploying = deployed({ discordGuildId: discord.guildId });
+    await expect(deploying).rejects.toThrow(/Invite it there first: https:\/\/discord\.com\/oauth2/);
+  });
+});

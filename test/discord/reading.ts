@@ -1,0 +1,30 @@
+import { CARD_FLAGS, type Card, layOut } from '../../src/discord/card.ts';
+import type { Block } from '../../src/reply.ts';
+import { messageViolations } from './loopback/limits.ts';
+import { type Component, type Message, textsOf } from './loopback/shapes.ts';
+import { type Line, readMarkdown } from './markdown-reader.ts';
+import { reply } from './newsdesk.ts';
+
+/** Cards as they are read. */
+
+export const bodies = (card: Card) =>
+  card.messages.map((components) => ({
+    components: components as unknown as readonly Component[],
+    flags: CARD_FLAGS as number,
+  }));
+export const texts = (card: Card): readonly string[] => bodies(card).flatMap(textsOf);
+export const lines = (card: Card): readonly Line[] => texts(card).flatMap(readMarkdown);
+export const quoted = (card: Card): string =>
+  lines(card)
+    .filter(({ kind }) => kind === 'quote')
+    .map(({ text }) => text)
+    .join('\n');
+export const violations = (card: Card) => bodies(card).flatMap((body) => messageViolations(body));
+export const show = (...blocks: readonly Block[]): Card => layOut(reply(blocks));
+
+/** What a message says, without any marks. */
+export const wordsOf = (message: Message | undefined): string =>
+  (message === undefined ? [] : textsOf(message))
+    .flatMap(readMarkdown)
+    .map(({ text }) => text)
+    .join('\n');

@@ -1,0 +1,99 @@
+import { describe, expect, test } from 'vitest';
+import { commands as shipped } from '../../commands/index.ts';
+import { type AnyCommand, defineCommand, type OptionDefinitions } from '../../src/command.ts';
+import { fingerprint } from '../../src/discord/registration.ts';
+import { slashCommands } from '../../src/discord/slash.ts';
+import { commandViolations } from './loopback/limits.ts';
+import { COMMANDS, reply } from './newsdesk.ts';
+
+const command = (
+  change: { name?: string; description?: string; options?: OptionDefinitions } = {},
+): AnyCommand =>
+  defineCommand({
+    name: 'ask',
+    description: 'Answer a question',
+    options: {},
+    run: async () => reply([]),
+    ...change,
+  }) as AnyCommand;
+
+describe('what people can type', () => {
+  test('is every command but the hidden ones, everywhere that Discord has', () => {
+    const slash = slashCommands(COMMANDS);
+    expect(slash.map(({ name }) => name)).toEqual(['ask', 'long', 'fail', 'where']);
+    for (const each of slash) expect(each).toMatchObject({ contexts: [0, 1, 2], integration_types: [0, 1] });
+  });
+
+  test('has required options first, suggestions where there are some, and a private answer on request', () => {
+    expect(slashCommands(COMMANDS)[0]?.options).toEqual([
+      { type: 3, name: 'question', description: 'What you want to know', required: true, max_length: 6000 },
+      {
+        type: 3,
+        name: 'article',
+        description: 'Only in this article',
+        required: false,
+        max_length: 100,
+        autocomplete: true,
+      },
+      { type: 4, name: 'limit', description: 'How many', required: false, min_value: 1, max_value: 5 },
+      { type: 5, name: 'private', description: 'Show the answer to you alone', required: false },
+    ]);
+  });
+
+  test('keeps to Discord’s rules, for the commands that are shipped too', () => {
+    for (const list of [COMMANDS, shipped]) {
+      expect(commandViolations(slashCommands(list) as never)).toEqual([]);
+    }
+  });
+
+  test.each([
+    [command({ name: 'Ask' }), /command "Ask": expected a name/],
+    [command({ name: 'two words' }), /expected a name/],
+    [command({ description: '' }), /expected a description of 1 to 100 characters, got 0/],
+    [
+      command({ options: { private: { type: 'text', description: 'x' } } }),
+      /option "private": expected another name/,
+    ],
+    [
+      command({
+        options: Object.fromEntries(
+          Array.from({ length: 26 }, (_, index) => [
+            `o${index}`,
+            { type: 'text' as const, description: 'x' },
+          ]),
+        ),
+      }),
+      /options: expected at most 25, got 26/,
+    ],
+  ])('is refused with the place and the reason when Discord could not register it: %#', (bad, reason) => {
+    expect(() => slashCommands([bad])).toThrow(reason);
+  });
+});
+
+describe('the fingerprint of commands', () => {
+  const ours = slashCommands(COMMANDS);
+
+  test('is the same for what Discord returns of them', () => {
+    const returned = ours.toReversed().map((each) => ({
+      ...each,
+      id: '1',
+      version: '2',
+      default_member_permissions: null,
+      contexts: each.contexts?.toReversed(),
+      options: each.options?.map(({ required, ...option }) => (required ? { ...option, required } : option)),
+    }));
+    expect(fingerprint(returned)).toBe(fingerprint(ours));
+  });
+
+  test.each([
+    ['a description', { description: 'Something else' }],
+    ['the order of options', { options: ours[0]?.options?.toReversed() }],
+    ['where it can be used', { contexts: [0] }],
+  ])('changes with %s', (_, change) => {
+    expect(fingerprint([{ ...ours[0], ...change }, ...ours.slice(1)])).not.toBe(fingerprint(ours));
+  });
+
+  test('changes when a command goes', () => {
+    expect(fingerprint(ours.slice(1))).not.toBe(fingerprint(ours));
+  });
+});

@@ -1,0 +1,127 @@
+import { type Import, importsOf, type SourceFile } from './imports.ts';
+
+/*
+ * The laws of the house, as tables. Data flows one way and imports point against it:
+ *
+ *   news ← search ← answer ← newsroom ← command ← commands ← discord | terminal ← main
+ */
+
+type Room =
+  | 'news'
+  | 'search'
+  | 'answer'
+  | 'newsroom'
+  | 'command'
+  | 'commands'
+  | 'opening'
+  | 'operating'
+  | 'discord'
+  | 'terminal'
+  | 'main';
+
+const ROOMS: readonly (readonly [Room, RegExp])[] = [
+  ['news', /^src\/news\//],
+  ['search', /^src\/search\//],
+  ['answer', /^src\/answer\//],
+  ['newsroom', /^src\/(?:newsroom|speakers|suggestions|article-key)\.ts$/],
+  ['command', /^src\/(?:command|reply)\.ts$/],
+  ['commands', /^commands\//],
+  ['opening', /^src\/(?:corpus|open)\.ts$/],
+  ['operating', /^src\/(?:environment|log)\.ts$/],
+  ['discord', /^src\/discord\//],
+  ['terminal', /^src\/terminal\//],
+  ['main', /^src\/main\.ts$/],
+];
+
+const NEIGHBOURS: Readonly<Record<Room, readonly Room[]>> = {
+  news: [],
+  search: ['news'],
+  answer: ['news', 'search'],
+  newsroom: ['news', 'search', 'answer'],
+  command: ['news', 'newsroom'],
+  commands: ['news', 'answer', 'newsroom', 'command'],
+  opening: ['news', 'search', 'newsroom', 'command'],
+  operating: ['command'],
+  discord: ['news', 'newsroom', 'command', 'commands', 'operating'],
+  terminal: ['news', 'answer', 'newsroom', 'command', 'commands', 'operating'],
+  main: ['newsroom', 'command', 'commands', 'opening', 'operating', 'discord', 'terminal'],
+};
+
+/** What of Node a room may use. Faces may use anything that is not another room's business. */
+const NODE: Readonly<Record<Room, RegExp>> = {
+  news: /^$/,
+  search: /^node:module$/,
+  answer: /^node:module$/,
+  newsroom: /^node:crypto$/,
+  command: /^$/,
+  commands: /^$/,
+  opening: /^node:(?:fs\/promises|path|module)$/,
+  operating: /^node:(?:path|process)$/,
+  discord: /^node:(?!fs|readline|child_process|net|http|https|tls|dgram)/,
+  terminal: /^node:(?!child_process|net|http|https|tls|dgram|worker_threads)/,
+  main: /^node:(?:fs|process|url|path)$/,
+};
+
+/** The one importer of each package; `#…` are files of our own that are not code. */
+const PACKAGES: Readonly<Record<string, RegExp>> = {
+  'discord.js': /^src\/discord\//,
+  minisearch: /^src\/search\/minisearch\.ts$/,
+  natural: /^src\/search\/terms\.ts$/,
+  dotenv: /^src\/environment\.ts$/,
+  valibot: /^src\/environment\.ts$/,
+  pino: /^src\/log\.ts$/,
+  yaml: /^src\/news\/parse\/markdown\.ts$/,
+  mdast: /^src\/news\/parse\/markdown\.ts$/,
+  'mdast-util-from-markdown': /^src\/news\/parse\/markdown\.ts$/,
+  'mdast-util-to-string': /^src\/news\/parse\/markdown\.ts$/,
+  '#weights': /^src\/answer\//,
+  '#frequencies': /^src\/search\//,
+  '#package': /^src\/open\.ts$/,
+};
+
+/** What main.ts needs before it knows which face is wanted. */
+const READ_BEFORE_A_FACE = /^src\/terminal\/(?:arguments|printable)\.ts$/;
+
+export const roomOf = (path: string): Room | undefined => ROOMS.find(([, files]) => files.test(path))?.[0];
+
+/** Each broken law in a sentence: the file, what it imports, which law. */
+export const violations = (files: readonly SourceFile[]): readonly string[] =>
+  files.flatMap((file) => {
+    if (roomOf(file.path) === undefined)
+      return [`${file.path} is in no room: give it one in test/laws.ts and in the architecture.`];
+    return [...importsOf(file).flatMap(brokenBy), ...touchedBy(file)];
+  });
+
+function brokenBy(one: Import): readonly string[] {
+  const room = roomOf(one.file)!;
+  const broken = (law: string): readonly string[] => [`${one.file} imports "${one.specifier}": ${law}.`];
+  if (one.kind === 'node')
+    return NODE[room].test(one.target) ? [] : broken(`${room} may not use this part of Node`);
+  if (one.kind === 'package') {
+    const home = PACKAGES[one.target];
+    if (home === undefined) return broken('a package or path without a home in test/laws.ts');
+    return home.test(one.file) ? [] : broken(`only ${home.source.replaceAll('\\', '')} may import it`);
+  }
+  const other = roomOf(one.target);
+  if (other === undefined) return broken('it leads out of src/ and commands/');
+  if (other !== room && !NEIGHBOURS[room].includes(other))
+    return broken(`${room} may import ${NEIGHBOURS[room].join(', ') || 'no other room'}, not ${other}`);
+  const face = other === 'discord' || other === 'terminal';
+  if (room === 'main' && face && /static|required/.test(one.how) && !READ_BEFORE_A_FACE.test(one.target))
+    return broken('main loads a face only when it is wanted, by import()');
+  return [];
+}
+
+/** Reached without an import. */
+function touchedBy({ path, source }: SourceFile): readonly string[] {
+  const room = roomOf(path)!;
+  const pure = room === 'news' || room === 'search' || room === 'answer' || room === 'commands';
+  return [
+    ...(/\bprocess\s*\.\s*env\b/.test(source) && path !== 'src/environment.ts'
+      ? [`${path} reads process.env: only src/environment.ts may.`]
+      : []),
+    ...(pure && /\bDate\.now\(|\bnew Date\(\)|\bMath\.random\(|\bfetch\(/.test(source)
+      ? [`${path} uses the clock, chance or the network: ${room} may not.`]
+      : []),
+  ];
+}
