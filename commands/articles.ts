@@ -2,6 +2,7 @@ import { defineCommand } from '../src/command.ts';
 import { type Article, textAt } from '../src/news/article.ts';
 import type { Newsroom } from '../src/newsroom.ts';
 import type { Action, ListItem, Reply } from '../src/reply.ts';
+import { writtenDate } from '../src/wording.ts';
 import { articleNamed } from './article-named.ts';
 
 /** What the bot knows: all articles, or the outline of one. */
@@ -44,7 +45,9 @@ function list(newsroom: Newsroom): Reply {
 }
 
 function item({ headline, publisher, published, url }: Article): ListItem {
-  const detail = [publisher, published?.slice(0, 10)].filter((part) => part !== undefined).join(' · ');
+  const detail = [publisher, published === undefined ? undefined : writtenDate(published)]
+    .filter((part) => part !== undefined)
+    .join(' · ');
   return { text: headline, ...(detail !== '' && { detail }), ...(url !== undefined && { url }) };
 }
 

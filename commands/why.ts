@@ -36,7 +36,10 @@ export const why = defineCommand({
   },
 });
 
-function wordsOf({ question, ...outcome }: Answer | NoAnswer, { ranked: { candidate } }: Evidence): ListBlock {
+function wordsOf(
+  { question, ...outcome }: Answer | NoAnswer,
+  { ranked: { candidate } }: Evidence,
+): ListBlock {
   const unknown = new Set(outcome.kind === 'no-answer' ? outcome.unknown : []);
   const { match, whole, heading, headline } = candidate;
   const holds = (set: number, index: number): boolean => ((set >> index) & 1) === 1;

@@ -1,8 +1,8 @@
 import type { Article } from '../news/article.ts';
+import { writtenDate } from '../wording.ts';
 import { TEXT_PER_MESSAGE } from './limits.ts';
 import { escapeInline, fitsLink, lines, link, smallPrint } from './markdown.ts';
 import { splitText } from './split.ts';
-import { writtenDate } from './wording.ts';
 
 /** A line longer than this is taken apart, and does without its link: it is no longer a line about a quote. */
 export const LONG_LINE = 1_000;

@@ -1,12 +1,12 @@
 import { type Span, textAt } from '../news/article.ts';
 import { sentences } from '../news/sentences.ts';
 import type { PassageBlock, QuotationBlock } from '../reply.ts';
+import { gradeInWords, STRENGTH } from '../wording.ts';
 import { sentenceAddress } from './address.ts';
 import { TEXT_PER_MESSAGE } from './limits.ts';
 import { type Detail, imprint, LONG_LINE, linkTo, oneLine, smallLine, stack } from './lines.ts';
 import { blockQuote, bold, escapeInline, escapeText, highlight } from './markdown.ts';
 import { splitSpan, splitText } from './split.ts';
-import { gradeInWords, STRENGTH } from './wording.ts';
 
 /** Said once where several blocks in a row are from the same article; then only the sentence is linked. */
 export type HeadlineAbove = boolean;
@@ -54,7 +54,7 @@ export function quotationTexts(
   const marked = (piece: Span, isLast: boolean): string =>
     `${open}${escapeText(textAt(article, piece))}${isLast ? close : ''}`;
   const quotes = (room: number): readonly string[] => {
-    const whole = blockQuote(spans.map((span) => marked(span, true)).join(' '));
+    const whole = blockQuote(spans.map((span) => marked(span, true)).join(' … '));
     if (whole.length <= room) return [whole];
     return spans.flatMap((span) =>
       splitSpan(article.text, span, (piece) => blockQuote(marked(piece, true)).length <= room).map(

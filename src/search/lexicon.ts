@@ -64,7 +64,7 @@ export function createLexicon(background: Background = ordinaryNews()): Lexicon 
     knows: (term) => entries.has(term),
     // Robertson & Spärck Jones's idf, as in BM25, over the sentences of the corpus and of ordinary news.
     rarity: (term) => {
-      const holding = (entries.get(term)?.sentences ?? 0) + scale * (background.terms[term] ?? UNCOUNTED);
+      const holding = (entries.get(term)?.sentences ?? 0) + scale * (background.terms.get(term) ?? UNCOUNTED);
       const all = total + scale * background.sentences;
       return Math.log(1 + Math.max(0, all - holding + 0.5) / (holding + 0.5));
     },

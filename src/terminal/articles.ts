@@ -2,10 +2,10 @@ import { articleNamed } from '../../commands/article-named.ts';
 import type { Article } from '../news/article.ts';
 import type { Newsroom } from '../newsroom.ts';
 import type { ListItem } from '../reply.ts';
+import { writtenDate } from '../wording.ts';
 import type { Options } from './arguments.ts';
 import { commandNamed, type Desk, print } from './desk.ts';
 import { jsonLine } from './printable.ts';
-import { dayOf } from './render.ts';
 import { articleRow } from './rows.ts';
 import { writeLine } from './streams.ts';
 import { optionsFor } from './typed.ts';
@@ -38,7 +38,7 @@ function itemOf(article: Article, newsroom: Newsroom): ListItem {
   const quotations = quotationsIn(article, newsroom);
   const details = [
     article.publisher,
-    dayOf(article.published),
+    article.published === undefined ? null : writtenDate(article.published),
     quotations === 1 ? '1 quotation' : `${quotations} quotations`,
     article.id,
   ];

@@ -1,3 +1,4 @@
+import { type Bin, calibrationError, caughtAt, refusalCurve, reliability, type Trial } from './curves.ts';
 import type { JudgedRow } from './question-rows.ts';
 import type { AnswerRow, SentenceRow } from './rows.ts';
 
@@ -14,6 +15,8 @@ export interface Measures {
   readonly unanswerable: number;
   /** Answerable questions with a right answer; to abstain is wrong. */
   readonly p1: number | null;
+  /** Answerable questions whose best sentence is right, said or not: what P@1 would be without abstaining. */
+  readonly p1MustAnswer: number | null;
   /** Answerable questions with a right sentence among the first three of the evidence. */
   readonly hit3: number | null;
   /** Mean of 1 / rank of the first right sentence among ten; 0 where there is none. */
@@ -22,14 +25,29 @@ export interface Measures {
   readonly falseAbstain: number | null;
   /** Unanswerable questions to which nothing was answered. */
   readonly caught: number | null;
+  /** The same at the threshold that refuses 5 % of the answerable questions. */
+  readonly caughtAt5: number | null;
   /** How well confidence tells answerable questions from unanswerable ones. */
   readonly auroc: number | null;
   /** How well confidence tells questions whose best sentence is right from all others. */
   readonly aurocRight: number | null;
   /** Answerable questions with a right best sentence, among the 70 % that confidence is highest for. */
   readonly surest70: number | null;
+  /** Expected calibration error of confidence as the chance that the best sentence is right, over `calibration`. */
+  readonly calibrationError: number | null;
   readonly medianMs: number | null;
   readonly p95Ms: number | null;
+  /** Ten bins of confidence. */
+  readonly calibration: readonly Bin[];
+  /** For each kind that the set names, in its order. */
+  readonly kinds: readonly KindMeasure[];
+}
+
+export interface KindMeasure {
+  readonly kind: string;
+  readonly questions: number;
+  /** Answered as expected, which is not at all where the corpus holds no answer. */
+  readonly right: number;
 }
 
 export function measure(judgements: readonly Judgement[]): Measures {
@@ -37,25 +55,47 @@ export function measure(judgements: readonly Judgement[]): Measures {
   const unanswerable = judgements.filter((judgement) => !isAnswerable(judgement));
   const ms = judgements.map(({ said }) => said.ms);
   const confidences = (some: readonly Judgement[]) => some.map(({ said }) => said.confidence);
+  const trials = judgements.map(trialOf);
+  const calibration = reliability(trials);
   const surest = answerable.toSorted((a, b) => b.said.confidence - a.said.confidence);
   return {
     questions: judgements.length,
     answerable: answerable.length,
     unanswerable: unanswerable.length,
     p1: share(answerable, isRight),
+    p1MustAnswer: share(answerable, isBestRight),
     hit3: share(answerable, (judgement) => rankOfRight(judgement) <= 3),
     mrr10: mean(answerable.map((judgement) => 1 / rankOfRight(judgement))),
     falseAbstain: share(answerable, ({ said }) => !said.answered),
     caught: share(unanswerable, ({ said }) => !said.answered),
+    caughtAt5: caughtAt(0.05, refusalCurve(trials)),
     auroc: auroc(confidences(answerable), confidences(unanswerable)),
     aurocRight: auroc(
       confidences(answerable.filter(isBestRight)),
       confidences(judgements.filter((judgement) => !isAnswerable(judgement) || !isBestRight(judgement))),
     ),
     surest70: share(surest.slice(0, Math.ceil(surest.length * 0.7)), isBestRight),
+    calibrationError: calibrationError(calibration),
     medianMs: quantile(ms, 0.5),
     p95Ms: quantile(ms, 0.95),
+    calibration,
+    kinds: kindMeasures(judgements),
   };
+}
+
+export const trialOf = (judgement: Judgement): Trial => ({
+  confidence: judgement.said.confidence,
+  right: isAnswerable(judgement) && isBestRight(judgement),
+  answerable: isAnswerable(judgement),
+  answered: judgement.said.answered,
+});
+
+function kindMeasures(judgements: readonly Judgement[]): readonly KindMeasure[] {
+  const kinds = new Set(judgements.flatMap(({ row }) => row.kind ?? []));
+  return [...kinds].map((kind) => {
+    const own = judgements.filter(({ row }) => row.kind === kind);
+    return { kind, questions: own.length, right: share(own, isRight) ?? 0 };
+  });
 }
 
 const isAnswerable = ({ row }: Judgement): boolean => row.gold.length > 0;
@@ -128,8 +168,11 @@ export interface Miss {
   readonly expected: readonly string[];
   /** The article that was expected, where the set says. */
   readonly article?: string;
+  readonly kind?: string;
   /** Null: nothing was answered. */
   readonly said: string | null;
+  /** The best sentence of the evidence, said or not; null when nothing was found. */
+  readonly best: string | null;
   readonly confidence: number;
   /** Where the first right sentence stood among the evidence, from 1. */
   readonly rank: number | null;
@@ -146,7 +189,9 @@ export const misses = (judgements: readonly Judgement[]): readonly Miss[] =>
         question: row.turns.join(' / '),
         expected: row.gold,
         ...(row.article !== undefined && { article: row.article }),
+        ...(row.kind !== undefined && { kind: row.kind }),
         said: said.answer?.text ?? null,
+        best: said.evidence[0]?.text ?? null,
         confidence: said.confidence,
         rank: Number.isFinite(rank) ? rank : null,
       };

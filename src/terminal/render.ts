@@ -1,15 +1,6 @@
 import { type Article, type Span, sectionAt, textAt } from '../news/article.ts';
-import type { Grade } from '../news/quotations/quotation.ts';
-import type {
-  Action,
-  Block,
-  ListBlock,
-  NoteBlock,
-  PassageBlock,
-  QuotationBlock,
-  Reply,
-  Strength,
-} from '../reply.ts';
+import type { Action, Block, ListBlock, NoteBlock, PassageBlock, QuotationBlock, Reply } from '../reply.ts';
+import { gradeInWords, STRENGTH, writtenDate } from '../wording.ts';
 import { inked, type Page, type Paragraph, setParagraph } from './ink.ts';
 import { printable } from './printable.ts';
 
@@ -69,7 +60,7 @@ function setPassage(block: PassageBlock, page: Page): readonly string[] {
     ...setParagraph({ ...paragraph, indent: QUOTE }, page),
   ]);
   const heading = block.heading === null ? null : textAt(block.article, block.heading);
-  const match = block.strength === null ? null : strengths[block.strength];
+  const match = block.strength === null ? null : STRENGTH[block.strength];
   return [...quoted, ...setSource(block.article, [heading, match], page)];
 }
 
@@ -88,13 +79,6 @@ function paragraphsOf(block: PassageBlock): readonly Paragraph[] {
     return { text: match[0], strong };
   });
 }
-
-const strengths: Readonly<Record<Strength, string>> = {
-  strong: 'strong match',
-  fair: 'fair match',
-  weak: 'weak match',
-  nearest: 'nearest passage, not an answer',
-};
 
 function setQuotation({ article, quotation }: QuotationBlock, page: Page): readonly string[] {
   const words = quotation.spans.map((span) => textAt(article, span).replace(/\s*\n\s*/g, ' '));
@@ -121,40 +105,20 @@ function attributionOf({ article, quotation }: QuotationBlock): string {
   const who = name === null ? null : role === null || name.includes(role) ? name : `${name}, ${role}`;
   const how = [cue, venue].flatMap((span) => (span === null ? [] : [textAt(article, span)])).join(' ');
   const reported = kind === 'indirect' ? 'reported, without quotation marks' : null;
-  return listed([who, how, reported, gradeOf(grade, mention)]);
-}
-
-function gradeOf(grade: Grade, mention: string | null): string {
-  switch (grade) {
-    case 'named':
-      return 'named';
-    case 'pronoun':
-      return mention === null ? 'through a pronoun' : `through a pronoun (“${mention}”)`;
-    case 'inferred':
-      return 'inferred';
-    case 'unknown':
-      return 'speaker unknown';
-  }
+  return listed([who, how, reported, gradeInWords(grade, mention ?? undefined)]);
 }
 
 function setSource(article: Article, more: readonly (string | null)[], page: Page): readonly string[] {
-  const text = listed([article.publisher ?? null, dayOf(article.published), ...more]);
+  const text = listed([
+    article.publisher ?? null,
+    article.published === undefined ? null : writtenDate(article.published),
+    ...more,
+  ]);
   return text === '' ? [] : setParagraph({ text, ink: 'dim', indent: '  ' }, page);
 }
 
 const listed = (parts: readonly (string | null)[]): string =>
   parts.filter((part) => part !== null && part !== '').join(' · ');
-
-const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
-
-/** `2025-02-16T09:00:00Z` → "16 Feb 2025": the day as the publisher wrote it, in no other time zone. */
-export function dayOf(published: string | undefined): string | null {
-  if (published === undefined) return null;
-  const [, year, month, day] = /^(\d{4})-(\d\d)(?:-(\d\d))?(?!\d)/.exec(published) ?? [];
-  const name = MONTHS[Number(month) - 1];
-  if (year === undefined || name === undefined) return published;
-  return day === undefined ? `${name} ${year}` : `${Number(day)} ${name} ${year}`;
-}
 
 function setList(block: ListBlock, page: Page): readonly string[] {
   const items = block.items.flatMap((item) => [

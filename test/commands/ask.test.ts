@@ -151,6 +151,19 @@ describe('asking why', () => {
     expect(notesIn(reply).at(-1)).toMatch(/^\d+ in 100 sure/);
   });
 
+  it('tells a word that no article holds from one that only this passage lacks', async () => {
+    await replyTo(
+      newsroom,
+      'ask',
+      { question: 'Which Reykjavik zebras tango with kelp in the library?' },
+      'odd',
+    );
+    const [words] = listsIn(await replyTo(newsroom, 'why', {}, 'odd'));
+    const details = new Map(words!.items.map(({ text, detail }) => [text, detail]));
+    expect(details.get('zebras')).toBe('in no article');
+    expect([details.get('kelp'), details.get('library')]).toContain('not in the passage');
+  });
+
   it('explains the answer of one’s own conversation only', async () => {
     await replyTo(newsroom, 'ask', { question: 'Why are the crews striking?' }, 'one');
     const asked = replyTo(newsroom, 'why', {}, 'another');

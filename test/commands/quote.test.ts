@@ -36,6 +36,13 @@ describe('quoting', () => {
     expect(said(await quote({ speaker }))).toHaveLength(2);
   });
 
+  it.each(['Ada Marsh', 'Tilda Venn', 'the', ''])(
+    'takes nobody for %j, of whose name a part is missing',
+    async (speaker) => {
+      expect(said(await quote({ speaker }))).toEqual([]);
+    },
+  );
+
   it('gives what was said on a subject, the nearest first', async () => {
     expect(said(await quote({ speaker: 'marsh', about: 'sleep' }))[0]).toMatch(/eleven hours of sleep/);
     expect(said(await quote({ speaker: 'marsh', about: 'steering' }))).toEqual(['Nobody steers well asleep']);

@@ -33,6 +33,11 @@ describe('reading a corpus', () => {
     );
   });
 
+  it('reads in the order of the whole paths, so that two machines read alike', async () => {
+    await put({ 'a/z.md': MARKDOWN, 'a.txt': TEXT, 'a-b.md': MARKDOWN });
+    expect(await idsOf()).toEqual(['a-b', 'a', 'z']);
+  });
+
   it('reads directories inside, and passes over hidden files and READMEs wherever they are', async () => {
     await put({
       'README.md': 'About.',

@@ -28,6 +28,7 @@ const PARAGRAPHS: Readonly<Record<string, readonly string[]>> = {
     'They sell to the U.S. | Officials denied it.',
     'The U.S.-led force left. | U.S. exports fell.',
     'He fled the U.S. | “We want to live,” his wife said.',
+    'He fled the U.S. | “Boats burned,” his wife said.',
     'The U.S. “Green Harbor” plan failed.',
     'He has a Ph.D. | She has two.',
     'Buses, a.k.a. The Reds, were late.',
@@ -59,6 +60,7 @@ const PARAGRAPHS: Readonly<Record<string, readonly string[]>> = {
     'It starts at 9 a.m. Monday and ends at 5 p.m. Eastern time.',
     'It starts at 9 a.m. GMT in the hall. | It is free.',
     'It left at 7 p.m. Kyiv time.',
+    'They argued until 7 p.m. | Brandt went home.',
   ],
   quotations: [
     '“We won.” | “They lost,” she said.',

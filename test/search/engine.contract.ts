@@ -41,6 +41,16 @@ export function engineContract(name: string, createEngine: () => SearchEngine): 
       expect(found(engineWith(passages), 'gulls')).toContain(both.id);
     });
 
+    it('prefers a passage that says it to one that is only headed so', () => {
+      const said = passagesOf(articleOf('said', 'The gull came back on Monday.')) as [Passage];
+      const headed = passagesOf(
+        buildArticle('headed', { headline: 'News' }, [
+          { heading: 'The gull came', paragraphs: ['It rained for most of Monday.'] },
+        ]),
+      ) as [Passage];
+      expect(found(engineWith([...headed, ...said]), 'gull')).toEqual([said[0].id, headed[0].id]);
+    });
+
     it('finds a concept of several words by its one term', () => {
       const [north] = passagesOf(articleOf('north', 'Pyongyang fired.')) as [Passage];
       const engine = engineWith([...passages, north]);

@@ -16,9 +16,11 @@ export const WORDS = [
   'copper',
 ] as const;
 
-const sentence = fc
-  .array(fc.constantFrom(...WORDS), { minLength: 1, maxLength: 6 })
-  .map((words) => `${words.join(' ')}.`);
+const written = fc.constantFrom(
+  ...WORDS,
+  ...WORDS.map((word) => word.charAt(0).toUpperCase() + word.slice(1)),
+);
+const sentence = fc.array(written, { minLength: 1, maxLength: 6 }).map((words) => `${words.join(' ')}.`);
 const paragraph = fc.array(sentence, { minLength: 1, maxLength: 3 }).map((sentences) => sentences.join(' '));
 
 /** A few small articles with ids of their own. */

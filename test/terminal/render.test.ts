@@ -3,8 +3,9 @@ import { describe, expect, test } from 'vitest';
 import { buildArticle } from '../../src/news/article.ts';
 import type { Block, Reply } from '../../src/reply.ts';
 import { pageOf } from '../../src/terminal/ink.ts';
-import { dayOf, type Layout, renderReply } from '../../src/terminal/render.ts';
+import { type Layout, renderReply } from '../../src/terminal/render.ts';
 import { columns } from '../../src/terminal/wrap.ts';
+import { writtenDate } from '../../src/wording.ts';
 import { harbour, mayorQuotation, spanOf } from './fixture.ts';
 
 const plain: Layout = { width: 60, colour: false, actions: 'numbered' };
@@ -232,9 +233,8 @@ test.each([
   ['2025-02', 'Feb 2025'],
   ['2025-13-01', '2025-13-01'],
   ['last spring', 'last spring'],
-  [undefined, null],
 ])('the day of %s is %s', (published, day) => {
-  expect(dayOf(published)).toBe(day);
+  expect(writtenDate(published)).toBe(day);
 });
 
 test.each([

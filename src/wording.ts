@@ -1,7 +1,7 @@
-import type { Grade } from '../news/quotations/quotation.ts';
-import type { Strength } from '../reply.ts';
+import type { Grade } from './news/quotations/quotation.ts';
+import type { Strength } from './reply.ts';
 
-/** Our own words around the articles', as Discord's readers see them. */
+/** Our own words around the articles', the same on every face. */
 
 export const STRENGTH: Readonly<Record<Strength, string>> = {
   strong: 'strong match',
