@@ -1,5 +1,7 @@
 import { type Answer, answerQuestion, type NoAnswer, type Shelf } from './answer/answer.ts';
+import { createClosenessTable } from './answer/closeness.ts';
 import { createConversations } from './answer/conversation.ts';
+import { type Meaning, noMeaning } from './answer/meaning.ts';
 import { understandQuestion } from './answer/question.ts';
 import { articleKey } from './article-key.ts';
 import type { Article, ArticleId } from './news/article.ts';
@@ -40,7 +42,11 @@ export interface Newsroom {
 }
 
 /** Indexes articles. */
-export function stock(articles: readonly Article[], engine: SearchEngine): Shelf {
+export function stock(
+  articles: readonly Article[],
+  engine: SearchEngine,
+  meaning: Meaning = noMeaning,
+): Shelf {
   const passages = new Map<PassageId, Passage>();
   const lexicon = createLexicon();
   for (const article of articles) {
@@ -49,13 +55,22 @@ export function stock(articles: readonly Article[], engine: SearchEngine): Shelf
     lexicon.add(own);
     for (const passage of own) passages.set(passage.id, passage);
   }
-  return { engine, lexicon, passage: (id) => passages.get(id) };
+  return {
+    engine,
+    lexicon,
+    closeness: createClosenessTable(meaning, lexicon.rarity),
+    passage: (id) => passages.get(id),
+  };
 }
 
 /** Brings articles, an engine and our own judgement together. */
-export function createNewsroom(read: readonly Article[], engine: SearchEngine): Newsroom {
+export function createNewsroom(
+  read: readonly Article[],
+  engine: SearchEngine,
+  meaning: Meaning = noMeaning,
+): Newsroom {
   const articles = [...read].sort(newestFirst);
-  const shelf = stock(articles, engine);
+  const shelf = stock(articles, engine, meaning);
   const conversations = createConversations<Answer | NoAnswer>();
   const byId = new Map(articles.map((article) => [article.id, article]));
   const byKey = new Map(articles.map((article) => [articleKey(article), article]));
@@ -76,7 +91,10 @@ export function createNewsroom(read: readonly Article[], engine: SearchEngine): 
     articles,
     ask(question, { article, conversation } = {}) {
       const history = conversation === undefined ? [] : conversations.turns(conversation);
-      const understood = understandQuestion(conversations.standAlone(question, history), shelf.lexicon.isName);
+      const understood = understandQuestion(
+        conversations.standAlone(question, history),
+        shelf.lexicon.isName,
+      );
       const within =
         article === undefined ? undefined : (id: PassageId) => shelf.passage(id)?.article.id === article;
       const outcome = answerQuestion(understood, shelf, within);

@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path';
 import { type Problem, readCorpus } from './corpus.ts';
 import { createNewsroom, type Newsroom } from './newsroom.ts';
 import { createMiniSearchEngine } from './search/minisearch.ts';
+import { shippedMeaning } from './vectors.ts';
 
 /** The articles that come with the program. */
 const SHIPPED_CORPUS = join(dirname(createRequire(import.meta.url).resolve('#package')), 'corpus');
@@ -18,5 +19,5 @@ export async function openNewsroom({
   readonly corpusDir?: string;
 } = {}): Promise<{ readonly newsroom: Newsroom; readonly problems: readonly Problem[] }> {
   const { articles, problems } = await readCorpus(corpusDir);
-  return { newsroom: createNewsroom(articles, createMiniSearchEngine()), problems };
+  return { newsroom: createNewsroom(articles, createMiniSearchEngine(), shippedMeaning()), problems };
 }

@@ -29,7 +29,7 @@ describe('the house', () => {
     expect(imports.filter(({ how }) => how === 'required').map(({ target }) => target)).toEqual(
       expect.arrayContaining(['natural', '#package']),
     );
-    expect(new Set(files.map(({ path }) => roomOf(path))).size).toBe(11);
+    expect(new Set(files.map(({ path }) => roomOf(path))).size).toBeGreaterThanOrEqual(11);
   });
 
   it('imports only files that exist', () => {

@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
+import type { Shelf } from '../src/answer/answer.ts';
+import { foundPassages } from '../src/answer/answer.ts';
 import { candidatesIn } from '../src/answer/candidates.ts';
 import { CUES } from '../src/answer/cues.ts';
 import { type Candidate, FEATURE_NAMES, features } from '../src/answer/features.ts';
 import { QUESTION_KINDS, understandQuestion } from '../src/answer/question.ts';
-import type { Shelf } from '../src/answer/answer.ts';
-import { foundPassages } from '../src/answer/answer.ts';
 import { textAt } from '../src/news/article.ts';
 import type { List } from './listwise.ts';
 
@@ -35,7 +35,7 @@ export const foldSpace = (text: string): string => text.replace(/\s+/g, ' ').tri
 
 export function exampleOf(row: QuestionRow, shelf: Shelf): Example {
   const question = understandQuestion(row.question, shelf.lexicon.isName);
-  const candidates = candidatesIn(question, foundPassages(question, shelf), shelf.lexicon);
+  const candidates = candidatesIn(question, foundPassages(question, shelf), shelf);
   const gold = row.gold.map(foldSpace);
   return {
     row,

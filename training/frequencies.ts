@@ -25,8 +25,11 @@ for (const text of texts)
       for (const { concept } of conceptsAt(words)) terms.add(concept);
       for (const term of terms) counts.set(term, (counts.get(term) ?? 0) + 1);
     }
-const kept = [...counts].filter(([term, count]) => count >= LEAST_SENTENCES && !/^\d{3,}$/.test(term)).sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1));
-const made = 'node dist/training/frequencies.js: sentences of 840 US news articles and of newswire that hold each stem';
+const kept = [...counts]
+  .filter(([term, count]) => count >= LEAST_SENTENCES && !/^\d{3,}$/.test(term))
+  .sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1));
+const made =
+  'node dist/training/frequencies.js: sentences of 840 US news articles and of newswire that hold each stem';
 writeFileSync(
   new URL('../../src/search/frequencies.json', import.meta.url),
   `{\n"made": ${JSON.stringify(made)},\n"sentences": ${total},\n"terms": {\n${kept.map(([term, count]) => `${JSON.stringify(term)}: ${count}`).join(',\n')}\n}\n}\n`,

@@ -78,7 +78,10 @@ export function trainLinear(lists: readonly List[], settings: LinearSettings): L
     for (let from = 0; from < order.length; from += batch) {
       gradient.fill(0);
       const chosen = order.slice(from, from + batch);
-      const model = { dense: weights.subarray(0, denseCount).map((w, i) => w / (scale[i] ?? 1)), sparse: weights.subarray(denseCount) };
+      const model = {
+        dense: weights.subarray(0, denseCount).map((w, i) => w / (scale[i] ?? 1)),
+        sparse: weights.subarray(denseCount),
+      };
       for (const index of chosen) {
         const list = lists[index];
         if (list === undefined) continue;
@@ -86,8 +89,11 @@ export function trainLinear(lists: readonly List[], settings: LinearSettings): L
         pull.forEach((amount, row) => {
           if (Math.abs(amount) < 1e-7) return;
           for (let column = 0; column < denseCount; column++)
-            gradient[column] = (gradient[column] ?? 0) + (amount * (list.dense[row * denseCount + column] ?? 0)) / (scale[column] ?? 1);
-          for (const at of list.sparse[row] ?? []) gradient[denseCount + at] = (gradient[denseCount + at] ?? 0) + amount;
+            gradient[column] =
+              (gradient[column] ?? 0) +
+              (amount * (list.dense[row * denseCount + column] ?? 0)) / (scale[column] ?? 1);
+          for (const at of list.sparse[row] ?? [])
+            gradient[denseCount + at] = (gradient[denseCount + at] ?? 0) + amount;
         });
       }
       step++;
@@ -102,7 +108,10 @@ export function trainLinear(lists: readonly List[], settings: LinearSettings): L
       }
     }
   }
-  return { dense: weights.slice(0, denseCount).map((w, i) => w / (scale[i] ?? 1)), sparse: weights.slice(denseCount) };
+  return {
+    dense: weights.slice(0, denseCount).map((w, i) => w / (scale[i] ?? 1)),
+    sparse: weights.slice(denseCount),
+  };
 }
 
 function standardDeviations(lists: readonly List[], width: number): Float64Array {
@@ -118,7 +127,9 @@ function standardDeviations(lists: readonly List[], width: number): Float64Array
       squares[column] = (squares[column] ?? 0) + value * value;
     }
   }
-  return sum.map((total, column) => Math.sqrt(Math.max(1e-6, (squares[column] ?? 0) / rows - (total / rows) ** 2)));
+  return sum.map((total, column) =>
+    Math.sqrt(Math.max(1e-6, (squares[column] ?? 0) / rows - (total / rows) ** 2)),
+  );
 }
 
 export function shuffle(order: number[], random: () => number): void {

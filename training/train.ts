@@ -1,8 +1,8 @@
-import { createMiniSearchEngine } from '../src/search/minisearch.ts';
+import { FEATURE_NAMES } from '../src/answer/features.ts';
 import { readCorpus } from '../src/corpus.ts';
 import { stock } from '../src/newsroom.ts';
+import { createMiniSearchEngine } from '../src/search/minisearch.ts';
 import { DENSE, type Example, exampleOf, type QuestionRow, readRows, SPARSE } from './examples.ts';
-import { FEATURE_NAMES } from '../src/answer/features.ts';
 import { type LinearModel, scoresOf, trainLinear } from './listwise.ts';
 
 const directory = process.argv[2] ?? '../shared/eval';
@@ -18,7 +18,12 @@ const lap = (what: string): void => {
   started = performance.now();
 };
 lap('candidates');
-console.error('mean candidates', examples.reduce((s, e) => s + e.right.length, 0) / examples.length, 'reachable', examples.filter((e) => e.right.includes(true)).length / examples.length);
+console.error(
+  'mean candidates',
+  examples.reduce((s, e) => s + e.right.length, 0) / examples.length,
+  'reachable',
+  examples.filter((e) => e.right.includes(true)).length / examples.length,
+);
 
 const FOLDS = 6;
 const ids = [...new Set(rows.map((row) => row.article ?? ''))].sort();
@@ -38,15 +43,20 @@ const ranks: { kind: string; rank: number; example: Example }[] = [];
 for (let fold = 0; fold < FOLDS; fold++) {
   const train = examples.filter((e) => foldOf(e.row) !== fold && e.right.includes(true));
   const model = trainLinear(train, settings);
-  for (const e of examples) if (foldOf(e.row) === fold) ranks.push({ kind: e.kind, rank: rankOf(e, model), example: e });
+  for (const e of examples)
+    if (foldOf(e.row) === fold) ranks.push({ kind: e.kind, rank: rankOf(e, model), example: e });
 }
 lap('cross-validation');
 const p1 = (rs: typeof ranks) => rs.filter(({ rank }) => rank === 1).length / rs.length;
-const mrr = (rs: typeof ranks) => rs.reduce((s, { rank }) => s + (rank > 0 && rank <= 10 ? 1 / rank : 0), 0) / rs.length;
+const mrr = (rs: typeof ranks) =>
+  rs.reduce((s, { rank }) => s + (rank > 0 && rank <= 10 ? 1 / rank : 0), 0) / rs.length;
 console.log(`P@1 ${p1(ranks).toFixed(4)} MRR ${mrr(ranks).toFixed(4)}`);
 for (const kind of [...new Set(ranks.map((r) => r.kind))]) {
   const of = ranks.filter((r) => r.kind === kind);
   console.log(kind.padEnd(12), of.length, p1(of).toFixed(3), mrr(of).toFixed(3));
 }
-const all = trainLinear(examples.filter((e) => e.right.includes(true)), settings);
+const all = trainLinear(
+  examples.filter((e) => e.right.includes(true)),
+  settings,
+);
 FEATURE_NAMES.forEach((name, i) => console.log(name.padEnd(18), (all.dense[i] ?? 0).toFixed(3)));

@@ -2,10 +2,9 @@
  * Gradient-boosted regression trees over the listwise softmax loss (Friedman 2001; second-order leaves as
  * in Chen & Guestrin 2016), on features cut into at most 32 bins.
  */
+import type { Tree } from '../src/answer/trees.ts';
 import { gradientOf, randomNumbers, softmax } from './listwise.ts';
 
-/** A node is a leaf's value, or `[column, threshold, below or equal, above]`. */
-export type Tree = number | readonly [number, number, Tree, Tree];
 
 /** One question's candidates. */
 export interface TreeList {
@@ -57,7 +56,9 @@ export function trainTrees(lists: readonly TreeList[], settings: TreeSettings): 
       });
       from += right.length;
     }
-    const columns = Array.from({ length: width }, (_none, column) => column).filter(() => random() < settings.sample);
+    const columns = Array.from({ length: width }, (_none, column) => column).filter(
+      () => random() < settings.sample,
+    );
     const everything = Int32Array.from({ length: rows }, (_none, index) => index);
     const grown = grow(everything, 0, { bins, gradient, hessian, cuts, columns, scores, settings });
     trees.push(grown);
@@ -109,7 +110,10 @@ function grow(rows: Int32Array, depth: number, ground: Ground): Tree {
       leftG += sumG[bin] ?? 0;
       leftH += sumH[bin] ?? 0;
       if (leftH < settings.leastHessian || totalHessian - leftH < settings.leastHessian) continue;
-      const gain = worth(leftG, leftH) + worth(totalGradient - leftG, totalHessian - leftH) - worth(totalGradient, totalHessian);
+      const gain =
+        worth(leftG, leftH) +
+        worth(totalGradient - leftG, totalHessian - leftH) -
+        worth(totalGradient, totalHessian);
       if (gain > best.gain) best = { gain, column, bin };
     }
   }
@@ -148,14 +152,4 @@ function binOf(value: number, cuts: readonly number[]): number {
 function scaled(tree: Tree, rate: number): Tree {
   if (typeof tree === 'number') return Number((tree * rate).toPrecision(4));
   return [tree[0], tree[1], scaled(tree[2], rate), scaled(tree[3], rate)];
-}
-
-export function treeScore(trees: readonly Tree[], columns: Float32Array, offset: number): number {
-  let sum = 0;
-  for (const tree of trees) {
-    let node = tree;
-    while (typeof node !== 'number') node = (columns[offset + node[0]] ?? 0) <= node[1] ? node[2] : node[3];
-    sum += node;
-  }
-  return sum;
 }

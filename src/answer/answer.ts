@@ -2,7 +2,7 @@ import type { Span } from '../news/article.ts';
 import type { SearchEngine } from '../search/engine.ts';
 import type { Lexicon } from '../search/lexicon.ts';
 import type { Passage, PassageId } from '../search/passages.ts';
-import type { FoundPassage } from './candidates.ts';
+import type { FoundPassage, Words } from './candidates.ts';
 import { confidenceIn, type Strength, strengthOf, THRESHOLD } from './confidence.ts';
 import { passageProfile } from './profile.ts';
 import type { Question } from './question.ts';
@@ -45,9 +45,8 @@ export interface NoAnswer extends Outcome {
 }
 
 /** What is searched. */
-export interface Shelf {
+export interface Shelf extends Words {
   readonly engine: SearchEngine;
-  readonly lexicon: Lexicon;
   passage(id: PassageId): Passage | undefined;
 }
 
@@ -63,7 +62,7 @@ export function answerQuestion(
   within?: (id: PassageId) => boolean,
 ): Answer | NoAnswer {
   const found = foundPassages(question, shelf, within);
-  const evidence = rank(question, found, shelf.lexicon).slice(0, MOST_EVIDENCE).map(toEvidence);
+  const evidence = rank(question, found, shelf).slice(0, MOST_EVIDENCE).map(toEvidence);
   const unknown = question.terms.filter(({ term, concept }) => !known(shelf.lexicon, term, concept));
   const confidence = confidenceIn(question, evidence, unknown, shelf.lexicon);
   const best = evidence[0];

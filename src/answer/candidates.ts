@@ -1,4 +1,5 @@
 import type { Lexicon } from '../search/lexicon.ts';
+import type { ClosenessTable } from './closeness.ts';
 import type { Candidate } from './features.ts';
 import { createMatcher, type Match } from './match.ts';
 import type { PassageProfile, Profile } from './profile.ts';
@@ -10,33 +11,48 @@ export interface FoundPassage {
   readonly score: number;
 }
 
-/** Passages → their sentences, each with what the features look at. */
+/** What is known of words. */
+export interface Words {
+  readonly lexicon: Lexicon;
+  readonly closeness: ClosenessTable;
+}
+
+/** Passages, best first → their sentences, each with what the features look at. */
 export function candidatesIn(
   question: Question,
   found: readonly FoundPassage[],
-  lexicon: Lexicon,
+  { lexicon, closeness }: Words,
 ): readonly Candidate[] {
   const matcher = createMatcher(question);
+  const near = closeness.to(question);
   const rarities = question.terms.map(({ term, weight }) => weight * lexicon.rarity(term));
   const weights = shares(rarities);
   const bestPassage = Math.max(Number.MIN_VALUE, ...found.map(({ score }) => score));
+  const articleShares = sharesOfArticles(found);
   const candidates: (Candidate & { sentenceShare: number })[] = [];
   let bestSentence = Number.MIN_VALUE;
-  for (const { passage, score } of found) {
-    const matches = passage.sentences.map((sentence) => matcher.match(sentence));
+  for (const [passageRank, { passage, score }] of found.entries()) {
+    const matches = passage.sentences.map(matcher.match);
+    const nearness = passage.sentences.map(near);
     const shared = {
       question,
       passage,
       weights,
       weightsWithin: shares(rarities.map((rarity, index) => rarity * tellsApart(matches, index))),
       whole: union(matches),
+      wholeNear: weights.map((_weight, index) =>
+        Math.max(...nearness.map(({ byTerm }) => byTerm[index] ?? 0)),
+      ),
       heading: matcher.match(passage.heading),
       headline: matcher.match(passage.headline),
+      passageRank,
       passageShare: score / bestPassage,
+      articleShare: articleShares.get(passage.passage.article.id) ?? 0,
     };
     passage.sentences.forEach((sentence, at) => {
       const match = matches[at];
-      if (match === undefined) return;
+      const own = nearness[at];
+      if (match === undefined || own === undefined) return;
       const sentenceShare = bm25(match, sentence, rarities);
       bestSentence = Math.max(bestSentence, sentenceShare);
       candidates.push({
@@ -46,6 +62,9 @@ export function candidatesIn(
         match,
         before: matches[at - 1] ?? null,
         after: matches[at + 1] ?? null,
+        near: own,
+        nearBefore: nearness[at - 1] ?? null,
+        nearAfter: nearness[at + 1] ?? null,
         sentenceShare,
         cues: novelCues(sentence, match),
       });
@@ -53,6 +72,17 @@ export function candidatesIn(
   }
   for (const candidate of candidates) candidate.sentenceShare /= bestSentence;
   return candidates;
+}
+
+/** How much of all that was found lies in each article. */
+function sharesOfArticles(found: readonly FoundPassage[]): ReadonlyMap<string, number> {
+  const total = found.reduce((sum, { score }) => sum + score, 0);
+  const byArticle = new Map<string, number>();
+  for (const { passage, score } of found) {
+    const { id } = passage.passage.article;
+    byArticle.set(id, (byArticle.get(id) ?? 0) + score / total);
+  }
+  return byArticle;
 }
 
 /** Scaled so that they add up to 1. */
@@ -64,11 +94,15 @@ function shares(weights: readonly number[]): readonly number[] {
 function union(matches: readonly Match[]): Candidate['whole'] {
   let stems = 0;
   let concepts = 0;
+  let forms = 0;
+  const pairs = new Set<number>();
   for (const match of matches) {
     stems |= match.stems;
     concepts |= match.concepts;
+    forms |= match.forms;
+    for (const pair of match.pairs) pairs.add(pair);
   }
-  return { stems, concepts };
+  return { stems, concepts, forms, pairs };
 }
 
 /** A term that every sentence of the passage holds tells none of them apart: near 0; one that a single sentence holds: near 1. */
@@ -79,7 +113,9 @@ function tellsApart(matches: readonly Match[], term: number): number {
 
 /** "in 1973" is no answer to "what happened in 1973?". */
 function novelCues({ cues }: Profile, { tokens }: Match): Candidate['cues'] {
-  return tokens.length === 0 ? cues : cues.filter(({ cue, token }) => cue === 'quotation' || !tokens.includes(token));
+  return tokens.length === 0
+    ? cues
+    : cues.filter(({ cue, token }) => cue === 'quotation' || !tokens.includes(token));
 }
 
 /** Words in a sentence of English news, near enough. */

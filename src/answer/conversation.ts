@@ -1,32 +1,57 @@
-/** One question and what came of it. */
-export interface Turn<Outcome> {
-  readonly asked: string;
+import { type PastTurn, standAlone, type Topic } from './conversation/stand-alone.ts';
+
+/** One question, how it was understood, and what came of it. */
+export interface Turn<Outcome> extends PastTurn {
   readonly outcome: Outcome;
+  /** Where the answer stood; null where there was none. */
+  readonly topic: Topic | null;
 }
 
 export interface Conversations<Outcome> {
-  /** Oldest first. */
+  /** Oldest first; none once the conversation was forgotten. */
   turns(conversation: string): readonly Turn<Outcome>[];
   remember(conversation: string, turn: Turn<Outcome>): void;
-  /** What a follow-up means when nothing before it is known. */
-  standAlone(question: string, history: readonly Turn<Outcome>[]): string;
 }
 
 const MOST_TURNS = 6;
 const MOST_CONVERSATIONS = 1_000;
+const FORGOTTEN_AFTER_MS = 30 * 60 * 1_000;
 
-/** What was asked before, per person and channel; the one that has been silent longest is forgotten first. */
-export function createConversations<Outcome>(): Conversations<Outcome> {
-  const kept = new Map<string, readonly Turn<Outcome>[]>();
-  return {
-    turns: (conversation) => kept.get(conversation) ?? [],
-    remember(conversation, turn) {
-      const turns = [...(kept.get(conversation) ?? []), turn].slice(-MOST_TURNS);
+interface Kept<Outcome> {
+  readonly turns: readonly Turn<Outcome>[];
+  /** When it was last added to, in milliseconds of `now`. */
+  readonly at: number;
+}
+
+/** What was asked before, per person and channel. Held in memory only: few turns, few conversations, not for long. */
+export function createConversations<Outcome>(now: () => number): Conversations<Outcome> {
+  /** The one that has been silent longest comes first. */
+  const kept = new Map<string, Kept<Outcome>>();
+  const forget = (): void => {
+    const oldest = now() - FORGOTTEN_AFTER_MS;
+    for (const [conversation, { at }] of kept) {
+      if (at > oldest && kept.size <= MOST_CONVERSATIONS) return;
       kept.delete(conversation);
-      kept.set(conversation, turns);
-      const [oldest] = kept.keys();
-      if (kept.size > MOST_CONVERSATIONS && oldest !== undefined) kept.delete(oldest);
+    }
+  };
+  const turns = (conversation: string): readonly Turn<Outcome>[] => {
+    forget();
+    return kept.get(conversation)?.turns ?? [];
+  };
+  return {
+    turns,
+    remember(conversation, turn) {
+      const all = [...turns(conversation), turn].slice(-MOST_TURNS);
+      kept.delete(conversation);
+      kept.set(conversation, { turns: all, at: now() });
+      forget();
     },
-    standAlone: (question) => question,
   };
 }
+
+/** The stand-alone question that a follow-up means; the topic is where the last answer stood. */
+export const understoodAfter = (
+  question: string,
+  turns: readonly Turn<unknown>[],
+  isName?: (term: string) => boolean,
+): string => standAlone(question, turns, turns.findLast(({ topic }) => topic !== null)?.topic ?? undefined, isName);

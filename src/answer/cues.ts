@@ -75,7 +75,10 @@ const PATTERNS: readonly (readonly [Cue, RegExp])[] = [
   ['contrast', /\b(?:not|no|never|despite|but|however|although|though|rather|instead|without)\b/gi],
   ['naming', /\b(?:called|known as|named|nicknamed|dubbed|termed|referred to as|titled|entitled)\b/gi],
   ['first', /\b(?:first|last|earliest|latest|original|final|second|initial)\b/gi],
-  ['superlative', /\b(?:most|largest|biggest|highest|oldest|smallest|best|main|primary|major|greatest|chief|leading)\b/gi],
+  [
+    'superlative',
+    /\b(?:most|largest|biggest|highest|oldest|smallest|best|main|primary|major|greatest|chief|leading)\b/gi,
+  ],
 ];
 
 const BEFORE_AN_AGENT = new Set(['by', 'from', 'with', 'to']);
@@ -104,7 +107,8 @@ export function cuesIn(text: string, words: readonly Token[] = tokens(text)): re
     if (BEFORE_A_PLACE.has(preposition)) found.push({ cue: 'in-name', token: at });
     const next = words[at + 1];
     const isSurname = words[at - 1]?.capital === true && at > 1;
-    if ((isSurname && next?.capital !== true) || SPEAKS.test(next?.word ?? '')) found.push({ cue: 'person', token: at });
+    if ((isSurname && next?.capital !== true) || SPEAKS.test(next?.word ?? ''))
+      found.push({ cue: 'person', token: at });
   });
   return found;
 }

@@ -1,3 +1,4 @@
+import type { Closeness } from './closeness.ts';
 import type { Cue, CueAt } from './cues.ts';
 import type { Match, TermSet } from './match.ts';
 import type { PassageProfile, Profile } from './profile.ts';
@@ -18,7 +19,14 @@ export interface Candidate {
   readonly before: Match | null;
   readonly after: Match | null;
   /** What the passage holds as a whole. */
-  readonly whole: Held;
+  readonly whole: Held & Pick<Match, 'forms' | 'pairs'>;
+  /** For each term, the nearest in meaning that any of the passage's sentences comes to it. */
+  readonly wholeNear: readonly number[];
+  readonly passageRank: number;
+  readonly articleShare: number;
+  readonly near: Closeness;
+  readonly nearBefore: Closeness | null;
+  readonly nearAfter: Closeness | null;
   readonly heading: Match;
   readonly headline: Match;
   /** Score of its passage as a share of the best passage's: 0..1. */
@@ -88,7 +96,32 @@ const EXPECTED: Readonly<Partial<Record<QuestionKind, readonly Cue[]>>> = {
 
 function expectedTokens({ question, cues }: Candidate): readonly number[] {
   const expected = EXPECTED[question.kind];
-  return expected === undefined ? [] : cues.filter(({ cue }) => expected.includes(cue)).map(({ token }) => token);
+  return expected === undefined
+    ? []
+    : cues.filter(({ cue }) => expected.includes(cue)).map(({ token }) => token);
+}
+
+function nearLast({ question, match }: Candidate, places: readonly number[]): number {
+  const last = question.terms.length - 1;
+  let nearest = Number.POSITIVE_INFINITY;
+  match.tokens.forEach((token, index) => {
+    if (match.terms[index] === last)
+      for (const place of places) nearest = Math.min(nearest, Math.abs(place - token));
+  });
+  return 1 / (1 + nearest / 4);
+}
+
+/** Words of a cosine below this have nothing to do with each other. */
+const UNRELATED = 0.3;
+
+/** What stands for the missing words of the question: a near word counts by how near it is. */
+function standIns({ weights }: Candidate, match: Held, near: readonly number[]): number {
+  const held = match.stems | match.concepts;
+  return weights.reduce(
+    (sum, weight, index) =>
+      (held >> index) & 1 ? sum : sum + weight * Math.max(0, (near[index] ?? 0) - UNRELATED),
+    0,
+  );
 }
 
 export const features = {
@@ -116,16 +149,48 @@ export const features = {
   /** What the rest of its passage adds. */
   addedByPassage: ({ match, whole, weights }) => covered(weights, match, whole) - covered(weights, match),
 
+  /** Words that are near in meaning to those of the question that it lacks: "stadium" for "venue". */
+  standIns: (candidate) => standIns(candidate, candidate.match, candidate.near.byTerm),
+
+  /** The same for its passage. */
+  standInsNearby: (candidate) => standIns(candidate, candidate.match, candidate.wholeNear),
+
+  /** The same for the sentences before and after it. */
+  standInsAround: (candidate) => {
+    const { match, before, after, nearBefore, nearAfter } = candidate;
+    return Math.max(
+      nearBefore === null ? 0 : standIns(candidate, before ?? match, nearBefore.byTerm),
+      nearAfter === null ? 0 : standIns(candidate, after ?? match, nearAfter.byTerm),
+    );
+  },
+
+  /** It is about what the question is about. */
+  aboutTheSame: ({ near }) => near.overall,
+
+  /** "What petroleum company": it holds a word of the sort that is asked for. */
+  focusNear: ({ question, near }) => {
+    const index = question.terms.findIndex(({ term }) => term === question.focus);
+    return index < 0 ? 0 : (near.byTerm[index] ?? 0);
+  },
+
   /** What neither the sentence nor its passage nor the headings hold. */
-  missing: ({ match, whole, heading, headline, weights }) => 1 - covered(weights, match, whole, heading, headline),
+  missing: ({ match, whole, heading, headline, weights }) =>
+    1 - covered(weights, match, whole, heading, headline),
 
   /** Its section is headed like the question: "Why Did Zelensky Reject the Deal?" */
   headingMatch,
 
   /** And it opens that section: editors put the answer there. */
-  headingOpens: (candidate) => (candidate.at === 0 && candidate.passage.opensSection ? headingMatch(candidate) : 0),
+  headingOpens: (candidate) =>
+    candidate.at === 0 && candidate.passage.opensSection ? headingMatch(candidate) : 0,
 
   passageShare: ({ passageShare }) => passageShare,
+
+  /** 1 for the passage found first, then ½, ⅓ … */
+  passageRank: ({ passageRank }) => 1 / (1 + passageRank),
+
+  /** Share of all that was found that lies in its article. */
+  articleShare: ({ articleShare }) => articleShare,
   sentenceShare: ({ sentenceShare }) => sentenceShare,
 
   /** The rarest word of the question is here. */
@@ -144,7 +209,9 @@ export const features = {
   /** Years and other numbers of the question that the sentence holds; 1 when there are none. */
   numbers: ({ question, match }) => {
     const numbers = question.terms.flatMap(({ form }, index) => (/^\d/.test(form) ? [index] : []));
-    return numbers.length === 0 ? 1 : numbers.filter((index) => (match.stems >> index) & 1).length / numbers.length;
+    return numbers.length === 0
+      ? 1
+      : numbers.filter((index) => (match.stems >> index) & 1).length / numbers.length;
   },
 
   /** "Which country": the sentence says what sort of thing it speaks of. */
@@ -163,9 +230,45 @@ export const features = {
     const matched = candidate.match.tokens;
     if (places.length === 0 || matched.length === 0) return 0;
     let nearest = Number.POSITIVE_INFINITY;
-    for (const place of places) for (const token of matched) nearest = Math.min(nearest, Math.abs(place - token));
+    for (const place of places)
+      for (const token of matched) nearest = Math.min(nearest, Math.abs(place - token));
     return 1 / (1 + nearest / 4);
   },
+
+  /** How near that thing stands to the last word of the question, which is often its verb. */
+  answerNearLast: (candidate) => nearLast(candidate, expectedTokens(candidate)),
+
+  /** "How many yards": a number just before the thing that is counted. */
+  counted: ({ question, match, cues }) => {
+    const focus = question.terms.findIndex(({ term }) => term === question.focus);
+    if (focus < 0 || !/^how-(?:many|much)$/.test(question.kind)) return 0;
+    const counted = match.tokens.filter((_token, index) => match.terms[index] === focus);
+    return cues.some(
+      ({ cue, token }) => cue === 'number' && counted.some((at) => at > token && at - token <= 3),
+    )
+      ? 1
+      : 0;
+  },
+
+  /** Words of the question that are no names, as the sentence holds them. */
+  coverageOfOthers: ({ question, match, weights }) => {
+    const others = weights.map((weight, index) => (question.terms[index]?.name === true ? 0 : weight));
+    const total = others.reduce((sum, weight) => sum + weight, 0);
+    return total === 0 ? 1 : covered(others, match) / total;
+  },
+
+  /** The last word of the question, often its verb, is here. */
+  lastWord: ({ question, match }) => ((match.stems >> (question.terms.length - 1)) & 1 ? 1 : 0),
+
+  /** The first one, often what is asked for. */
+  firstWord: ({ match }) => (match.stems & 1 ? 1 : 0),
+
+  /** Pairs of the question's words that follow each other anywhere in the passage. */
+  passagePairs: ({ question, whole }) =>
+    question.terms.length < 2 ? 0 : whole.pairs.size / (question.terms.length - 1),
+
+  /** Exact forms in the passage. */
+  passageForms: ({ whole, weights }) => weigh(whole.forms, weights),
 
   /** The words of the question stand close together. */
   compactness: ({ match: { tokens } }) => {
@@ -176,11 +279,8 @@ export const features = {
   },
 
   /** Two of the question's words that follow each other here as there. */
-  pairs: ({ question, match: { terms } }) => {
-    if (question.terms.length < 2) return 0;
-    const pairs = new Set(terms.slice(1).flatMap((term, index) => (term === (terms[index] ?? -2) + 1 ? [term] : [])));
-    return pairs.size / (question.terms.length - 1);
-  },
+  pairs: ({ question, match }) =>
+    question.terms.length < 2 ? 0 : match.pairs.size / (question.terms.length - 1),
 
   /** The longest run of the question's words in their order. */
   sequence: ({ question, match: { terms } }) => {
@@ -192,6 +292,18 @@ export const features = {
     });
     return question.terms.length === 0 ? 0 : Math.min(1, longest / question.terms.length);
   },
+
+  /** Pairs of neighbouring words, small words included: "lost to", "part of". */
+  phrases: ({ match }) => match.phrases,
+
+  /** It begins with what was asked about. */
+  subject: ({ match }) => (match.tokens[0] !== undefined && match.tokens[0] < 4 ? 1 : 0),
+
+  /** How many words of it were asked about, up to ten. */
+  matchedWords: ({ match }) => Math.min(1, match.tokens.length / 10),
+
+  /** How much was asked, up to fifteen words: long questions are matched otherwise than short ones. */
+  questionLength: ({ question }) => Math.min(1, question.terms.length / 15),
 
   /** How much of what the sentence says was asked about. */
   density: ({ match, sentence }) => Math.min(1, match.tokens.length / Math.max(1, sentence.contentWords)),

@@ -17,6 +17,10 @@ export interface Match {
   /** Tokens that hold a term, in order, and which term each holds. */
   readonly tokens: readonly number[];
   readonly terms: readonly number[];
+  /** Terms that follow here the term that they follow in the question. */
+  readonly pairs: ReadonlySet<number>;
+  /** Share of the question's pairs of neighbouring words, small words included, that stand here as pairs. */
+  readonly phrases: number;
 }
 
 /** A question made ready for matching many texts. */
@@ -24,6 +28,7 @@ export interface Matcher {
   match(profile: Profile): Match;
 }
 
+const ASKS = new Set(['what', 'who', 'when', 'where', 'why', 'how', 'which', 'did', 'do', 'doe']);
 const SHARED_PREFIX = 5;
 
 export function createMatcher(question: Question): Matcher {
@@ -37,6 +42,15 @@ export function createMatcher(question: Question): Matcher {
   question.terms.forEach(({ concept }, index) => {
     if (concept !== null) byConcept.set(concept, (byConcept.get(concept) ?? 0) | (1 << index));
   });
+  const followers = new Map<string, Set<string>>();
+  let pairCount = 0;
+  question.words.forEach((word, index) => {
+    const next = question.words[index + 1];
+    if (next === undefined || ASKS.has(word)) return;
+    const after = followers.get(word) ?? new Set();
+    if (!after.has(next)) pairCount++;
+    followers.set(word, after.add(next));
+  });
   const formOf = question.terms.map(({ form }) => form);
 
   return {
@@ -47,7 +61,11 @@ export function createMatcher(question: Question): Matcher {
       let concepts = 0;
       const tokens: number[] = [];
       const terms: number[] = [];
+      const seenPairs = new Set<string>();
       for (let at = 0; at < words.length; at++) {
+        const next = words[at + 1];
+        if (next !== undefined && followers.get(words[at] ?? '')?.has(next) === true)
+          seenPairs.add(`${words[at]} ${next}`);
         if (stops[at] === true) continue;
         const word = words[at] ?? '';
         const index = byTerm.get(word);
@@ -61,8 +79,20 @@ export function createMatcher(question: Question): Matcher {
           if (near !== undefined) alike |= 1 << near;
         }
       }
+      const pairs = new Set(
+        terms.filter((term, index) => index > 0 && term === (terms[index - 1] ?? -2) + 1),
+      );
       if (byConcept.size > 0) for (const { concept } of named) concepts |= byConcept.get(concept) ?? 0;
-      return { stems, forms, concepts: concepts & ~stems, alike: alike & ~stems, tokens, terms };
+      return {
+        stems,
+        forms,
+        concepts: concepts & ~stems,
+        alike: alike & ~stems,
+        tokens,
+        terms,
+        pairs,
+        phrases: pairCount === 0 ? 0 : seenPairs.size / pairCount,
+      };
     },
   };
 }

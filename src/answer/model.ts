@@ -1,7 +1,8 @@
 import { createRequire } from 'node:module';
-import type { Cue } from './cues.ts';
+import { CUES, type Cue } from './cues.ts';
 import { type Candidate, FEATURE_NAMES, type FeatureName, features } from './features.ts';
-import type { QuestionKind } from './question.ts';
+import { QUESTION_KINDS, type QuestionKind } from './question.ts';
+import { forestScore, type Tree } from './trees.ts';
 
 /** What was learned, by `npm run train`. */
 export interface Weights {
@@ -10,30 +11,66 @@ export interface Weights {
   readonly features: Readonly<Partial<Record<FeatureName, number>>>;
   /** What a cue is worth for each kind of question. */
   readonly cues: Readonly<Partial<Record<QuestionKind, Readonly<Partial<Record<Cue, number>>>>>>;
+  /** What the sum above misses: trees over the columns of `columnsOf`. */
+  readonly trees: readonly Tree[];
 }
 
 const learned = createRequire(import.meta.url)('#weights') as Weights;
 
-/** What each feature adds to a candidate's score, in the order of `FEATURE_NAMES`, and what its cues add. */
+/** A candidate's worth and where it came from. */
 export interface Appraisal {
+  /** Value of each feature, in the order of `FEATURE_NAMES`. */
   readonly seen: readonly number[];
+  /** What its cues add. */
+  readonly cues: number;
+  /** What the trees add. */
+  readonly trees: number;
   readonly score: number;
 }
 
-export function appraise(candidate: Candidate, weights: Weights = learned): Appraisal {
-  const seen = FEATURE_NAMES.map((name) => features[name](candidate));
-  let score = cueScore(candidate, weights);
-  FEATURE_NAMES.forEach((name, index) => {
-    score += (weights.features[name] ?? 0) * (seen[index] ?? 0);
+/** All candidates of one question: some of what the trees look at is how far a candidate is behind the best. */
+export function appraise(candidates: readonly Candidate[], weights: Weights = learned): readonly Appraisal[] {
+  const sums = candidates.map((candidate) => {
+    const seen = FEATURE_NAMES.map((name) => features[name](candidate));
+    const cues = cueScore(candidate, weights);
+    return { seen, cues, sum: seen.reduce((sum, value, at) => sum + value * weightAt(at, weights), cues) };
   });
-  return { seen, score };
+  const best = Math.max(...sums.map(({ sum }) => sum));
+  return candidates.map((candidate, index) => {
+    const { seen, cues, sum } = sums[index] ?? { seen: [], cues: 0, sum: 0 };
+    // Far behind, no tree can bring it to the front again.
+    const trees = best - sum > HOPELESS ? 0 : forestScore(weights.trees, columnsOf(candidate, seen, sum - best));
+    return { seen, cues, trees, score: sum + trees };
+  });
 }
 
+/** More than all trees together have ever added. */
+const HOPELESS = 6;
+
+/** What the trees look at: the features, how far behind the best, which cues there are, what kind of question it is. */
+export function columnsOf({ question, cues }: Candidate, seen: readonly number[], behind: number): Float32Array {
+  const columns = new Float32Array(COLUMNS);
+  columns.set(seen);
+  columns[FEATURE_NAMES.length] = behind;
+  for (const { cue } of cues) columns[FEATURE_NAMES.length + 1 + CUES.indexOf(cue)] = 1;
+  columns[FEATURE_NAMES.length + 1 + CUES.length + QUESTION_KINDS.indexOf(question.kind)] = 1;
+  return columns;
+}
+
+export const COLUMNS = FEATURE_NAMES.length + 1 + CUES.length + QUESTION_KINDS.length;
+
 /** Each cue counts once, however often it stands in a sentence. */
-export function cueScore({ question, cues }: Candidate, weights: Weights = learned): number {
+function cueScore({ question, cues }: Candidate, weights: Weights): number {
   const worth = weights.cues[question.kind];
   if (worth === undefined) return 0;
-  return [...new Set(cues.map(({ cue }) => cue))].reduce((sum, cue) => sum + (worth[cue] ?? 0), 0);
+  let sum = 0;
+  for (const cue of new Set(cues.map(({ cue }) => cue))) sum += worth[cue] ?? 0;
+  return sum;
 }
+
+const weightAt = (index: number, weights: Weights): number => {
+  const name = FEATURE_NAMES[index];
+  return name === undefined ? 0 : (weights.features[name] ?? 0);
+};
 
 export const weightOf = (feature: FeatureName): number => learned.features[feature] ?? 0;

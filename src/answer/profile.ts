@@ -38,7 +38,9 @@ export function profileOf(text: string): Profile {
     concepts: conceptsAt(words).map(({ concept, first }) => ({ concept, token: first })),
     cues: cuesIn(text, words),
     asks: /\?["”’)]*$/.test(text),
-    leans: /^(?:he|she|it|they|his|her|its|their|this|that|these|those|such|both)$/.test(words[0]?.word ?? ''),
+    leans: /^(?:he|she|it|they|his|her|its|their|this|that|these|those|such|both)$/.test(
+      words[0]?.word ?? '',
+    ),
   };
 }
 
@@ -76,4 +78,6 @@ function shortProfile(text: string): Profile {
 
 const opensSection = ({ article, heading, span }: Passage): boolean =>
   heading !== null &&
-  article.sections.some((section) => section.heading === heading && section.paragraphs[0]?.start === span.start);
+  article.sections.some(
+    (section) => section.heading === heading && section.paragraphs[0]?.start === span.start,
+  );

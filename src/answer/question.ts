@@ -1,4 +1,4 @@
-import { conceptsAt, type Token, tokens } from '../search/terms.ts';
+import { conceptsAt, type Token, termOf, tokens } from '../search/terms.ts';
 
 /** What sort of answer is looked for. */
 export const QUESTION_KINDS = [
@@ -38,6 +38,8 @@ export interface Question {
   /** As it stands alone: what was typed, or what a follow-up was understood to mean. */
   readonly text: string;
   readonly kind: QuestionKind;
+  /** Every word's stem, small words included, in order. */
+  readonly words: readonly string[];
   /** Without stop words, each term once, in the order of the question. */
   readonly terms: readonly QuestionTerm[];
   /** "country" in "which country …", "percentage" in "what percentage …"; null when nothing is named. */
@@ -54,12 +56,20 @@ const LONGEST_QUESTION = 2_000;
 export function understandQuestion(text: string, isName: (term: string) => boolean = () => false): Question {
   const words = tokens(text.slice(0, LONGEST_QUESTION));
   const kind = kindOf(words, text);
-  return { text, kind, terms: questionTerms(words, kind, isName), focus: focusOf(words, kind) };
+  return {
+    text,
+    kind,
+    words: words.map(({ term }) => term),
+    terms: questionTerms(words, kind, isName),
+    focus: focusOf(words, kind),
+  };
 }
 
 /** "Which company", "what percentage": the words that say what sort of thing is asked for, not what it is about. */
 const ASKING_WORDS = new Set(
-  'mean happen say tell kind type sort call name percent percentag describ consid comment respond'.split(' '),
+  'mean happen say tell kind type sort call name percent percentage describe consider comment respond'
+    .split(' ')
+    .map(termOf),
 );
 const ASKING_WORD_WEIGHT = 0.3;
 
@@ -90,8 +100,11 @@ function questionTerms(
 const AUXILIARIES = new Set(
   'is are was were do does did has have had can could will would shall should may might must am'.split(' '),
 );
-const REPORTING =
-  /^(?:say|tell|comment|respond|reply|claim|argu|state|think|announc|explain|react|describ|call)$/;
+const REPORTING = new Set(
+  'say tell comment respond reply claim argue state think announce explain react describe call'
+    .split(' ')
+    .map(termOf),
+);
 
 function kindOf(words: readonly Token[], text: string): QuestionKind {
   const forms = words.map(({ word }) => word.replace(/^(what|who|where|when|why|how)'?s$/, '$1'));
@@ -106,7 +119,7 @@ function kindOf(words: readonly Token[], text: string): QuestionKind {
   if (asked === 'when') return 'when';
   if (asked === 'where') return 'where';
   if (asked === 'why') return 'why';
-  if (asked === 'how') return howKind(next, rest);
+  if (asked === 'how') return howKind(next);
   if (asked === 'who' || asked === 'whom' || asked === 'whose')
     return isDefinition(rest) ? 'definition' : 'who';
   if (/^(?:what|which)$/.test(asked)) {
@@ -121,7 +134,7 @@ function kindOf(words: readonly Token[], text: string): QuestionKind {
       )
     )
       return 'who';
-    if (AUXILIARIES.has(next) && rest.some(({ term }) => REPORTING.test(term))) return 'quote';
+    if (AUXILIARIES.has(next) && rest.some(({ term }) => REPORTING.has(term))) return 'quote';
     if (isDefinition(rest) && /\?|^\s*what/i.test(text)) return 'definition';
   }
   return next !== '' && rest[0]?.stop === false ? 'which' : 'what';
@@ -129,17 +142,16 @@ function kindOf(words: readonly Token[], text: string): QuestionKind {
 
 const QUESTION_WORDS = new Set(['who', 'whom', 'whose', 'when', 'where', 'why', 'how', 'what', 'which']);
 
-function howKind(next: string, rest: readonly Token[]): QuestionKind {
+const DEGREES = new Set(
+  'old tall long far big large high deep wide fast often heavy hot cold soon late close strong wealthy rich'.split(
+    ' ',
+  ),
+);
+
+function howKind(next: string): QuestionKind {
   if (next === 'many') return 'how-many';
   if (next === 'much') return 'how-much';
-  if (
-    /^(?:old|tall|long|far|big|large|high|deep|wide|fast|often|heavy|hot|cold|soon|late|close|strong|wealthy|rich)$/.test(
-      next,
-    )
-  )
-    return 'how-degree';
-  if (rest.some(({ term }) => /^(?:describ|respond|react|justifi|explain)$/.test(term))) return 'how';
-  return 'how';
+  return DEGREES.has(next) ? 'how-degree' : 'how';
 }
 
 /** "What is X?", "Who is X?": a form of "be" and then one name or noun group, nothing more. */

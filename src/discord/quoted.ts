@@ -1,4 +1,4 @@
-import { type Span, textAt } from '../news/article.ts';
+import { type Span, sectionAt, textAt } from '../news/article.ts';
 import { sentences } from '../news/sentences.ts';
 import type { PassageBlock, QuotationBlock } from '../reply.ts';
 import { gradeInWords, STRENGTH } from '../wording.ts';
@@ -71,6 +71,7 @@ export function quotationTexts(
     ...(headlineAbove
       ? [...imprint(article), { words: address === undefined ? undefined : READ_THERE, address }]
       : [{ words: article.headline, address }, ...imprint(article)]),
+    { words: text(spans[0] === undefined ? null : sectionAt(article, spans[0])?.heading) },
   ];
   return framed([], quotes, [...who(text(speaker?.name), text(speaker?.role)), ...smallLine(details)]);
 }

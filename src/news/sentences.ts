@@ -82,7 +82,7 @@ function belongTogether(prose: string, previous: Span, piece: Span, numbered: bo
   if (numbered && LIST_NUMBER.test(prose.slice(previous.start, previous.end))) return true;
   if (/[?!…][”"’')\]]$/u.test(tail) && isReportingClause(head)) return true;
   if (ALWAYS_CONTINUES.test(tail)) return true;
-  if (NUMBER_SIGN.test(tail)) return /^\p{N}/u.test(head);
+  if (NUMBER_SIGN.test(tail) && /^\p{N}/u.test(head)) return true;
   if (CLOCK.test(tail)) return TIME_CONTINUES.test(head);
   if (DESIGNATION.test(tail)) return false;
   if (ACRONYM_OR_INITIAL.test(tail) || OFTEN_CONTINUES.test(tail)) return !opensSentence(head);
@@ -123,8 +123,13 @@ const CLOCK = /(?:^|[\s\d(])[ap]\.m\.$/i;
 const TIME_CONTINUES =
   /^\(?(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|Jan|Feb|March|April|May \d|June|July|Aug|Sept|Oct|Nov|Dec|Eastern|Pacific|Central|Mountain|Local|[A-Z]{2,4}T\b|GMT|UTC|BST|ET|PT|\p{Lu}\p{L}+ time\b)/u;
 /** "World War I", "Hepatitis B", "than I": a single letter that is no initial. */
-const DESIGNATION =
-  /(?:\b(?:War|Phase|Part|Act|Type|Class|Group|Grade|Plan|Vitamin|Hepatitis|Tier|Title|Schedule|Category|Chapter|Section|Appendix|Exhibit|Block|Wing|Gate) \p{Lu}|\b(?:and|than|am|do|did|as|but|or) I)\.$/iu;
+const DESIGNATION = new RegExp(
+  `\\b(?:${'War Phase Part Act Type Class Group Grade Plan Vitamin Hepatitis Tier Title Schedule Category Chapter Section Appendix Exhibit Block Wing Gate'
+    .split(' ')
+    .map((word) => `[${word.charAt(0)}${word.charAt(0).toLowerCase()}]${word.slice(1)}`)
+    .join('|')}) \\p{Lu}\\.$|\\b(?:and|than|am|do|did|as|but|or) I\\.$`,
+  'u',
+);
 const ACRONYM_OR_INITIAL =
   /(?:^|[\s(“"‘'-])(?:(?:\p{L}\.){2,}|\p{Lu}\.|Ph\.D\.|(?:Jr|Sr|Calif|Conn|Del|Fla|Ga|Ill|Ind|Mass|Md|Mich|Minn|Miss|Mo|Mont|Neb|Nev|Okla|Ore|Pa|Tenn|Tex|Va|Vt|Wash|Wis|Wyo|Ariz|Ark|Ala|Colo|Kan|Ky|La)\.)$/u;
 const OFTEN_CONTINUES = /\b(?:Inc|Corp|Co|Cos|Ltd|Bros|Assn|Dept|Univ|Ave|Blvd|Rd|St|Ste|Mt|Ft)\.$/u;

@@ -115,7 +115,10 @@ function rankOfRight({ row, said }: Judgement): number {
 }
 
 /** White space folded, the sentence holds one of the expected strings, or one of them holds the sentence. */
-function saysGold(sentence: SentenceRow, row: JudgedRow): boolean {
+export function saysGold(
+  sentence: Pick<SentenceRow, 'article' | 'text'>,
+  row: Pick<JudgedRow, 'article' | 'gold'>,
+): boolean {
   if (row.article !== undefined && row.article !== sentence.article) return false;
   const text = folded(sentence.text);
   if (text === '') return false;

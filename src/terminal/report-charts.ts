@@ -87,8 +87,8 @@ export function coverageChart({ all, answerable, begin }: CoverageCurves, bot: C
     { label: 'Share right by share answered', across: 'share answered', up: 'share right', from },
     [
       second.length === 0 ? nothing : line(second, 'second', from),
-      second.length === 0 ? nothing : nameOf(second, main, from),
       line(main, 'curve', from),
+      second.length === 0 ? nothing : nameOf(second, main, from),
       bot === null
         ? nothing
         : mark(

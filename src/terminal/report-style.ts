@@ -13,7 +13,7 @@ h1 { font-size: clamp(1.6rem, 5vw, 2.3rem); line-height: 1.15; margin: 0 0 .3rem
 h2 { font-size: 1.3rem; margin: 2.4rem 0 .6rem; padding-top: .6rem; border-top: 2px solid var(--ink); }
 h3 { font-size: 1.05rem; margin: 0 0 .1rem; }
 p { margin: .3rem 0; } .soft, figcaption, small { color: var(--soft); font-size: .88rem; line-height: 1.4; }
-.figures { display: grid; grid-template-columns: repeat(auto-fill, minmax(9.6rem, 1fr)); gap: .6rem; margin: 1.2rem 0 0; }
+.figures { display: grid; grid-template-columns: repeat(auto-fill, minmax(8.2rem, 1fr)); gap: .6rem; margin: 1.2rem 0 0; }
 .figures > div { background: var(--card); border: 1px solid var(--rule); border-radius: .5rem; padding: .6rem .75rem; }
 .figures > .first { grid-column: span 2; border-color: var(--accent); }
 dt { font-size: .82rem; font-weight: 600; } dd { margin: 0; }

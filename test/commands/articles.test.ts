@@ -16,12 +16,12 @@ describe('listing the articles', () => {
       items: [
         {
           text: 'Ferry crews walk out over night shifts',
-          detail: 'The Harrow Bay Courier · 2031-03-04',
+          detail: 'The Harrow Bay Courier · 4 Mar 2031',
           url: 'https://courier.example/ferry-strike',
         },
         {
           text: 'Library closes after storm tears off its roof',
-          detail: 'The Harrow Bay Courier · 2031-02-11',
+          detail: 'The Harrow Bay Courier · 11 Feb 2031',
         },
         { text: 'Kelp farm doubles its harvest' },
       ],
@@ -39,7 +39,7 @@ describe('listing the articles', () => {
       const [about, sections, quoted] = listsIn(reply);
       expect(about).toMatchObject({ title: ferry.headline });
       expect(about!.items.map(({ text }) => text)).toEqual([
-        'The Harrow Bay Courier · 2031-03-04',
+        'The Harrow Bay Courier · 4 Mar 2031',
         'By Noor Amani',
         'Islanders face a third day without boats.',
       ]);

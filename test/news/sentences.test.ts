@@ -35,6 +35,8 @@ const PARAGRAPHS: Readonly<Record<string, readonly string[]>> = {
   ],
   'initials and names': [
     'J.K. Rowling spoke. | J. R. R. Tolkien did not.',
+    'He hired Michael P. Millard and J. P. Morgan. | It failed.',
+    'She takes vitamin C. | Doctors approve.',
     'George W. Bush met Samuel L. Jackson in Ohio.',
     'Martin Luther King Jr. Day is in January. | He loved Sammy Davis Jr. | He sang.',
     'World War I. | Germany lost.',

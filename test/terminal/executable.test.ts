@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -91,6 +91,9 @@ describe('misuse', () => {
     [['ask', 'who?', '--corpus', 'nowhere'], 'nowhere'],
     [['eval'], 'eval takes one question set'],
     [['eval', 'nowhere.jsonl'], 'cannot read the question set nowhere.jsonl'],
+    [['eval', 'set.jsonl', '--report'], '--report needs a value: --report FILE'],
+    [['ask', 'who?', '--report', 'a.html'], '--report is not an option of “verbatim ask”'],
+    [['rank', 'rows.jsonl'], '“verbatim rank” takes nothing but options'],
     [['bot', '--json'], '--json is not an option of “verbatim bot”'],
   ])('%j ends with 2 and says what to do, on stderr alone', async (args, message) => {
     expect(await verbatim(args)).toEqual({ code: 2, out: '', err: expect.stringContaining(message) });
@@ -219,6 +222,44 @@ describe('rows', () => {
     expect(out).toMatch(/^P@1 +0\.500$/m);
     expect(out).toContain('1 miss\n');
     expect(out).toContain('expected “50 million”');
+  });
+
+  test('eval --report writes a page beside the figures, and says where', async () => {
+    const set = join(folder, 'reported.jsonl');
+    const report = join(folder, 'report.html');
+    await writeFile(set, '{"question": "what <b>will</b> the bridge cost?", "gold": ["50 million"]}\n');
+    const ended = await verbatim(withCorpus('eval', set, '--json', '--report', report));
+    expect(ended).toMatchObject({ code: 0, err: `The report is in ${report}.\n` });
+    expect(rowsOf(ended)).toHaveLength(1);
+    const page = await readFile(report, 'utf8');
+    expect(page).toContain('what &lt;b&gt;will&lt;/b&gt; the bridge cost?');
+    expect(page).toContain('reported.jsonl: 1 questions over 1 article');
+  });
+
+  test.each([
+    [['nowhere', 'report.html'], 'cannot write the report'],
+    [['replaced.jsonl'], 'would replace the question set'],
+  ])('eval --report %j is refused before anything is asked', async (parts, message) => {
+    const set = join(folder, 'replaced.jsonl');
+    const row = '{"question": "what will the bridge cost?", "gold": ["40 million"]}\n';
+    await writeFile(set, row);
+    const ended = await verbatim(withCorpus('eval', set, '--report', join(folder, ...parts)));
+    expect(ended).toEqual({ code: 2, out: '', err: expect.stringContaining(message) });
+    expect(await readFile(set, 'utf8')).toBe(row);
+  });
+
+  test('rank scores candidates without any articles; bad rows are told, and the rows go on', async () => {
+    const input = [
+      '{"id": "a", "question": "what will the bridge cost?", "candidates": [{"text": "It rained."}, {"text": "The bridge will cost 40 million."}]}',
+      '{"id": "b", "question": "what?"}',
+    ].join('\r\n');
+    const ended = await verbatim(['rank'], { input, env: { CORPUS_DIR: join(folder, 'nowhere') } });
+    expect(ended).toMatchObject({ code: 0, err: '' });
+    const [scored, bad] = rowsOf(ended);
+    expect(scored).toEqual({ id: 'a', scores: [expect.any(Number), expect.any(Number)] });
+    const [rain, cost] = scored!.scores as number[];
+    expect(cost).toBeGreaterThan(rain!);
+    expect(bad).toEqual({ id: 'b', error: expect.stringContaining('“candidates”'), line: 2 });
   });
 
   test('eval names the file and line of a malformed row', async () => {

@@ -16,11 +16,25 @@ interface Case {
   readonly answered?: boolean;
   readonly confidence?: number;
   readonly article?: string;
+  readonly kind?: string;
   readonly ms?: number;
 }
 
-const judged = ({ gold, said, answered = true, confidence = 0.5, article, ms = 1 }: Case): Judgement => ({
-  row: { turns: ['what?'], gold, ...(article !== undefined && { article }) },
+const judged = ({
+  gold,
+  said,
+  answered = true,
+  confidence = 0.5,
+  article,
+  kind,
+  ms = 1,
+}: Case): Judgement => ({
+  row: {
+    turns: ['what?'],
+    gold,
+    ...(article !== undefined && { article }),
+    ...(kind !== undefined && { kind }),
+  },
   said: {
     question: 'what?',
     understood: 'what?',
@@ -67,23 +81,54 @@ test('a set is measured', () => {
     judged({ gold: [], said: ['no'], answered: false, confidence: 0.1, ms: 5 }),
     judged({ gold: [], said: ['no'], confidence: 0.4, ms: 6 }),
   ]);
-  expect(measures).toEqual({
+  expect(measures).toMatchObject({
     questions: 6,
     answerable: 4,
     unanswerable: 2,
     p1: 1 / 4,
+    p1MustAnswer: 2 / 4,
     hit3: 3 / 4,
     mrr10: (1 + 1 / 3 + 1 / 4 + 1) / 4,
     falseAbstain: 1 / 4,
     caught: 1 / 2,
+    // refusing .1 refuses no answerable question; refusing .2 refuses one of four
+    caughtAt5: 1 / 2,
     // .9 .6 .4 .2 against .1 .4: 2 + 2 + 1.5 + 1 of 8 pairs
     auroc: 6.5 / 8,
     // .9 .2 against .6 .4 .1 .4: 4 + 1 of 8 pairs
     aurocRight: 5 / 8,
     // the surest three of four: right, no, no
     surest70: 1 / 3,
+    // .9 is right (.1 off), .6 and twice .4 and .1 are not, .2 is (.8 off): 2.4 of 6
+    calibrationError: expect.closeTo(2.4 / 6, 12),
     medianMs: 3.5,
     p95Ms: 5.75,
+    kinds: [],
+  });
+  expect(measures.calibration.map(({ questions }) => questions)).toEqual([0, 1, 1, 0, 2, 0, 1, 0, 0, 1]);
+});
+
+test('kinds are measured where the set names them, in its order; silence may be right', () => {
+  const { kinds } = measure([
+    judged({ kind: 'who', gold: ['right'], said: ['right'] }),
+    judged({ kind: 'none', gold: [], said: ['no'], answered: false }),
+    judged({ kind: 'who', gold: ['right'], said: ['right'], answered: false }),
+    judged({ gold: ['right'], said: ['right'] }),
+  ]);
+  expect(kinds).toEqual([
+    { kind: 'who', questions: 2, right: 1 / 2 },
+    { kind: 'none', questions: 1, right: 1 },
+  ]);
+});
+
+test('of nothing but unanswerable questions there is no P@1, and no wrong refusal', () => {
+  expect(measure([judged({ gold: [], said: [], answered: false })])).toMatchObject({
+    p1: null,
+    p1MustAnswer: null,
+    falseAbstain: null,
+    caught: 1,
+    caughtAt5: null,
+    surest70: null,
   });
 });
 
@@ -94,6 +139,7 @@ test('what was not asked is not measured', () => {
     mrr10: null,
     caught: null,
     auroc: null,
+    calibrationError: null,
     p95Ms: null,
   });
 });
@@ -140,7 +186,15 @@ test('misses say what was said, what was expected, and where it stood', () => {
     judged({ gold: ['right'], said: ['no'], answered: false, article: 'a' }),
   ];
   expect(misses(set)).toEqual([
-    { question: 'what?', expected: ['right'], said: 'no', confidence: 0.6, rank: 2 },
-    { question: 'what?', expected: ['right'], article: 'a', said: null, confidence: 0.5, rank: null },
+    { question: 'what?', expected: ['right'], said: 'no', best: 'no', confidence: 0.6, rank: 2 },
+    {
+      question: 'what?',
+      expected: ['right'],
+      article: 'a',
+      said: null,
+      best: 'no',
+      confidence: 0.5,
+      rank: null,
+    },
   ]);
 });

@@ -1,0 +1,78 @@
+import { type Token, tokens } from '../../search/terms.ts';
+import { fillIn } from './fragments.ts';
+import { namesIn } from './names.ts';
+import { substitute } from './pronouns.ts';
+import { type PastTurn, type Scene, sceneOf, type Topic } from './scene.ts';
+
+export type { PastTurn, Topic };
+
+/** Longer questions bring all that they need; what is longer still is not worth reading. UTF-16 units. */
+const LONGEST_FOLLOW_UP = 300;
+
+/**
+ * What a question means after the ones before it, as a person could have typed it. One that stands alone
+ * comes back to the letter.
+ *
+ * `isNameElsewhere` knows terms that are names in the articles.
+ */
+export function standAlone(
+  question: string,
+  history: readonly PastTurn[],
+  topic?: Topic,
+  isNameElsewhere: (term: string) => boolean = () => false,
+): string {
+  if (question.length > LONGEST_FOLLOW_UP || (history.length === 0 && topic === undefined)) return question;
+  const words = tokens(question);
+  if (words.length === 0) return question;
+  const scene = sceneOf(history, topic, isNameElsewhere);
+  const filledIn = fillIn(question, scene);
+  if (filledIn !== null) return filledIn;
+  const { text, open, filled } = substitute(question, scene);
+  if (filled.length > 0) return text;
+  return open === 0 && standsAlone(question, words, scene) ? question : bracketed(question, carried(scene));
+}
+
+/** "During this time", "after that", "was that album …": something said before is pointed at. */
+const DEMONSTRATIVE =
+  /\b(?:this|these|those)\b|\b(?:is|are|was|were|did|do|does|about|of|after|before|to|for|like|in|on|at|from|with|since|by) that\b/i;
+
+/** "What is taurine?" needs nothing; "what was the name?" does. */
+const DEFINITION =
+  /^\W*(?:(?:what|who)(?:['’]s|\s+(?:is|are))\s+(?!the\b|some\b|other\b|another\b|one\b|.*\b(?:of|for)\b)|(?:tell|describe|explain)\b(?!.*\b(?:more|the)\b))/i;
+
+const ENOUGH_CONTENT_WORDS = 4;
+
+function standsAlone(question: string, words: readonly Token[], scene: Scene): boolean {
+  if (namesIn(question, scene.isName).length > 0) return true;
+  if (DEMONSTRATIVE.test(question)) return false;
+  const content = words.filter(({ stop }) => !stop).length;
+  return content >= ENOUGH_CONTENT_WORDS || (content > 0 && DEFINITION.test(question));
+}
+
+/** What the conversation is about. */
+function carried({ topic, referents }: Scene): readonly string[] {
+  const subject = topic ?? referents[0];
+  return subject === undefined ? [] : [subject.text];
+}
+
+function bracketed(question: string, carried: readonly string[]): string {
+  if (carried.length === 0) return question;
+  const end = /[\s?!.]*$/.exec(question)?.[0] ?? '';
+  return `${question.slice(0, question.length - end.length)} (${carried.join(', ')})${end.trim()}`;
+}
+
+/** Question, answer, question, answer …: each as it was understood after the ones before it. */
+export function pastTurns(texts: readonly string[], topic?: Topic): readonly PastTurn[] {
+  const turns: PastTurn[] = [];
+  for (let at = 0; at < texts.length; at += 2) {
+    const [asked = '', answer = ''] = texts.slice(at, at + 2);
+    turns.push({
+      asked,
+      understood: standAlone(asked, turns, topic),
+      answer: SAYS_NOTHING.test(answer) ? null : answer,
+    });
+  }
+  return turns;
+}
+
+const SAYS_NOTHING = /^\W*(?:i (?:do not|don['’]?t) know|no answer|unknown)?\W*$/i;

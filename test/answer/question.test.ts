@@ -1,0 +1,66 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { understandQuestion } from '../../src/answer/question.ts';
+
+const never = (): boolean => false;
+
+describe('the kind of a question', () => {
+  it.each([
+    ['Who presented the agreement?', 'who'],
+    ['who told reporters about it', 'who'],
+    ['When was the bridge opened?', 'when'],
+    ['In what year did the strike begin?', 'when'],
+    ['Where did the ministers meet?', 'where'],
+    ['Which country sent ships?', 'where'],
+    ['why was the vote delayed', 'why'],
+    ['What is the reason for the delay?', 'what'],
+    ['What reason did the mayor give?', 'why'],
+    ['How many people were rescued?', 'how-many'],
+    ['How much did the tunnel cost?', 'how-much'],
+    ['What percentage of voters agreed?', 'how-much'],
+    ['How long is the tunnel?', 'how-degree'],
+    ['How was the fire put out?', 'how'],
+    ['What did the mayor say about the tunnel?', 'quote'],
+    ['what did she tell the newspaper', 'quote'],
+    ['What is a referendum?', 'definition'],
+    ['who is the mayor', 'definition'],
+    ['Did the council agree?', 'yes-no'],
+    ['tunnel cost', 'keywords'],
+  ])('of “%s” is %s', (text, kind) => {
+    expect(understandQuestion(text, never).kind).toBe(kind);
+  });
+});
+
+describe('the terms of a question', () => {
+  const terms = (text: string): readonly string[] =>
+    understandQuestion(text, never).terms.map(({ word }) => word);
+
+  it('leave out the words that say nothing about the subject', () => {
+    expect(terms('What did the mayor think of the new tunnel?')).toEqual(['mayor', 'think', 'new', 'tunnel']);
+  });
+
+  it('hold each word once', () => {
+    expect(terms('tunnel tunnels Tunnel')).toEqual(['tunnel']);
+  });
+
+  it('know a name by its capital, and in a question without capitals by how the articles write it', () => {
+    const [mayor] = understandQuestion('What did Moreau say?', never).terms;
+    expect(mayor?.name).toBe(true);
+    const known = understandQuestion('what did moreau say', (term) => term.startsWith('moreau'));
+    expect(known.terms[0]?.name).toBe(true);
+    expect(known.terms[1]?.name).toBe(false);
+  });
+
+  it('count words that ask less than words that tell', () => {
+    const [mayor, say] = understandQuestion('What did the mayor say?', never).terms;
+    expect(say!.weight).toBeLessThan(mayor!.weight);
+  });
+
+  it('never fail, and are never more than thirty', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'grapheme', maxLength: 400 }), (text) => {
+        expect(understandQuestion(text, never).terms.length).toBeLessThanOrEqual(30);
+      }),
+    );
+  });
+});
