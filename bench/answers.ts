@@ -6,6 +6,7 @@ import { createLexicon } from '../src/search/lexicon.ts';
 import { createMiniSearchEngine } from '../src/search/minisearch.ts';
 import { headingText, type Passage, passagesOf } from '../src/search/passages.ts';
 import { indexTerms } from '../src/search/terms.ts';
+import { shippedMeaning } from '../src/vectors.ts';
 import { growTo, openShelves, SHIPPED, SQUAD, spread } from './shelves.ts';
 import { type Table, threeFigures, times } from './table.ts';
 import { type Built, build, race } from './timing.ts';
@@ -35,7 +36,7 @@ export async function run(): Promise<Table> {
     const passages = articles.flatMap(passagesOf);
     const text = await build(() => bareIndex(passages, ['text']));
     const fields = await build(() => bareIndex(passages, FIELDS));
-    const newsroom = await build(() => createNewsroom(articles, createMiniSearchEngine()));
+    const newsroom = await build(() => createNewsroom(articles, createMiniSearchEngine(), shippedMeaning()));
     const held = new Set(articles.map(({ id }) => id));
     const about = shelves.questions.filter(({ article }) => article === undefined || held.has(article));
     const asked = spread(about, questions).map(({ turns }) => askedOf(turns[0] ?? ''));

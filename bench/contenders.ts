@@ -6,6 +6,7 @@ import type { Article } from '../src/news/article.ts';
 import { createNewsroom } from '../src/newsroom.ts';
 import { createMiniSearchEngine } from '../src/search/minisearch.ts';
 import { answerRow } from '../src/terminal/rows.ts';
+import { shippedMeaning } from '../src/vectors.ts';
 import type { Sentence } from './shelves.ts';
 
 /** The best sentence for a question, or none. */
@@ -42,7 +43,7 @@ export const CONTENDERS: readonly Contender[] = [
   {
     name: 'Verbatim',
     open: (articles) => {
-      const newsroom = createNewsroom(articles, createMiniSearchEngine());
+      const newsroom = createNewsroom(articles, createMiniSearchEngine(), shippedMeaning());
       return (question) => answerRow(question, newsroom.ask(question), 0).evidence[0];
     },
   },

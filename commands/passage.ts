@@ -4,13 +4,21 @@ import type { Newsroom } from '../src/newsroom.ts';
 import type { Reply } from '../src/reply.ts';
 import { passageActions } from './passage-actions.ts';
 
+/** Paragraphs on either side: beyond this one reads the article. */
+const MOST_AROUND = 20;
+
 /** A sentence with more and more of what stands around it: what the button "More context" calls. */
 export const passage = defineCommand({
   name: 'passage',
   description: 'Shows a sentence with what stands around it',
   options: {
     at: { type: 'text', description: 'Which sentence: article#start-end', required: true, maxLength: 200 },
-    around: { type: 'integer', description: 'How many paragraphs to show on either side', min: 0, max: 20 },
+    around: {
+      type: 'integer',
+      description: 'How many paragraphs to show on either side',
+      min: 0,
+      max: MOST_AROUND,
+    },
   },
   hidden: true,
   async run(newsroom, { at, around: radius = 1 }): Promise<Reply> {
@@ -45,7 +53,7 @@ export function around(
   radius: number,
 ): {
   readonly span: Span;
-  readonly heading: Span | null /** Nothing of the section is left out. */;
+  readonly heading: Span | null /** There is no more to show. */;
   readonly whole: boolean;
 } {
   for (const { heading, paragraphs } of article.sections) {
@@ -57,7 +65,7 @@ export function around(
       start: paragraphs[from]?.start ?? sentence.start,
       end: paragraphs[to]?.end ?? sentence.end,
     };
-    return { span, heading, whole: from === 0 && to === paragraphs.length - 1 };
+    return { span, heading, whole: radius >= MOST_AROUND || (from === 0 && to === paragraphs.length - 1) };
   }
   return { span: sentence, heading: null, whole: true };
 }

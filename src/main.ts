@@ -57,7 +57,18 @@ const SUBCOMMANDS: readonly Subcommand[] = [
     operands: '',
     summary: 'Scores “candidates” for a “question”: a JSON row on each line of input. Needs no articles.',
     options: [],
-    run: async () => (await import('./terminal/rank.ts')).rank(streams),
+    run: async () => {
+      const { shippedMeaning } = await import('./vectors.ts');
+      await (await import('./terminal/rank.ts')).rank(streams, shippedMeaning());
+    },
+  },
+  {
+    name: 'understand',
+    operands: '',
+    summary:
+      'Rewrites follow-ups as questions that stand alone: a JSON row with “turns” on each line of input. Needs no articles.',
+    options: [],
+    run: async () => (await import('./terminal/understand.ts')).understand(streams),
   },
   {
     name: 'repl',

@@ -1,15 +1,17 @@
 import { type Answer, answerQuestion, type NoAnswer, type Shelf } from './answer/answer.ts';
 import { createClosenessTable } from './answer/closeness.ts';
-import { createConversations } from './answer/conversation.ts';
+import { createConversations, type Turn, understoodAfter } from './answer/conversation.ts';
 import { type Meaning, noMeaning } from './answer/meaning.ts';
 import { understandQuestion } from './answer/question.ts';
+import { type KnownWords, repairQuestion } from './answer/repair.ts';
 import { articleKey } from './article-key.ts';
-import type { Article, ArticleId } from './news/article.ts';
+import { type Article, type ArticleId, textAt } from './news/article.ts';
 import type { Quotation } from './news/quotations/quotation.ts';
 import { quotationsOf } from './news/quotations/quotations.ts';
 import type { SearchEngine } from './search/engine.ts';
-import { createLexicon } from './search/lexicon.ts';
-import { type Passage, type PassageId, passagesOf } from './search/passages.ts';
+import { createLexicon, type Lexicon } from './search/lexicon.ts';
+import { headingText, type Passage, type PassageId, passagesOf } from './search/passages.ts';
+import { createSpelling, type Spelling } from './search/spelling.ts';
 import { type QuotationFilter, type SpeakerEntry, selectQuotations, speakersOf } from './speakers.ts';
 import { type Suggestion, suggestArticles, suggestSpeakers } from './suggestions.ts';
 
@@ -63,15 +65,32 @@ export function stock(
   };
 }
 
+/** Spelling is learned when the first unknown word is asked about: most questions hold none. */
+export function knownWords(lexicon: Lexicon, meaning: Meaning): KnownWords {
+  let spelling: Spelling | undefined;
+  return {
+    inArticles: lexicon.knows,
+    inEnglish: (term) => meaning.rowOf(term) >= 0,
+    spelling: {
+      meant: (word) => {
+        spelling ??= createSpelling(lexicon.words());
+        return spelling.meant(word);
+      },
+    },
+  };
+}
+
 /** Brings articles, an engine and our own judgement together. */
 export function createNewsroom(
   read: readonly Article[],
   engine: SearchEngine,
   meaning: Meaning = noMeaning,
+  now: () => number = Date.now,
 ): Newsroom {
   const articles = [...read].sort(newestFirst);
   const shelf = stock(articles, engine, meaning);
-  const conversations = createConversations<Answer | NoAnswer>();
+  const known = knownWords(shelf.lexicon, meaning);
+  const conversations = createConversations<Answer | NoAnswer>(now);
   const byId = new Map(articles.map((article) => [article.id, article]));
   const byKey = new Map(articles.map((article) => [articleKey(article), article]));
 
@@ -90,15 +109,16 @@ export function createNewsroom(
   return {
     articles,
     ask(question, { article, conversation } = {}) {
+      const { isName } = shelf.lexicon;
       const history = conversation === undefined ? [] : conversations.turns(conversation);
       const understood = understandQuestion(
-        conversations.standAlone(question, history),
-        shelf.lexicon.isName,
+        understoodAfter(repairQuestion(question, known), history, isName),
+        isName,
       );
       const within =
         article === undefined ? undefined : (id: PassageId) => shelf.passage(id)?.article.id === article;
       const outcome = answerQuestion(understood, shelf, within);
-      if (conversation !== undefined) conversations.remember(conversation, { asked: question, outcome });
+      if (conversation !== undefined) conversations.remember(conversation, turnOf(question, outcome));
       return outcome;
     },
     lastAnswer: (conversation) => conversations.turns(conversation).at(-1)?.outcome,
@@ -108,6 +128,15 @@ export function createNewsroom(
     suggest: (kind, typed) =>
       kind === 'article' ? suggestArticles(articles, typed) : suggestSpeakers(speakers(), typed),
   };
+}
+
+/** What a follow-up may refer to. */
+function turnOf(asked: string, outcome: Answer | NoAnswer): Turn<Answer | NoAnswer> {
+  const understood = outcome.question.text;
+  if (outcome.kind === 'no-answer') return { asked, understood, outcome, answer: null, topic: null };
+  const { passage, sentence } = outcome.best;
+  const topic = [passage.article.headline, headingText(passage) || null] as const;
+  return { asked, understood, outcome, answer: textAt(passage.article, sentence), topic };
 }
 
 /** Articles without a date come last; the id settles the rest, so that two runs agree. */

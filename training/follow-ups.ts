@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { standAlone, pastTurns } from '../src/answer/conversation/stand-alone.ts';
+import { pastTurns, standAlone } from '../src/answer/conversation/stand-alone.ts';
 import { tokens } from '../src/search/terms.ts';
 import { readRows } from './examples.ts';
 
@@ -23,11 +23,11 @@ interface FollowUpRow {
 }
 
 const [directory = '../shared/eval', ...switches] = process.argv.slice(2);
-const valueOf = (name: string): string | undefined =>
+const switchOf = (name: string): string | undefined =>
   switches.find((each) => each === `--${name}` || each.startsWith(`--${name}=`))?.replace(/^[^=]*=?/, '');
-const set = valueOf('set') ?? 'canard-tune';
-const half = valueOf('half');
-const misses = valueOf('misses');
+const set = switchOf('set') ?? 'canard-tune';
+const half = switchOf('half');
+const misses = switchOf('misses');
 /** CAsT's history is questions alone, and its topics were written afterwards: nobody has them when asking. */
 const hasAnswers = set !== 'cast2019';
 

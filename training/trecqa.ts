@@ -4,11 +4,12 @@
  *     npm run build && node dist/training/trecqa.js ../shared/eval
  *
  * Only questions with at least one right and one wrong candidate count ("clean"). The data lists a right
- * candidate first, so among candidates of equal score every order is as likely: what is printed is the expectation
- * over all orders, not one throw of the dice.
+ * candidate first, so candidates of equal score are taken in many orders: what is printed is the mean over these,
+ * not one throw of the dice.
  */
 import { join } from 'node:path';
 import { rankTexts } from '../src/answer/rank-texts.ts';
+import { shippedMeaning } from '../src/vectors.ts';
 import { readRows } from './examples.ts';
 import { averagePrecision, reciprocalRank } from './ranking-measures.ts';
 
@@ -17,6 +18,7 @@ interface LabelledRow {
   readonly candidates: readonly { readonly text: string; readonly label: 0 | 1 }[];
 }
 
+const meaning = shippedMeaning();
 const directory = process.argv[2] ?? '../shared/eval';
 
 for (const half of ['dev', 'train']) {
@@ -27,6 +29,7 @@ for (const half of ['dev', 'train']) {
     const scores = rankTexts(
       question,
       candidates.map(({ text }) => text),
+      meaning,
     );
     return candidates.map(({ label }, at) => ({ score: scores[at] ?? 0, right: label === 1 }));
   });

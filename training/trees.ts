@@ -1,22 +1,11 @@
 /**
- * Gradient-boosted regression trees over the listwise softmax loss (Friedman 2001; second-order leaves as
- * in Chen & Guestrin 2016), on features cut into at most 32 bins.
+ * Gradient-boosted regression trees (Friedman 2001; second-order leaves as in Chen & Guestrin 2016) on columns
+ * cut into at most 32 bins.
  */
 import type { Tree } from '../src/answer/trees.ts';
 import { gradientOf, randomNumbers, softmax } from './listwise.ts';
 
-
-/** One question's candidates. */
-export interface TreeList {
-  /** Row-major: candidate × column. */
-  readonly columns: Float32Array;
-  /** Where boosting begins: the linear model's scores. */
-  readonly base: Float64Array;
-  readonly right: readonly boolean[];
-}
-
 export interface TreeSettings {
-  readonly width: number;
   readonly trees: number;
   readonly depth: number;
   readonly rate: number;
@@ -26,113 +15,158 @@ export interface TreeSettings {
   readonly sample: number;
 }
 
+/** What is boosted: rows, where they begin, and how wrong they are. */
+export interface Boosted {
+  /** Row-major: row × column. */
+  readonly columns: Float32Array;
+  readonly width: number;
+  /** Moved as trees are added. */
+  readonly scores: Float64Array;
+  /** Fills in first and second derivative of the loss by each score. */
+  slopes(scores: Float64Array, gradient: Float64Array, hessian: Float64Array): void;
+}
+
 const MOST_BINS = 32;
 
-export function trainTrees(lists: readonly TreeList[], settings: TreeSettings): readonly Tree[] {
-  const { width, rate } = settings;
-  const rows = lists.reduce((sum, { right }) => sum + right.length, 0);
-  const cuts = binCuts(lists, width);
+export function boost(boosted: Boosted, settings: TreeSettings): readonly Tree[] {
+  const { columns, width, scores } = boosted;
+  const rows = scores.length;
+  const cuts = binCuts(columns, width, rows);
   const bins = new Uint8Array(rows * width);
-  const scores = new Float64Array(rows);
-  let row = 0;
-  for (const list of lists)
-    for (let at = 0; at < list.right.length; at++, row++) {
-      scores[row] = list.base[at] ?? 0;
-      for (let column = 0; column < width; column++)
-        bins[row * width + column] = binOf(list.columns[at * width + column] ?? 0, cuts[column] ?? []);
-    }
+  for (let index = 0; index < bins.length; index++)
+    bins[index] = binOf(columns[index] ?? 0, cuts[index % width] ?? []);
   const gradient = new Float64Array(rows);
   const hessian = new Float64Array(rows);
+  const everything = Int32Array.from({ length: rows }, (_none, index) => index);
   const random = randomNumbers(11);
   const trees: Tree[] = [];
   for (let round = 0; round < settings.trees; round++) {
-    let from = 0;
-    for (const { right } of lists) {
-      const probabilities = softmax(scores.slice(from, from + right.length));
-      gradientOf(probabilities, right).forEach((pull, at) => {
-        const p = probabilities[at] ?? 0;
-        gradient[from + at] = pull;
-        hessian[from + at] = Math.max(p * (1 - p), 1e-6);
-      });
-      from += right.length;
-    }
-    const columns = Array.from({ length: width }, (_none, column) => column).filter(
-      () => random() < settings.sample,
-    );
-    const everything = Int32Array.from({ length: rows }, (_none, index) => index);
-    const grown = grow(everything, 0, { bins, gradient, hessian, cuts, columns, scores, settings });
-    trees.push(grown);
+    boosted.slopes(scores, gradient, hessian);
+    const chosen = cuts.flatMap((_cuts, column) => (random() < settings.sample ? [column] : []));
+    trees.push(grow(everything, 0, { bins, width, gradient, hessian, cuts, chosen, scores, settings }));
   }
-  return trees.map((tree) => scaled(tree, rate));
+  return trees.map((tree) => scaled(tree, settings.rate));
+}
+
+/** One question's candidates. */
+export interface TreeList {
+  readonly columns: Float32Array;
+  /** Where boosting begins: the linear model's scores. */
+  readonly base: Float64Array;
+  readonly right: readonly boolean[];
+}
+
+/** Trees for the listwise softmax loss. */
+export function boostLists(
+  lists: readonly TreeList[],
+  width: number,
+  settings: TreeSettings,
+): readonly Tree[] {
+  const rows = lists.reduce((sum, { right }) => sum + right.length, 0);
+  const columns = new Float32Array(rows * width);
+  const scores = new Float64Array(rows);
+  let from = 0;
+  for (const list of lists) {
+    columns.set(list.columns, from * width);
+    scores.set(list.base, from);
+    from += list.right.length;
+  }
+  const slopes: Boosted['slopes'] = (current, gradient, hessian) => {
+    let at = 0;
+    for (const { right } of lists) {
+      const probabilities = softmax(current.slice(at, at + right.length));
+      gradientOf(probabilities, right).forEach((pull, row) => {
+        const probability = probabilities[row] ?? 0;
+        gradient[at + row] = pull;
+        hessian[at + row] = Math.max(probability * (1 - probability), 1e-6);
+      });
+      at += right.length;
+    }
+  };
+  return boost({ columns, width, scores, slopes }, settings);
 }
 
 interface Ground {
   readonly bins: Uint8Array;
+  readonly width: number;
   readonly gradient: Float64Array;
   readonly hessian: Float64Array;
   readonly cuts: readonly (readonly number[])[];
-  readonly columns: readonly number[];
-  /** Moved by each leaf as it is made. */
+  /** Columns that this tree may look at. */
+  readonly chosen: readonly number[];
   readonly scores: Float64Array;
   readonly settings: TreeSettings;
 }
 
 function grow(rows: Int32Array, depth: number, ground: Ground): Tree {
-  const { bins, gradient, hessian, cuts, columns, scores, settings } = ground;
+  const { bins, width, gradient, hessian, cuts, scores, settings } = ground;
   let totalGradient = 0;
   let totalHessian = 0;
   for (const row of rows) {
     totalGradient += gradient[row] ?? 0;
     totalHessian += hessian[row] ?? 0;
   }
-  const leaf = (): Tree => {
+  const best =
+    depth < settings.depth && totalHessian >= 2 * settings.leastHessian
+      ? bestSplit(rows, totalGradient, totalHessian, ground)
+      : null;
+  if (best === null) {
     const value = -totalGradient / (totalHessian + settings.l2);
     for (const row of rows) scores[row] = (scores[row] ?? 0) + settings.rate * value;
     return value;
-  };
-  if (depth >= settings.depth || totalHessian < 2 * settings.leastHessian) return leaf();
+  }
+  const isBelow = (row: number): boolean => (bins[row * width + best.column] ?? 0) <= best.bin;
+  const below = grow(rows.filter(isBelow), depth + 1, ground);
+  const above = grow(
+    rows.filter((row) => !isBelow(row)),
+    depth + 1,
+    ground,
+  );
+  return [best.column, cuts[best.column]?.[best.bin] ?? 0, below, above];
+}
+
+function bestSplit(rows: Int32Array, totalGradient: number, totalHessian: number, ground: Ground) {
+  const { bins, width, gradient, hessian, cuts, chosen, settings } = ground;
   const worth = (g: number, h: number): number => (g * g) / (h + settings.l2);
-  let best = { gain: 1e-3, column: -1, bin: 0 };
+  const whole = worth(totalGradient, totalHessian);
   const sumG = new Float64Array(MOST_BINS);
   const sumH = new Float64Array(MOST_BINS);
-  for (const column of columns) {
+  let best: { readonly column: number; readonly bin: number } | null = null;
+  let most = 1e-3;
+  for (const column of chosen) {
     sumG.fill(0);
     sumH.fill(0);
     for (let index = 0; index < rows.length; index++) {
       const row = rows[index] ?? 0;
-      const bin = bins[row * settings.width + column] ?? 0;
+      const bin = bins[row * width + column] ?? 0;
       sumG[bin] = (sumG[bin] ?? 0) + (gradient[row] ?? 0);
       sumH[bin] = (sumH[bin] ?? 0) + (hessian[row] ?? 0);
     }
-    let leftG = 0;
-    let leftH = 0;
+    let g = 0;
+    let h = 0;
     for (let bin = 0; bin < (cuts[column]?.length ?? 0); bin++) {
-      leftG += sumG[bin] ?? 0;
-      leftH += sumH[bin] ?? 0;
-      if (leftH < settings.leastHessian || totalHessian - leftH < settings.leastHessian) continue;
-      const gain =
-        worth(leftG, leftH) +
-        worth(totalGradient - leftG, totalHessian - leftH) -
-        worth(totalGradient, totalHessian);
-      if (gain > best.gain) best = { gain, column, bin };
+      g += sumG[bin] ?? 0;
+      h += sumH[bin] ?? 0;
+      if (h < settings.leastHessian || totalHessian - h < settings.leastHessian) continue;
+      const gain = worth(g, h) + worth(totalGradient - g, totalHessian - h) - whole;
+      if (gain > most) {
+        most = gain;
+        best = { column, bin };
+      }
     }
   }
-  if (best.column < 0) return leaf();
-  const below = rows.filter((row) => (bins[row * settings.width + best.column] ?? 0) <= best.bin);
-  const above = rows.filter((row) => (bins[row * settings.width + best.column] ?? 0) > best.bin);
-  const threshold = cuts[best.column]?.[best.bin] ?? 0;
-  return [best.column, threshold, grow(below, depth + 1, ground), grow(above, depth + 1, ground)];
+  return best;
 }
 
+/** Rows that are looked at for where to cut. */
+const SAMPLED_ROWS = 40_000;
+
 /** At most 31 thresholds a column, at its quantiles; a value belongs to the first bin whose threshold it does not pass. */
-function binCuts(lists: readonly TreeList[], width: number): readonly (readonly number[])[] {
+function binCuts(columns: Float32Array, width: number, rows: number): readonly (readonly number[])[] {
+  const step = Math.max(1, Math.floor(rows / SAMPLED_ROWS));
   return Array.from({ length: width }, (_none, column) => {
     const values: number[] = [];
-    for (let index = 0; index < lists.length; index += 3) {
-      const list = lists[index];
-      if (list === undefined) continue;
-      for (let row = 0; row < list.right.length; row++) values.push(list.columns[row * width + column] ?? 0);
-    }
+    for (let row = 0; row < rows; row += step) values.push(columns[row * width + column] ?? 0);
     values.sort((a, b) => a - b);
     const cuts = new Set<number>();
     for (let bin = 1; bin < MOST_BINS; bin++) {

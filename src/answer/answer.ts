@@ -3,9 +3,9 @@ import type { SearchEngine } from '../search/engine.ts';
 import type { Lexicon } from '../search/lexicon.ts';
 import type { Passage, PassageId } from '../search/passages.ts';
 import type { FoundPassage, Words } from './candidates.ts';
-import { confidenceIn, type Strength, strengthOf, THRESHOLD } from './confidence.ts';
+import { confidenceIn, type Strength, signsOf, strengthOf, THRESHOLD } from './confidence.ts';
 import { passageProfile } from './profile.ts';
-import type { Question } from './question.ts';
+import type { Question, QuestionTerm } from './question.ts';
 import { type Ranked, rank } from './rank.ts';
 
 /** One sentence that might answer, and how strongly. */
@@ -62,9 +62,10 @@ export function answerQuestion(
   within?: (id: PassageId) => boolean,
 ): Answer | NoAnswer {
   const found = foundPassages(question, shelf, within);
-  const evidence = rank(question, found, shelf).slice(0, MOST_EVIDENCE).map(toEvidence);
-  const unknown = question.terms.filter(({ term, concept }) => !known(shelf.lexicon, term, concept));
-  const confidence = confidenceIn(question, evidence, unknown, shelf.lexicon);
+  const ranked = rank(question, found, shelf);
+  const evidence = ranked.slice(0, MOST_EVIDENCE).map(toEvidence);
+  const unknown = unknownTerms(question, shelf.lexicon);
+  const confidence = confidenceIn(signsOf(question, ranked, unknown, shelf.lexicon));
   const best = evidence[0];
   if (best !== undefined && confidence >= THRESHOLD)
     return {
@@ -102,8 +103,9 @@ export function foundPassages(
     });
 }
 
-const known = (lexicon: Lexicon, term: string, concept: string | null): boolean =>
-  lexicon.knows(term) || (concept !== null && lexicon.knows(concept));
+/** Terms of the question that no article holds, under any name. */
+export const unknownTerms = ({ terms }: Question, lexicon: Lexicon): readonly QuestionTerm[] =>
+  terms.filter(({ term, concept }) => !lexicon.knows(term) && (concept === null || !lexicon.knows(concept)));
 
 function queryTerms(question: Question): { term: string; weight: number }[] {
   const concepts = new Set(question.terms.flatMap(({ concept }) => concept ?? []));

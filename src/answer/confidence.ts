@@ -1,39 +1,111 @@
+import { createRequire } from 'node:module';
 import type { Lexicon } from '../search/lexicon.ts';
-import type { Evidence } from './answer.ts';
 import { FEATURE_NAMES, type FeatureName } from './features.ts';
 import type { Question, QuestionTerm } from './question.ts';
+import type { Ranked } from './rank.ts';
+import { forestScore, type Tree } from './trees.ts';
 
 export type Strength = 'strong' | 'fair' | 'weak';
 
-/** Below this the bot says that the articles do not say. */
-export const THRESHOLD = 0.5;
+/** What was learned about when the best sentence is right, by `npm run train`. */
+interface Calibration {
+  /** Below this confidence the bot says that the articles do not say. */
+  readonly threshold: number;
+  readonly bias: number;
+  /** In the order of `SIGNS`. */
+  readonly weights: readonly number[];
+  readonly trees: readonly Tree[];
+}
+
+const { calibration } = createRequire(import.meta.url)('#weights') as { readonly calibration: Calibration };
+
+export const THRESHOLD = calibration.threshold;
 
 export const strengthOf = (confidence: number): Strength =>
-  confidence >= 0.85 ? 'strong' : confidence >= 0.7 ? 'fair' : 'weak';
+  confidence >= 0.85 ? 'strong' : confidence >= 0.6 ? 'fair' : 'weak';
+
+/** Features of the best sentence that tell whether it is right. */
+const TELLING = [
+  'coverage',
+  'coverageOfOthers',
+  'exactForms',
+  'missing',
+  'addedByPassage',
+  'addedAbove',
+  'addedBefore',
+  'names',
+  'namesNearby',
+  'numbers',
+  'focus',
+  'typeMatch',
+  'answerNearness',
+  'answerNearLast',
+  'rarest',
+  'lastWord',
+  'firstWord',
+  'pairs',
+  'phrases',
+  'passagePairs',
+  'standIns',
+  'standInsNearby',
+  'aboutTheSame',
+  'focusNear',
+  'headingMatch',
+  'compactness',
+  'density',
+  'articleShare',
+  'questionLength',
+  'asks',
+] as const satisfies readonly FeatureName[];
+
+/** Everything that confidence is judged by. */
+export const SIGNS = [
+  ...TELLING,
+  'score',
+  'leadOverSecond',
+  'leadOverOtherPassages',
+  'chance',
+  'unknown',
+  'unknownNames',
+  'uncoveredNames',
+] as const;
+
+/** The signs of a ranking, in the order of `SIGNS`; null where nothing was found. */
+export function signsOf(
+  question: Question,
+  ranked: readonly Ranked[],
+  unknown: readonly QuestionTerm[],
+  lexicon: Lexicon,
+): readonly number[] | null {
+  const [best, second] = ranked;
+  if (best === undefined) return null;
+  const weigh = (terms: readonly QuestionTerm[]): number =>
+    terms.reduce((sum, { term, weight }) => sum + weight * lexicon.rarity(term), 0);
+  const other = ranked.find(({ candidate }) => candidate.passage !== best.candidate.passage);
+  const mass = ranked.reduce((sum, { score }) => sum + Math.exp(score - best.score), 0);
+  const names = question.terms.filter(({ name }) => name).length;
+  const { match, heading, headline } = best.candidate;
+  const held =
+    match.stems | match.concepts | heading.stems | headline.stems | heading.concepts | headline.concepts;
+  const uncovered = question.terms.filter(({ name }, index) => name && ((held >> index) & 1) === 0).length;
+  return [
+    ...TELLING.map((name) => best.seen[FEATURE_NAMES.indexOf(name)] ?? 0),
+    best.score / 10,
+    Math.min(1, (best.score - (second?.score ?? best.score - 4)) / 4),
+    Math.min(1, (best.score - (other?.score ?? best.score - 4)) / 4),
+    1 / mass,
+    weigh(unknown) / Math.max(weigh(question.terms), Number.MIN_VALUE),
+    Math.min(1, unknown.filter(({ name }) => name).length / 2),
+    names === 0 ? 0 : uncovered / names,
+  ];
+}
 
 /** How sure we are that the best sentence answers: 0..1. */
 export function confidenceIn(
-  question: Question,
-  evidence: readonly Evidence[],
-  unknown: readonly QuestionTerm[],
-  lexicon: Lexicon,
+  signs: readonly number[] | null,
+  { bias, weights, trees }: Omit<Calibration, 'threshold'> = calibration,
 ): number {
-  const best = evidence[0];
-  if (best === undefined) return 0;
-  const weigh = (terms: readonly QuestionTerm[]): number =>
-    terms.reduce((sum, { term, weight }) => sum + weight * lexicon.rarity(term), 0);
-  const missing = weigh(unknown) / Math.max(weigh(question.terms), Number.MIN_VALUE);
-  const unknownName = unknown.some(({ name }) => name) ? 1 : 0;
-  const seen = (name: FeatureName): number => best.ranked.seen[FEATURE_NAMES.indexOf(name)] ?? 0;
-  const sum =
-    1.8 +
-    2.5 * seen('coverage') -
-    4.5 * seen('missing') +
-    0.7 * seen('names') +
-    0.8 * seen('typeMatch') +
-    1.5 * seen('headingMatch') +
-    0.6 * seen('pairs') -
-    3 * missing -
-    2 * unknownName;
-  return 1 / (1 + Math.exp(-sum));
+  if (signs === null) return 0;
+  const sum = signs.reduce((total, sign, index) => total + sign * (weights[index] ?? 0), bias);
+  return 1 / (1 + Math.exp(-(sum + forestScore(trees, signs))));
 }

@@ -54,4 +54,5 @@ export const understoodAfter = (
   question: string,
   turns: readonly Turn<unknown>[],
   isName?: (term: string) => boolean,
-): string => standAlone(question, turns, turns.findLast(({ topic }) => topic !== null)?.topic ?? undefined, isName);
+): string =>
+  standAlone(question, turns, turns.findLast(({ topic }) => topic !== null)?.topic ?? undefined, isName);

@@ -39,7 +39,8 @@ export function appraise(candidates: readonly Candidate[], weights: Weights = le
   return candidates.map((candidate, index) => {
     const { seen, cues, sum } = sums[index] ?? { seen: [], cues: 0, sum: 0 };
     // Far behind, no tree can bring it to the front again.
-    const trees = best - sum > HOPELESS ? 0 : forestScore(weights.trees, columnsOf(candidate, seen, sum - best));
+    const trees =
+      best - sum > HOPELESS ? 0 : forestScore(weights.trees, columnsOf(candidate, seen, sum - best));
     return { seen, cues, trees, score: sum + trees };
   });
 }
@@ -48,7 +49,11 @@ export function appraise(candidates: readonly Candidate[], weights: Weights = le
 const HOPELESS = 6;
 
 /** What the trees look at: the features, how far behind the best, which cues there are, what kind of question it is. */
-export function columnsOf({ question, cues }: Candidate, seen: readonly number[], behind: number): Float32Array {
+export function columnsOf(
+  { question, cues }: Candidate,
+  seen: readonly number[],
+  behind: number,
+): Float32Array {
   const columns = new Float32Array(COLUMNS);
   columns.set(seen);
   columns[FEATURE_NAMES.length] = behind;

@@ -1,7 +1,7 @@
 import { textAt } from '../news/article.ts';
 import { type Background, ordinaryNews } from './background.ts';
 import type { Passage } from './passages.ts';
-import { conceptsAt, tokens } from './terms.ts';
+import { conceptsAt, type Token, tokens } from './terms.ts';
 
 interface Entry {
   /** Sentences that hold the term. */
@@ -25,6 +25,8 @@ export interface Lexicon {
   isName(term: string): boolean;
   /** Every term and how many sentences hold it. */
   terms(): Iterable<readonly [term: string, sentences: number]>;
+  /** Every word as it is written, folded, and how often it stands. */
+  words(): Iterable<readonly [word: string, count: number]>;
 }
 
 /**
@@ -38,17 +40,20 @@ const UNCOUNTED = 2;
 export function createLexicon(background: Background = ordinaryNews()): Lexicon {
   const scale = background.sentences === 0 ? 0 : BACKGROUND_SENTENCES / background.sentences;
   const entries = new Map<string, Entry>();
+  const written = new Map<string, number>();
   let total = 0;
 
   const count = (passages: readonly Passage[], step: 1 | -1): void => {
     for (const passage of passages)
       for (const sentence of passage.sentences) {
         total += step;
-        for (const [term, written] of termsOf(textAt(passage.article, sentence))) {
+        const words = tokens(textAt(passage.article, sentence));
+        for (const { word, stop } of words) if (!stop) add(written, word, step);
+        for (const [term, how] of termsOf(words)) {
           const entry = entries.get(term) ?? { sentences: 0, capitals: 0, smalls: 0 };
           entry.sentences += step;
-          if (written === 'capital') entry.capitals += step;
-          if (written === 'small') entry.smalls += step;
+          if (how === 'capital') entry.capitals += step;
+          if (how === 'small') entry.smalls += step;
           if (entry.sentences > 0) entries.set(term, entry);
           else entries.delete(term);
         }
@@ -75,13 +80,19 @@ export function createLexicon(background: Background = ordinaryNews()): Lexicon 
     *terms() {
       for (const [term, entry] of entries) yield [term, entry.sentences];
     },
+    words: () => written,
   };
+}
+
+function add(counts: Map<string, number>, key: string, step: 1 | -1): void {
+  const count = (counts.get(key) ?? 0) + step;
+  if (count > 0) counts.set(key, count);
+  else counts.delete(key);
 }
 
 type Written = 'capital' | 'small' | 'opening';
 
-function termsOf(sentence: string): ReadonlyMap<string, Written> {
-  const words = tokens(sentence);
+function termsOf(words: readonly Token[]): ReadonlyMap<string, Written> {
   const found = new Map<string, Written>();
   words.forEach(({ term, stop, capital }, at) => {
     if (stop || found.get(term) === 'capital') return;

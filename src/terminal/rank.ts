@@ -1,3 +1,4 @@
+import { type Meaning, noMeaning } from '../answer/meaning.ts';
 import { rankTexts } from '../answer/rank-texts.ts';
 import { jsonLine } from './printable.ts';
 import { type BadRow, type Fields, idOf, readObject, shown } from './question-rows.ts';
@@ -17,13 +18,14 @@ export interface ScoreRow {
 }
 
 /** `verbatim rank`: rows on standard input, one row out for each; a bad one stops nothing. */
-export async function rank({ input, output }: Streams): Promise<void> {
-  for await (const row of rankRows(linesOf(input))) await writeLine(output, jsonLine(row));
+export async function rank({ input, output }: Streams, meaning: Meaning): Promise<void> {
+  for await (const row of rankRows(linesOf(input), meaning)) await writeLine(output, jsonLine(row));
 }
 
 /** `line` counts from 1, blank lines too; those are skipped. */
 export async function* rankRows(
   lines: AsyncIterable<string>,
+  meaning: Meaning = noMeaning,
 ): AsyncGenerator<ScoreRow | (BadRow & { readonly line: number })> {
   let line = 0;
   for await (const text of lines) {
@@ -31,17 +33,14 @@ export async function* rankRows(
     const json = line === 1 ? text.replace(/^\ufeff/, '') : text;
     if (json.trim() === '') continue;
     const row = readRankRow(json);
-    yield 'error' in row ? { ...row, line } : scored(row);
+    yield 'error' in row ? { ...row, line } : scored(row, meaning);
   }
 }
 
-const scored = ({ question, candidates, ...id }: RankRow): ScoreRow => ({
-  ...id,
-  scores: rankTexts(
-    question,
-    candidates.map(({ text }) => text),
-  ),
-});
+const scored = ({ question, candidates, ...id }: RankRow, meaning: Meaning): ScoreRow => {
+  const texts = candidates.map(({ text }) => text);
+  return { ...id, scores: rankTexts(question, texts, meaning) };
+};
 
 export function readRankRow(json: string): RankRow | BadRow {
   const fields = readObject(json, '“question” and “candidates”');

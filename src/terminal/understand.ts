@@ -1,6 +1,7 @@
 import { pastTurns, standAlone, type Topic } from '../answer/conversation/stand-alone.ts';
 import type { ErrorRow } from './batch.ts';
 import { jsonLine } from './printable.ts';
+import { idOf, readObject, shown } from './question-rows.ts';
 import { linesOf, type Streams, writeLine } from './streams.ts';
 
 export interface UnderstoodRow {
@@ -26,40 +27,30 @@ export async function* understoodRows(
 }
 
 function understoodRow(json: string, line: number): UnderstoodRow | ErrorRow {
-  const fields = readObject(json);
+  const fields = readObject(json, '“turns”');
   if (typeof fields === 'string') return { error: fields, line };
-  const id = 'id' in fields ? { id: fields['id'] } : {};
   const { turns, topic } = fields;
-  if (!isTurns(turns)) {
-    const expected = '“turns”: question, answer, question, … as a list of strings that ends with a question';
-    return { ...id, error: `expected ${expected}`, line };
-  }
-  if (!isTopic(topic))
-    return { ...id, error: 'expected “topic”: a headline and a section as a list of strings', line };
-  const about: Topic | undefined = topic?.[0] == null ? undefined : [topic[0], topic[1] ?? null];
+  const bad = (expected: string, got: unknown): ErrorRow => ({
+    ...idOf(fields),
+    error: `expected ${expected}; got ${shown(got)}`,
+    line,
+  });
+  if (!isTurns(turns)) return bad('“turns”: a list of strings: question, answer, question, …', turns);
+  if (!isTopic(topic)) return bad('“topic”: a list of a headline and a section', topic);
+  const [headline, section] = topic ?? [];
+  const about: Topic | undefined = headline == null ? undefined : [headline, section ?? null];
   const history = pastTurns(turns.slice(0, -1), about);
-  return { ...id, understood: standAlone(turns.at(-1) ?? '', history, about) };
+  return { ...idOf(fields), understood: standAlone(turns.at(-1) ?? '', history, about) };
 }
 
-function readObject(json: string): Readonly<Record<string, unknown>> | string {
-  try {
-    const value: unknown = JSON.parse(json);
-    return isObject(value) ? value : 'expected a JSON object with “turns”';
-  } catch (error) {
-    return `expected a JSON object on one line: ${error instanceof Error ? error.message : String(error)}`;
-  }
-}
-
-const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
-
-/** A turn without an answer has "" in its place. */
+/** The last is a question; a question that was not answered is followed by "". */
 const isTurns = (value: unknown): value is readonly string[] =>
   Array.isArray(value) &&
   value.length % 2 === 1 &&
-  value.every((turn) => typeof turn === 'string') &&
-  value.at(-1).trim() !== '';
+  value.every((turn, at) => typeof turn === 'string' && (at % 2 === 1 || turn.trim() !== ''));
 
 const isTopic = (value: unknown): value is readonly (string | null)[] | null | undefined =>
   value == null ||
-  (Array.isArray(value) && value.length <= 2 && value.every((part) => part === null || typeof part === 'string'));
+  (Array.isArray(value) &&
+    value.length <= 2 &&
+    value.every((part) => part === null || typeof part === 'string'));

@@ -2,8 +2,10 @@ import { type Token, tokens } from '../../search/terms.ts';
 
 /** A name where it stands in a text. */
 export interface Name {
-  /** As written, without the possessive. */
+  /** As written, without the possessive and without an office before it. */
   readonly text: string;
+  /** An office was written before it: "President Zelensky" is Zelensky, who is a person, then. */
+  readonly titled: boolean;
   readonly start: number;
   readonly end: number;
 }
@@ -13,6 +15,8 @@ const PARTICLE = /^(?:of|the|de|del|della|der|den|di|da|dos|du|la|le|van|von|bin
 /** Orders and openings that may stand, capitalised, before a name: "Describe Netflix". */
 const OPENING =
   /^(?:tell|describe|explain|give|show|list|name|compare|define|say|find|ok|okay|yes|no|hi|hello|so)$/;
+const OFFICE =
+  /^(?:president|minister|premier|chancellor|senator|secretary|dr|professor|captain|colonel|governor|mayor|ambassador|spokesman|spokeswoman|spokesperson)$/;
 const MONTH_OR_DAY =
   /^(?:january|february|march|april|may|june|july|august|september|october|november|december|(?:mon|tues|wednes|thurs|fri|satur|sun)day)$/;
 
@@ -42,8 +46,10 @@ export function namesIn(text: string, isName: (token: Token) => boolean = () => 
       if (continues(word, shouts) || isName(word)) last = ahead;
       else if (!PARTICLE.test(word.word)) break;
     }
-    const written = text.slice(start.start, words[last]?.end ?? start.end).replace(/['’‘]s?$/, '');
-    found.push({ text: written, start: start.start, end: start.start + written.length });
+    const office = words.slice(at, last).findLastIndex(({ word }) => OFFICE.test(word));
+    const from = words[at + office + 1]?.start ?? start.start;
+    const written = text.slice(from, words[last]?.end ?? from).replace(/['’‘]s?$/, '');
+    found.push({ text: written, titled: office >= 0, start: from, end: from + written.length });
     at = last;
   }
   return found;

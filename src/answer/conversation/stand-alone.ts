@@ -40,18 +40,22 @@ const DEMONSTRATIVE =
 const DEFINITION =
   /^\W*(?:(?:what|who)(?:['’]s|\s+(?:is|are))\s+(?!the\b|some\b|other\b|another\b|one\b|.*\b(?:of|for)\b)|(?:tell|describe|explain)\b(?!.*\b(?:more|the)\b))/i;
 
+/** "How do I bake bread?" is about nothing that was said. */
+const GENERAL = /^\W*how\s+(?:(?:do|can|could|should|would)\s+(?:i|you|we|one|people)|to)\b/i;
+
 const ENOUGH_CONTENT_WORDS = 4;
 
 function standsAlone(question: string, words: readonly Token[], scene: Scene): boolean {
-  if (namesIn(question, scene.isName).length > 0) return true;
+  if (namesIn(question, scene.isNameIn(question)).length > 0) return true;
   if (DEMONSTRATIVE.test(question)) return false;
+  if (GENERAL.test(question)) return true;
   const content = words.filter(({ stop }) => !stop).length;
   return content >= ENOUGH_CONTENT_WORDS || (content > 0 && DEFINITION.test(question));
 }
 
 /** What the conversation is about. */
 function carried({ topic, referents }: Scene): readonly string[] {
-  const subject = topic ?? referents[0];
+  const subject = topic ?? referents.find(({ passing }) => !passing) ?? referents[0];
   return subject === undefined ? [] : [subject.text];
 }
 

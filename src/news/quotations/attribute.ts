@@ -118,6 +118,9 @@ function subjectWords(
 ): readonly Word[] {
   const until = words.slice(0, verbAt);
   const lead = introduction(article, words);
+  const who = until.findLastIndex(({ text }) => text === 'who');
+  if (who > 0 && !until.slice(who + 1).some(({ text }) => isFiniteVerb(text)))
+    return antecedent(article, until.slice(0, who));
   if (verb.participle) {
     // "…, arguing that": the main clause's subject. "with officials describing": what stands just before it.
     const previous = words[verbAt - 1];
@@ -136,6 +139,21 @@ function subjectWords(
   if (main > 0 && (joined || verb.strength === 'weak')) return until.slice(lead, lead + main);
   return until.slice(lead);
 }
+
+/** "…, according to Mayor Brandt, who promised": the noun phrase just before "who". */
+function antecedent(article: Article, words: readonly Word[]): readonly Word[] {
+  const from = words.findLastIndex((word, at) => {
+    const before = words[at - 1];
+    if (before === undefined || PREPOSITION.test(before.text)) return true;
+    const gap = article.text.slice(before.end, word.start);
+    return (
+      gap.includes(',') && !/^\s*,\s*$/.test(article.text.slice(word.end, words[at + 1]?.start ?? word.end))
+    );
+  });
+  return words.slice(Math.max(0, from));
+}
+
+const PREPOSITION = /^(?:to|by|with|from|for|of|and|but|told|asked)$/i;
 
 const FINITE =
   /^(?:is|are|was|were|has|had|have|did|does|do|will|would|could|can|may|might|should|must|called|criticized|defended|rejected|declined|spoke|spoken|refused|made|took|gave|went|came|framed|appeared|continued|also)$/i;
@@ -166,6 +184,9 @@ function fromLast(words: readonly Word[], breaks: (word: Word) => boolean): read
 const SKIPPED_BEFORE_VERB =
   /^(?:also|then|later|once|recently|publicly|reportedly|repeatedly|simply|often|still|already|further|has|have|had|is|was|were|are|did|would|will|could|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|\p{L}+ly)$/u;
 
+/** "its founder, Rosa Lindqvist"; "Kuleba, a former minister"; "A senior official" before ", speaking …". */
+const SUBJECT = /^[^,]+(?:,\s+(?:(?:an?|the)\s+[^,]+|\p{Lu}[\p{L}’'.-]*(?:\s+\p{Lu}[\p{L}’'.-]*)+(?=,|$)))?/u;
+
 /** A subject without its adverbs, auxiliaries and asides; null when nothing that could speak is left. */
 function trimSubject(article: Article, words: readonly Word[]): Span | null {
   const end = words.findLastIndex((word) => !SKIPPED_BEFORE_VERB.test(word.text));
@@ -175,7 +196,7 @@ function trimSubject(article: Article, words: readonly Word[]): Span | null {
   if (first === undefined || last === undefined) return null;
   // "A senior official, speaking on condition of anonymity": the noun phrase ends at the comma.
   const phrase = article.text.slice(first.start, last.end);
-  const name = /^[^,]+(?:,\s+(?:an?|the)\s+[^,]+)?/.exec(phrase)?.[0] ?? phrase;
+  const name = SUBJECT.exec(phrase)?.[0] ?? phrase;
   if (name.split(/\s+/).length > LONGEST_SPEAKER || !speaks(name)) return null;
   return { start: first.start, end: first.start + name.length };
 }
@@ -183,7 +204,9 @@ function trimSubject(article: Article, words: readonly Word[]): Span | null {
 /** A name, a pronoun, or a noun with its article: things that can speak. */
 const speaks = (phrase: string): boolean =>
   /\p{Lu}/u.test(phrase) ||
-  /^(?:he|she|they|an?|the|one|another|some|many|critics|officials|police|experts|analysts)\b/i.test(phrase);
+  /^(?:he|she|they|an?|the|its|his|her|their|one|another|some|many|critics|officials|police|experts|analysts)\b/i.test(
+    phrase,
+  );
 
 /** "Kuleba, who …", "the ministry in a statement": the noun phrase that begins at a word. */
 function nounPhraseFrom(article: Article, words: readonly Word[], at: number): Span | null {

@@ -20,11 +20,24 @@ const NAME_RUN =
 const TITLE =
   /^(?:Mr|Mrs|Ms|Dr|Sir|Lord|Lady|Dame|President|Vice|Prime|Minister|Chancellor|Secretary|Senator|Sen|Representative|Rep|Governor|Gov|Mayor|Judge|Justice|General|Gen|Admiral|Colonel|Captain|Lieutenant|Sergeant|Officer|Chief|Director|Ambassador|Professor|Prof|King|Queen|Prince|Princess|Pope|Bishop|Archbishop|Cardinal|Rabbi|Imam|Reverend|Rev|Father|Sister|Congressman|Congresswoman|Councilman|Councilwoman|Attorney|Speaker|Leader|Chairman|Chairwoman|Chair|Commissioner|Spokesman|Spokeswoman|Former|Acting|Deputy|Foreign|Defense|Defence|Finance|Interior|Treasury|State|Press|Executive|Senior|Republican|Republicans|Democrat|Democrats|Democratic|Conservative|Labour|Adviser|Advisor|Analyst|Coach|Detective|Sheriff|Inspector|Superintendent|CEO|CFO)\.?$/;
 
+const APPOSED_NAME = /^,\s+(\p{Lu}[\p{L}\p{M}’'.-]*(?:\s+\p{Lu}[\p{L}\p{M}’'.-]*)+)$/u;
+
 /** Reads the words between two offsets as a mention. */
 export function mentionIn(article: Article, span: Span): Mention {
   const text = textAt(article, span);
   if (PRONOUN.test(text)) return { span, name: null, role: null, pronoun: true };
   const comma = text.indexOf(',');
+  const apposed = comma < 0 ? null : APPOSED_NAME.exec(text.slice(comma));
+  if (apposed?.[1] !== undefined) {
+    // "its founder, Rosa Lindqvist": the role stands before the name.
+    const start = span.start + comma + apposed[0].length - apposed[1].length;
+    return {
+      span,
+      name: { start, end: start + apposed[1].length },
+      role: { start: span.start, end: span.start + comma },
+      pronoun: false,
+    };
+  }
   const head = comma < 0 ? text : text.slice(0, comma);
   const run = [...head.matchAll(NAME_RUN)].at(-1);
   const end = run === undefined ? 0 : run.index + run[0].length;
@@ -57,48 +70,71 @@ function appositive(text: string, comma: number, span: Span): Span | null {
   return { start, end: start + rest[2].length };
 }
 
-/** Every name of an article, fullest first, to look surnames up in. */
+/** A name where it stands, with what the article calls the person there. */
+interface Named {
+  readonly name: Span;
+  readonly role: Span | null;
+}
+
+/** Every name of an article, to look surnames and pronouns up in. */
 export interface Names {
   /** The fullest name that ends as this one does: "Zelensky" → "Volodymyr Zelensky". The name itself when there is none. */
   fullest(name: Span): Span;
   /** What the article calls the person where it introduces them: "Former Ukrainian Foreign Minister". */
   roleOf(name: Span): Span | null;
+  /** Who opens the last sentence of a paragraph before an offset: "Mayor Ilse Brandt asked both sides to settle." */
+  subjectBefore(paragraph: Span, offset: number): Span | null;
 }
 
 export function namesIn(article: Article): Names {
-  const byLastWord = new Map<string, { name: Span; role: Span | null }[]>();
-  const paragraphs = article.sections.flatMap((section) => section.paragraphs);
-  for (const paragraph of paragraphs)
+  const byLastWord = new Map<string, Named[]>();
+  const byParagraph = new Map<number, Span[]>();
+  for (const paragraph of article.sections.flatMap((section) => section.paragraphs)) {
+    const opening: Span[] = [];
     for (const run of textAt(article, paragraph).matchAll(NAME_RUN)) {
       const start = paragraph.start + run.index;
-      const mention = mentionIn(article, {
-        start: roleStart(article, paragraph, start),
-        end: start + run[0].length,
-      });
-      if (mention.name === null) continue;
-      const role = mention.role ?? appositiveAfter(article, paragraph, mention.name.end);
-      const key = lastWord(textAt(article, mention.name));
-      byLastWord.set(key, [...(byLastWord.get(key) ?? []), { name: mention.name, role }]);
+      const whole = { start: roleStart(article, paragraph, start), end: start + run[0].length };
+      const { name, role } = mentionIn(article, whole);
+      if (name === null) continue;
+      const key = lastWord(textAt(article, name));
+      const known = byLastWord.get(key) ?? [];
+      known.push({ name, role: role ?? appositiveAfter(article, paragraph, name.end) });
+      byLastWord.set(key, known);
+      if (opensSentence(article, paragraph, whole.start) && /\s/.test(textAt(article, whole)))
+        opening.push(name);
     }
-  const same = (name: Span): readonly { name: Span; role: Span | null }[] => {
+    byParagraph.set(paragraph.start, opening);
+  }
+  const resolved = new Map<string, { readonly fullest: Span; readonly role: Span | null }>();
+  const resolve = (name: Span) => {
     const own = plainName(textAt(article, name));
-    return (byLastWord.get(lastWord(own)) ?? []).filter((other) => {
+    const before = resolved.get(own);
+    if (before !== undefined) return before;
+    const same = (byLastWord.get(lastWord(own)) ?? []).filter((other) => {
       const theirs = plainName(textAt(article, other.name));
       return theirs.endsWith(own) || own.endsWith(theirs);
     });
+    const fullest = same.reduce(
+      (best, { name: other }) =>
+        other.end - other.start > best.end - best.start && !/[’']s$/.test(textAt(article, other))
+          ? other
+          : best,
+      name,
+    );
+    const made = { fullest, role: same.find(({ role }) => role !== null)?.role ?? null };
+    resolved.set(own, made);
+    return made;
   };
   return {
-    fullest: (name) =>
-      same(name).reduce(
-        (best, { name: other }) =>
-          other.end - other.start > best.end - best.start && !/[’']s$/.test(textAt(article, other))
-            ? other
-            : best,
-        name,
-      ),
-    roleOf: (name) => same(name).find(({ role }) => role !== null)?.role ?? null,
+    fullest: (name) => resolve(name).fullest,
+    roleOf: (name) => resolve(name).role,
+    subjectBefore: (paragraph, offset) =>
+      byParagraph.get(paragraph.start)?.findLast(({ start }) => start < offset) ?? null,
   };
 }
+
+const opensSentence = (article: Article, paragraph: Span, at: number): boolean =>
+  /(?:^|[.!?][”"’']?\s+)$/.test(article.text.slice(Math.max(paragraph.start, at - 4), at));
 
 const plainName = (name: string): string => name.replace(/[’']s?$/, '');
 const lastWord = (name: string): string => plainName(name).split(/\s+/).at(-1)?.toLowerCase() ?? '';

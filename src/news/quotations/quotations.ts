@@ -8,24 +8,29 @@ import type { Grade, Quotation, QuotationKind, Speaker } from './quotation.ts';
 /** What was said in an article, in the order of its text: words between marks, each with its speaker or none. */
 export function quotationsOf(article: Article): readonly Quotation[] {
   const names = namesIn(article);
-  const found: Quotation[] = [];
+  const found: (Quotation & { spans: Span[] })[] = [];
+  let lastSpeaker: Speaker | null = null;
   for (const paragraph of article.sections.flatMap((section) => section.paragraphs)) {
-    const inParagraph: Quotation[] = [];
+    let previous: (Quotation & { spans: Span[] }) | null = null;
     const marked = markedIn(article.text, paragraph);
-    marked.forEach((piece, index) => {
+    for (const [index, piece] of marked.entries()) {
       const around = surroundings(article, paragraph, marked, index);
       const attribution = attribute(article, around);
-      const previous = inParagraph.at(-1);
-      if (attribution === null && previous !== undefined && continues(article, previous, piece, around)) {
-        inParagraph[inParagraph.length - 1] = {
-          ...previous,
-          spans: [...previous.spans, wordsOf(article, piece)],
-        };
-        return;
+      if (attribution === null && previous !== null && continues(article, previous, piece, around)) {
+        previous.spans.push(wordsOf(article, piece));
+        continue;
       }
-      inParagraph.push(quotationOf(article, names, piece, attribution, found.concat(inParagraph)));
-    });
-    found.push(...inParagraph);
+      const pronoun = names.subjectBefore(paragraph, piece.outer.start);
+      previous = quotationOf(
+        article,
+        names,
+        piece,
+        attribution,
+        pronoun === null ? lastSpeaker : named(names, pronoun),
+      );
+      lastSpeaker = previous.speaker ?? lastSpeaker;
+      found.push(previous);
+    }
   }
   return found;
 }
@@ -76,15 +81,19 @@ function continues(
 const isWholeClause = (article: Article, words: Span): boolean =>
   /[.!?…]$/.test(textAt(article, words)) || textAt(article, words).split(/\s+/).length > 5;
 
+/** @param antecedent whom "he" or "she" would stand for here. */
 function quotationOf(
   article: Article,
   names: Names,
   piece: Marked,
   attribution: Attribution | null,
-  earlier: readonly Quotation[],
-): Quotation {
-  const words = wordsOf(article, piece);
-  const base = { article: article.id, spans: [words], kind: kindOf(article, piece, attribution) };
+  antecedent: Speaker | null,
+): Quotation & { spans: Span[] } {
+  const base = {
+    article: article.id,
+    spans: [wordsOf(article, piece)],
+    kind: kindOf(article, piece, attribution),
+  };
   const unknown = {
     ...base,
     speaker: null,
@@ -95,43 +104,42 @@ function quotationOf(
   };
   if (attribution === null) return unknown;
   const { cue, venue, confidence } = attribution;
-  const mention = mentionIn(article, attribution.mention);
-  const spoken = speakerOf(article, names, mention, earlier);
-  return spoken === null
-    ? { ...unknown, cue, venue }
-    : {
-        ...base,
-        ...spoken,
-        cue,
-        venue,
-        confidence: spoken.grade === 'pronoun' ? confidence * 0.8 : confidence,
-      };
+  const spoken = speakerOf(article, names, mentionIn(article, attribution.mention), antecedent);
+  if (spoken === null) return { ...unknown, cue, venue };
+  return {
+    ...base,
+    ...spoken,
+    cue,
+    venue,
+    confidence: spoken.grade === 'pronoun' ? confidence * PRONOUN_CONFIDENCE : confidence,
+  };
 }
+
+/** Of the pronouns that are resolved, about so many are resolved rightly. */
+const PRONOUN_CONFIDENCE = 0.8;
 
 function speakerOf(
   article: Article,
   names: Names,
   mention: Mention,
-  earlier: readonly Quotation[],
+  antecedent: Speaker | null,
 ): { readonly speaker: Speaker; readonly grade: Grade } | null {
   if (mention.pronoun) {
-    const last = earlier.findLast(({ speaker }) => speaker !== null)?.speaker;
-    // "He" with nobody quoted before: better nobody than the wrong one.
-    if (last === undefined || last === null || /^(?:I|we|who)$/i.test(textAt(article, mention.span)))
-      return null;
-    return { speaker: { ...last, mention: mention.span }, grade: 'pronoun' };
+    // "He" with nobody before him: better nobody than the wrong one.
+    if (antecedent === null || /^(?:I|we|who)$/i.test(textAt(article, mention.span))) return null;
+    return { speaker: { ...antecedent, mention: mention.span }, grade: 'pronoun' };
   }
   if (mention.name === null)
     return { speaker: { name: mention.span, mention: mention.span, role: null }, grade: 'named' };
-  return {
-    speaker: {
-      name: names.fullest(mention.name),
-      mention: mention.span,
-      role: mention.role ?? names.roleOf(mention.name),
-    },
-    grade: 'named',
-  };
+  const { name, role } = named(names, mention.name);
+  return { speaker: { name, mention: mention.span, role: mention.role ?? role }, grade: 'named' };
 }
+
+const named = (names: Names, name: Span): Speaker => ({
+  name: names.fullest(name),
+  mention: null,
+  role: names.roleOf(name),
+});
 
 const LONGEST_TERM = 3;
 
