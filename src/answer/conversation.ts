@@ -1,4 +1,4 @@
-import { type PastTurn, standAlone, type Topic } from './conversation/stand-alone.ts';
+import { type PastTurn, REACH, standAlone, type Topic } from './conversation/stand-alone.ts';
 
 /** One question, how it was understood, and what came of it. */
 export interface Turn<Outcome> extends PastTurn {
@@ -13,7 +13,6 @@ export interface Conversations<Outcome> {
   remember(conversation: string, turn: Turn<Outcome>): void;
 }
 
-const MOST_TURNS = 6;
 const MOST_CONVERSATIONS = 1_000;
 const FORGOTTEN_AFTER_MS = 30 * 60 * 1_000;
 
@@ -41,7 +40,7 @@ export function createConversations<Outcome>(now: () => number): Conversations<O
   return {
     turns,
     remember(conversation, turn) {
-      const all = [...turns(conversation), turn].slice(-MOST_TURNS);
+      const all = [...turns(conversation), turn].slice(-REACH);
       kept.delete(conversation);
       kept.set(conversation, { turns: all, at: now() });
       forget();

@@ -75,11 +75,17 @@ interface CoverageCurves {
 }
 
 export function coverageChart({ all, answerable, begin }: CoverageCurves, bot: Coverage | null): Html {
-  const drawn = (curve: readonly Coverage[]): readonly Point[] =>
-    thinned(curve.filter(({ answered }) => answered >= begin)).map(({ answered, right }) => ({
+  const drawn = (curve: readonly Coverage[]): readonly Point[] => {
+    const points = thinned(curve.filter(({ answered }) => answered >= begin)).map(({ answered, right }) => ({
       x: answered,
       y: right,
     }));
+    // Of questions that share a confidence any few are, on average, as good as all of them.
+    return points
+      .slice(0, 1)
+      .map(({ y }) => ({ x: Math.min(1, begin), y }))
+      .concat(points);
+  };
   const [main, second] = [drawn(all), drawn(answerable)];
   const least = Math.min(...[...main, ...second].map(({ y }) => y), bot?.right ?? 1);
   const from = least >= 0.55 ? 0.5 : 0;
@@ -113,8 +119,8 @@ export function refusalChart(curve: readonly Refusal[], bot: Point): Html {
   return chart(
     {
       label: 'Unanswerable questions caught by answerable questions refused',
-      across: 'answerable refused',
-      up: 'unanswerable caught',
+      across: 'false refusals',
+      up: 'caught',
     },
     [
       line(

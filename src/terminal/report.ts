@@ -53,7 +53,7 @@ ${missList(report.misses)}
 
 function subject({ set, articles, date, measures: { questions, answerable, unanswerable } }: Report): string {
   const asked = unanswerable === 0 ? '' : ` (${count(answerable)} answerable, ${count(unanswerable)} not)`;
-  return `${set}: ${count(questions)} questions${asked} over ${count(articles)} ${articles === 1 ? 'article' : 'articles'}, ${date}`;
+  return `${set}: ${count(questions)} ${questions === 1 ? 'question' : 'questions'}${asked} over ${count(articles)} ${articles === 1 ? 'article' : 'articles'}, ${date}`;
 }
 
 const count = (number: number): string => number.toLocaleString('en');

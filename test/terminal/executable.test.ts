@@ -173,7 +173,7 @@ describe('rows', () => {
     expect(ended.code).toBe(0);
     expect(rowsOf(ended)).toMatchObject([
       {
-        text: 'We cannot build on sand,',
+        text: 'We cannot build on sand',
         spans: [[expect.any(Number), expect.any(Number)]],
         article: 'harbour-bridge',
         speaker: { name: expect.stringContaining('Ada Quill'), grade: 'named' },
@@ -233,7 +233,7 @@ describe('rows', () => {
     expect(rowsOf(ended)).toHaveLength(1);
     const page = await readFile(report, 'utf8');
     expect(page).toContain('what &lt;b&gt;will&lt;/b&gt; the bridge cost?');
-    expect(page).toContain('reported.jsonl: 1 questions over 1 article');
+    expect(page).toContain('reported.jsonl: 1 question over 1 article');
   });
 
   test.each([
@@ -285,7 +285,7 @@ describe('text for people', () => {
 
   test('quotes', async () => {
     const { out } = await verbatim(withCorpus('quotes'));
-    expect(out).toContain('│ “We cannot build on sand,”');
+    expect(out).toContain('│ “We cannot build on sand”');
     expect(await verbatim(withCorpus('quotes', '--speaker', 'nobody'))).toMatchObject({
       code: 0,
       out: 'There is no quotation by “nobody” in the articles.\n',
@@ -331,7 +331,7 @@ describe('lines piped in', () => {
     const places = [
       '40 million crowns',
       'Did you mean /quote?',
-      '“We cannot build on sand,”',
+      '“We cannot build on sand”',
       'There is no [99]',
     ];
     const found = places.map((words) => out.indexOf(words));

@@ -88,8 +88,10 @@ function replaced(subject: string, before: string, scene: Scene): string | null 
   const names = namesIn(before, scene.isNameIn(before));
   const opened = `: ${subject}`; // A first word's capital would say nothing.
   const isNamed = namesIn(opened, scene.isNameIn(opened)).length > 0 || looksLikeName(subject, names);
-  const place: Place | undefined = isNamed ? names[0] : nounGroupsIn(before, scene.isNameIn(before)).at(-1);
-  return place === undefined || before.includes('(') ? null : cut(before, place, subject);
+  const place: Place | undefined = isNamed
+    ? names[0]
+    : nounGroupsIn(before, scene.isNameIn(before)).findLast(({ end }) => !before.slice(end).includes(')'));
+  return place === undefined ? null : cut(before, place, subject);
 }
 
 /** The conversation's only contrast is a name, and nothing says that this is none. */

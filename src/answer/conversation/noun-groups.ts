@@ -21,11 +21,14 @@ const ASKING = /^(?:what|who)$/;
 
 /** Heads of groups that are nothing by themselves: a role of what, an effect of what? */
 const RELATIONAL =
-  /^(?:one|role|type|kind|sort|form|difference|similarity|effect|impact|cause|reason|result|outcome|advantage|disadvantage|benefit|drawback|pro|con|example|part|way|symptom|significance|importance|feature|characteristic|definition|relationship|relation|connection|purpose|function|history|origin|meaning|use|cost|price|number|amount|percentage|share|rate|size|name|thing|aspect|fact|detail|information|point|issue|theme|idea|goal|aim|source|side|end|start|beginning|time|year|day|week|month|period|era|article|story|question|answer|class|level|quality|stage|step|sign|risk|treatment|method|process|evidence|lot|lack)(?:e?s)?$/;
+  /^(?:one|role|type|kind|sort|form|difference|similarity|effect|impact|cause|reason|result|outcome|advantage|disadvantage|benefit|drawback|pro|con|example|part|way|symptom|significance|importance|feature|characteristic|definition|relationship|relation|connection|purpose|function|history|origin|meaning|use|cost|price|number|amount|percentage|share|rate|size|name|thing|aspect|fact|information|point|issue|theme|idea|goal|aim|source|side|end|start|beginning|time|year|day|week|month|period|era|article|story|question|answer|class|level|quality|stage|step|sign|risk|treatment|method|process|evidence|lot|lack|term|condition|detail)(?:e?s)?$/;
 const ADJECTIVE =
   /^(?:good|bad|best|better|worse|worst|big|bigger|biggest|large|larger|largest|small|smaller|smallest|old|older|oldest|young|younger|youngest|new|safe|legal|real|true|famous|popular|dangerous|expensive|cheap|hard|easy|important|different|similar|common|rare|main|long|short|high|low|close|likely|well|still|always|usually|difficult|necessary|.*(?:ly|able|ible|ful|ous|ive|less))$/;
 
 export const isAdjective = (word: string): boolean => ADJECTIVE.test(word);
+
+/** A noun that asks for more of what was spoken of: "the role", "any effects". */
+export const isRelational = (word: string): boolean => RELATIONAL.test(word);
 
 /** Groups of lower-case words that stand where a noun stands: after "the", "of", "is", "has", or between "does" and its verb. */
 export function nounGroupsIn(text: string, isName: (token: Token) => boolean): readonly NounGroup[] {

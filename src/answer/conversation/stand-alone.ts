@@ -1,13 +1,17 @@
 import { type Token, tokens } from '../../search/terms.ts';
 import { fillIn } from './fragments.ts';
 import { namesIn } from './names.ts';
-import { substitute } from './pronouns.ts';
+import { isRelational } from './noun-groups.ts';
 import { type PastTurn, type Scene, sceneOf, type Topic } from './scene.ts';
+import { substitute } from './substitution.ts';
 
 export type { PastTurn, Topic };
 
 /** Longer questions bring all that they need; what is longer still is not worth reading. UTF-16 units. */
 const LONGEST_FOLLOW_UP = 300;
+
+/** Turns that a follow-up may refer to. */
+export const REACH = 6;
 
 /**
  * What a question means after the ones before it, as a person could have typed it. One that stands alone
@@ -24,7 +28,7 @@ export function standAlone(
   if (question.length > LONGEST_FOLLOW_UP || (history.length === 0 && topic === undefined)) return question;
   const words = tokens(question);
   if (words.length === 0) return question;
-  const scene = sceneOf(history, topic, isNameElsewhere);
+  const scene = sceneOf(history.slice(-REACH), topic, isNameElsewhere);
   const filledIn = fillIn(question, scene);
   if (filledIn !== null) return filledIn;
   const { text, open, filled } = substitute(question, scene);
@@ -43,14 +47,30 @@ const DEFINITION =
 /** "How do I bake bread?" is about nothing that was said. */
 const GENERAL = /^\W*how\s+(?:(?:do|can|could|should|would)\s+(?:i|you|we|one|people)|to)\b/i;
 
-const ENOUGH_CONTENT_WORDS = 4;
+/** "The terms", "any comments", "another one" leave open of what. */
+const OPEN_NOUN = /\b(?:the|any|some|other|another|more|most|first|last|next)\b/i;
+/** Words that ask, and say nothing of what is asked about. */
+const ASKS_ONLY =
+  /^(?:happen|happened|say|said|think|comment|comments|react|respond|explain|mean|next|later|today|now)$/;
+
+/**
+ * With nothing but a story to go by, a question of two words of its own is taken for a new one ("is lithium
+ * rare?"). Where everything is about one person or thing, most questions without a name are about that.
+ */
+const enoughWords = (question: string, { topic }: Scene): number =>
+  topic !== null ? 4 : OPEN_NOUN.test(question) ? 3 : 2;
 
 function standsAlone(question: string, words: readonly Token[], scene: Scene): boolean {
   if (namesIn(question, scene.isNameIn(question)).length > 0) return true;
   if (DEMONSTRATIVE.test(question)) return false;
   if (GENERAL.test(question)) return true;
-  const content = words.filter(({ stop }) => !stop).length;
-  return content >= ENOUGH_CONTENT_WORDS || (content > 0 && DEFINITION.test(question));
+  const content = words.filter(({ stop }) => !stop);
+  if (content.length > 0 && DEFINITION.test(question)) return true;
+  const telling =
+    scene.topic !== null
+      ? content
+      : content.filter(({ word }) => !ASKS_ONLY.test(word) && !isRelational(word));
+  return telling.length >= enoughWords(question, scene);
 }
 
 /** What the conversation is about. */
