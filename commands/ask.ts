@@ -33,7 +33,7 @@ export const ask = defineCommand({
 
 function answered(newsroom: Newsroom, answer: Answer, question: string): Reply {
   const passages = [
-    passageBlock(answer.best, answer.strength),
+    { ...passageBlock(answer.best, answer.strength), answers: wholeSaying(newsroom, answer) },
     ...answer.further.map((one) => passageBlock(one, null)),
   ];
   const quotations = bearing(newsroom, answer, passages);
@@ -73,6 +73,19 @@ const understood = (text: string, question: string): readonly Block[] =>
 function passageBlock({ passage, sentence }: Evidence, strength: Strength | null): PassageBlock {
   const { article, span, heading } = passage;
   return { kind: 'passage', article, span, answers: [sentence], heading, strength };
+}
+
+/** A quotation that runs over several sentences of the passage, broken by "he said", belongs together. */
+function wholeSaying(newsroom: Newsroom, { question, best }: Answer): readonly Span[] {
+  const { passage, sentence } = best;
+  if (question.kind !== 'quote') return [sentence];
+  const touches = (one: Span, other: Span): boolean => one.start < other.end && other.start < one.end;
+  const saying = newsroom
+    .quotations({ article: passage.article.id })
+    .find(({ spans }) => spans.some((span) => touches(span, sentence)));
+  return passage.sentences.filter(
+    (one) => one === sentence || saying?.spans.some((span) => touches(span, one)),
+  );
 }
 
 /** What people said of the matter, unless the passages show it already. */

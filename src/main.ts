@@ -138,7 +138,7 @@ async function openDesk({ options, environment }: Running): Promise<Desk> {
   if (newsroom.articles.length === 0) {
     remark(
       `There are no articles in ${corpusDir ?? 'the corpus'} yet. Put some there, one file each ` +
-        '(.md, .txt, .html or .json; the README tells what they look like), and start again.',
+        '(.md, .txt or .json; the README tells what they look like), and start again.',
     );
   }
   return { newsroom, commands, streams };

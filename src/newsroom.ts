@@ -1,4 +1,4 @@
-import { type Answer, answerQuestion, type NoAnswer, type Shelf } from './answer/answer.ts';
+import { type Answer, answerQuestion, type Evidence, type NoAnswer, type Shelf } from './answer/answer.ts';
 import { createClosenessTable } from './answer/closeness.ts';
 import { createConversations, type Turn, understoodAfter } from './answer/conversation.ts';
 import { type Meaning, noMeaning } from './answer/meaning.ts';
@@ -65,6 +65,11 @@ export function stock(
   };
 }
 
+const asksForMore = (question: string): boolean => /\b(?:else|other|another|more)\b/i.test(question);
+
+const shownIn = (outcome: Answer | NoAnswer): readonly Evidence[] =>
+  outcome.kind === 'answer' ? [outcome.best, ...outcome.further] : [];
+
 /** Spelling is learned when the first unknown word is asked about: most questions hold none. */
 export function knownWords(lexicon: Lexicon, meaning: Meaning): KnownWords {
   let spelling: Spelling | undefined;
@@ -115,9 +120,12 @@ export function createNewsroom(
         understoodAfter(repairQuestion(question, known), history, isName),
         isName,
       );
-      const within =
-        article === undefined ? undefined : (id: PassageId) => shelf.passage(id)?.article.id === article;
-      const outcome = answerQuestion(understood, shelf, within);
+      const outcome = answerQuestion(understood, shelf, {
+        ...(article !== undefined && {
+          within: (id: PassageId) => shelf.passage(id)?.article.id === article,
+        }),
+        leaveOut: asksForMore(question) ? history.flatMap(({ outcome: before }) => shownIn(before)) : [],
+      });
       if (conversation !== undefined) conversations.remember(conversation, turnOf(question, outcome));
       return outcome;
     },

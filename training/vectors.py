@@ -65,7 +65,7 @@ def main(words_file, model, out):
     tokenizer = Tokenizer.from_file(f"{model}/tokenizer.json")
     tokenizer.no_padding()
     tokenizer.no_truncation()
-    rows = json.load(open(words_file))
+    rows = sorted(json.load(open(words_file)))
     ids = [tokenizer.encode(word).ids for _, word in rows]
     vectors = np.zeros((len(rows), config["hidden_size"]), np.float32)
     for length in sorted({len(one) for one in ids}):
@@ -78,9 +78,12 @@ def main(words_file, model, out):
     directions, _, _ = np.linalg.svd(vectors.T @ vectors)
     vectors = vectors @ directions[:, :WIDTH]
     vectors /= np.linalg.norm(vectors, axis=1, keepdims=True)
-    head = {"made": "training/vectors.py from all-MiniLM-L6-v2 (Apache-2.0)", "width": WIDTH, "terms": [term for term, _ in rows]}
+    text = "".join(f"{term}\n" for term, _ in rows).encode("ascii")
+    made = "training/vectors.py from all-MiniLM-L6-v2 (Apache-2.0)"
+    head = {"made": made, "width": WIDTH, "terms": len(rows), "text": len(text)}
     with open(out, "wb") as table:
-        table.write(json.dumps(head, ensure_ascii=False, separators=(",", ":")).encode() + b"\n")
+        table.write(json.dumps(head).encode() + b"\n")
+        table.write(text)
         table.write(np.clip(np.round(vectors * 127), -127, 127).astype(np.int8).tobytes())
     print(f"{len(rows)} terms, {WIDTH} dimensions")
 

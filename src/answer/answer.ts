@@ -4,6 +4,8 @@ import type { Lexicon } from '../search/lexicon.ts';
 import type { Passage, PassageId } from '../search/passages.ts';
 import type { FoundPassage, Words } from './candidates.ts';
 import { confidenceIn, type Strength, signsOf, strengthOf, THRESHOLD } from './confidence.ts';
+import type { Candidate } from './features.ts';
+import { furtherEvidence } from './further.ts';
 import { passageProfile } from './profile.ts';
 import type { Question, QuestionTerm } from './question.ts';
 import { type Ranked, rank } from './rank.ts';
@@ -55,14 +57,23 @@ const MOST_EVIDENCE = 10;
 /** Another name for what was asked ("Washington" for "the U.S.") finds passages too, but less surely. */
 const CONCEPT_WEIGHT = 0.5;
 
+export interface AnswerOptions {
+  /** Search among these passages only. */
+  readonly within?: (id: PassageId) => boolean;
+  /** Sentences that were shown already: "anything else?" must not be answered with them again. */
+  readonly leaveOut?: readonly Evidence[];
+}
+
 /** Passages that might say it, then the sentence that says it best, or that none does. */
 export function answerQuestion(
   question: Question,
   shelf: Shelf,
-  within?: (id: PassageId) => boolean,
+  { within, leaveOut = [] }: AnswerOptions = {},
 ): Answer | NoAnswer {
   const found = foundPassages(question, shelf, within);
-  const ranked = rank(question, found, shelf);
+  const ranked = rank(question, found, shelf).filter(
+    ({ candidate }) => !leaveOut.some((shown) => isSame(shown, candidate)),
+  );
   const evidence = ranked.slice(0, MOST_EVIDENCE).map(toEvidence);
   const unknown = unknownTerms(question, shelf.lexicon);
   const confidence = confidenceIn(signsOf(question, ranked, unknown, shelf.lexicon));
@@ -74,7 +85,7 @@ export function answerQuestion(
       confidence,
       evidence,
       best,
-      further: furtherEvidence(best, evidence),
+      further: furtherEvidence(question, best, evidence),
       strength: strengthOf(confidence),
     };
   const words = unknown.map(({ word }) => word);
@@ -103,6 +114,9 @@ export function foundPassages(
     });
 }
 
+const isSame = ({ passage, sentence }: Evidence, { passage: other, at }: Candidate): boolean =>
+  passage.id === other.passage.id && other.passage.sentences[at] === sentence;
+
 /** Terms of the question that no article holds, under any name. */
 export const unknownTerms = ({ terms }: Question, lexicon: Lexicon): readonly QuestionTerm[] =>
   terms.filter(({ term, concept }) => !lexicon.knows(term) && (concept === null || !lexicon.knows(concept)));
@@ -119,21 +133,6 @@ function toEvidence(ranked: Ranked): Evidence {
   const { passage, at } = ranked.candidate;
   const sentence = passage.passage.sentences[at] ?? passage.passage.span;
   return { passage: passage.passage, sentence, score: ranked.score, ranked };
-}
-
-const MOST_FURTHER = 2;
-/** A further passage is worth reading when it is nearly as good as the best. */
-const NEARLY_AS_GOOD = 0.8;
-
-function furtherEvidence(best: Evidence, evidence: readonly Evidence[]): readonly Evidence[] {
-  const shown = new Set([best.passage.id]);
-  return evidence
-    .filter(({ passage, score }) => {
-      if (shown.has(passage.id) || score < NEARLY_AS_GOOD * best.score) return false;
-      shown.add(passage.id);
-      return true;
-    })
-    .slice(0, MOST_FURTHER);
 }
 
 function reasonFor(question: Question, unknown: readonly string[]): string {

@@ -58,6 +58,9 @@ const TELLING = [
   'asks',
 ] as const satisfies readonly FeatureName[];
 
+/** Sentences: in a corpus of an article or two a missing word tells more than in one of thousands. */
+const SMALL_CORPUS = 300;
+
 /** Everything that confidence is judged by. */
 export const SIGNS = [
   ...TELLING,
@@ -68,6 +71,8 @@ export const SIGNS = [
   'unknown',
   'unknownNames',
   'uncoveredNames',
+  'uncoveredOthers',
+  'smallCorpus',
 ] as const;
 
 /** The signs of a ranking, in the order of `SIGNS`; null where nothing was found. */
@@ -84,10 +89,16 @@ export function signsOf(
   const other = ranked.find(({ candidate }) => candidate.passage !== best.candidate.passage);
   const mass = ranked.reduce((sum, { score }) => sum + Math.exp(score - best.score), 0);
   const names = question.terms.filter(({ name }) => name).length;
-  const { match, heading, headline } = best.candidate;
+  const { match, whole, heading, headline } = best.candidate;
   const held =
     match.stems | match.concepts | heading.stems | headline.stems | heading.concepts | headline.concepts;
+  const nearby = held | whole.stems | whole.concepts;
   const uncovered = question.terms.filter(({ name }, index) => name && ((held >> index) & 1) === 0).length;
+  const uncoveredOthers = Math.min(
+    1,
+    question.terms.filter(({ name, weight }, index) => !name && weight === 1 && ((nearby >> index) & 1) === 0)
+      .length / 4,
+  );
   return [
     ...TELLING.map((name) => best.seen[FEATURE_NAMES.indexOf(name)] ?? 0),
     best.score / 10,
@@ -97,6 +108,8 @@ export function signsOf(
     weigh(unknown) / Math.max(weigh(question.terms), Number.MIN_VALUE),
     Math.min(1, unknown.filter(({ name }) => name).length / 2),
     names === 0 ? 0 : uncovered / names,
+    uncoveredOthers,
+    1 / (1 + lexicon.sentences / SMALL_CORPUS),
   ];
 }
 

@@ -15,26 +15,38 @@ export interface Meaning {
 export const noMeaning: Meaning = { rowOf: () => -1, similarity: () => 0, sum: () => null };
 
 /**
- * Reads a table: a line of JSON `{"made", "width", "terms": [term, …]}`, then for each term `width` signed
- * bytes, a unit vector times 127.
+ * Reads a table: a line of JSON `{"made", "width", "terms": how many, "text": bytes}`; the terms in order of their
+ * bytes, each ended by a line feed (`text` bytes in all); then for each term `width` signed bytes, a unit vector
+ * times 127.
+ *
+ * Terms are found by bisection, not by a map: that would take longer to build than most questions take to answer.
  *
  * @throws Error when the bytes are not such a table.
  */
 export function openMeaning(bytes: Uint8Array): Meaning {
-  const end = bytes.indexOf(10);
-  const { width, terms } = JSON.parse(new TextDecoder().decode(bytes.subarray(0, end))) as {
+  const head = bytes.indexOf(LINE_FEED) + 1;
+  const { width, terms, text } = JSON.parse(new TextDecoder().decode(bytes.subarray(0, head))) as {
     readonly width: number;
-    readonly terms: readonly string[];
+    readonly terms: number;
+    readonly text: number;
   };
-  const vectors = new Int8Array(bytes.buffer, bytes.byteOffset + end + 1);
-  if (vectors.length !== width * terms.length)
-    throw new Error(
-      `word vectors: expected ${width * terms.length} bytes after the first line, got ${vectors.length}`,
-    );
-  const rows = new Map(terms.map((term, row) => [term, row]));
+  if (bytes.length !== head + text + width * terms)
+    throw new Error(`word vectors: expected ${head + text + width * terms} bytes, got ${bytes.length}`);
+  const list = bytes.subarray(head, head + text);
+  const vectors = new Int8Array(bytes.buffer, bytes.byteOffset + head + text, width * terms);
+  const starts = new Uint32Array(terms);
+  for (let row = 1, at = 0; row < terms; row++) starts[row] = at = list.indexOf(LINE_FEED, at) + 1;
+  const found = new Map<string, number>();
 
   return {
-    rowOf: (term) => rows.get(term) ?? -1,
+    rowOf(term) {
+      const known = found.get(term);
+      if (known !== undefined) return known;
+      const row = bisect(term, list, starts);
+      if (found.size >= MOST_REMEMBERED) found.clear();
+      found.set(term, row);
+      return row;
+    },
     similarity(row, other) {
       let dot = 0;
       let a = row * width;
@@ -54,4 +66,32 @@ export function openMeaning(bytes: Uint8Array): Meaning {
       return length === 0 ? null : total.map((value) => value / length);
     },
   };
+}
+
+const LINE_FEED = 10;
+const MOST_REMEMBERED = 50_000;
+
+/** The row of a term among lines in order of their bytes; -1 when it is none of them. */
+function bisect(term: string, list: Uint8Array, starts: Uint32Array): number {
+  let low = 0;
+  let high = starts.length - 1;
+  while (low <= high) {
+    const middle = (low + high) >> 1;
+    const order = compare(term, list, starts[middle] ?? 0);
+    if (order === 0) return middle;
+    if (order < 0) high = middle - 1;
+    else low = middle + 1;
+  }
+  return -1;
+}
+
+/** Below 0 where the term comes before the line that begins at an offset, above 0 where after it. */
+function compare(term: string, list: Uint8Array, start: number): number {
+  for (let at = 0; at < term.length; at++) {
+    const byte = list[start + at] ?? LINE_FEED;
+    if (byte === LINE_FEED) return 1;
+    const difference = term.charCodeAt(at) - byte;
+    if (difference !== 0) return difference;
+  }
+  return list[start + term.length] === LINE_FEED ? 0 : -1;
 }

@@ -1,6 +1,6 @@
 import { textAt } from '../news/article.ts';
 import { type Background, ordinaryNews } from './background.ts';
-import type { Passage } from './passages.ts';
+import { headingText, type Passage } from './passages.ts';
 import { conceptsAt, type Token, tokens } from './terms.ts';
 
 interface Entry {
@@ -17,7 +17,7 @@ export interface Lexicon {
   add(passages: readonly Passage[]): void;
   remove(passages: readonly Passage[]): void;
   readonly sentences: number;
-  /** Whether any article holds the term. */
+  /** Whether any article holds the term, in its text or above it. */
   knows(term: string): boolean;
   /** Natural logarithm of how rare a term is among sentences; a term that is nowhere is the rarest. */
   rarity(term: string): number;
@@ -41,10 +41,17 @@ export function createLexicon(background: Background = ordinaryNews()): Lexicon 
   const scale = background.sentences === 0 ? 0 : BACKGROUND_SENTENCES / background.sentences;
   const entries = new Map<string, Entry>();
   const written = new Map<string, number>();
+  /** Terms of headings and headlines, once for each passage below them. */
+  const above = new Map<string, number>();
   let total = 0;
 
   const count = (passages: readonly Passage[], step: 1 | -1): void => {
-    for (const passage of passages)
+    for (const passage of passages) {
+      for (const { word, term, stop } of tokens(`${passage.article.headline}\n${headingText(passage)}`))
+        if (!stop) {
+          add(above, term, step);
+          add(written, word, step);
+        }
       for (const sentence of passage.sentences) {
         total += step;
         const words = tokens(textAt(passage.article, sentence));
@@ -58,6 +65,7 @@ export function createLexicon(background: Background = ordinaryNews()): Lexicon 
           else entries.delete(term);
         }
       }
+    }
   };
 
   return {
@@ -66,7 +74,7 @@ export function createLexicon(background: Background = ordinaryNews()): Lexicon 
     get sentences() {
       return total;
     },
-    knows: (term) => entries.has(term),
+    knows: (term) => entries.has(term) || above.has(term),
     // Robertson & Spärck Jones's idf, as in BM25, over the sentences of the corpus and of ordinary news.
     rarity: (term) => {
       const holding = (entries.get(term)?.sentences ?? 0) + scale * (background.terms.get(term) ?? UNCOUNTED);

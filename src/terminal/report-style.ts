@@ -17,7 +17,7 @@ p { margin: .3rem 0; } .soft, figcaption, small { color: var(--soft); font-size:
 .figures > div { background: var(--card); border: 1px solid var(--rule); border-radius: .5rem; padding: .6rem .75rem; }
 .figures > .first { grid-column: span 2; border-color: var(--accent); }
 dt { font-size: .82rem; font-weight: 600; } dd { margin: 0; }
-dd b { display: block; white-space: nowrap; font: 600 1.7rem/1.25 Georgia, serif; font-variant-numeric: tabular-nums; }
+dd b { display: block; white-space: nowrap; font: 600 1.5rem/1.3 Georgia, serif; font-variant-numeric: tabular-nums; }
 .first dd b { font-size: 2.5rem; line-height: 1.15; color: var(--accent); }
 dd small { display: block; font-size: .78rem; line-height: 1.3; }
 .charts { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(100%, 21rem), 1fr)); gap: 1.2rem; }
@@ -43,7 +43,6 @@ li { max-width: 48rem; border-top: 1px solid var(--rule); padding: .7rem 0 .8rem
 .said dt { color: var(--soft); font-weight: 400; padding-top: .1rem; }
 .wrong { color: var(--accent); } .expected { color: var(--good); }
 @media (max-width: 30rem) { .tick, .axis, .named { font-size: 13px; } .marked { font-size: 14.5px; }
-  .figures dd b { font-size: 1.5rem; } .figures .first dd b { font-size: 2.5rem; }
   .said { grid-template-columns: 1fr; gap: 0; } .said dd + dt { margin-top: .3rem; } }
 @media print { li { content-visibility: visible; } body { max-width: none; } }
 `;

@@ -427,7 +427,17 @@ const table: readonly Row[] = [
 ];
 
 describe('a feature', () => {
-  it.each(table)('%s is higher where %s', (name, _because, question, more, less, layout, meaning) => {
+  const rowsByName = table.map(([name, because, question, more, less, layout, meaning]) => ({
+    name,
+    because,
+    question,
+    more,
+    less,
+    layout,
+    meaning,
+  }));
+
+  it.each(rowsByName)('$name is higher where $because', ({ name, question, more, less, layout, meaning }) => {
     const higher = features[name](candidate(question, more, layout, meaning));
     // The same sentence under no heading, where the heading is what is looked at.
     const other = more === less ? { paragraphs: layout.paragraphs } : layout;

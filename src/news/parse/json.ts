@@ -8,14 +8,14 @@ export function parseJson(id: string, contents: string): Article {
     throw new ParseError(`expected an object with "headline" and "sections", got ${describe(parsed)}`);
   const masthead = readMasthead(parsed);
   if (masthead.headline === undefined) throw new ParseError('expected "headline": the title of the article');
-  if (!Array.isArray(parsed['sections']))
+  if (!Array.isArray(parsed.sections))
     throw new ParseError(
-      `"sections": expected a list of {"heading", "paragraphs"}, got ${describe(parsed['sections'])}`,
+      `"sections": expected a list of {"heading", "paragraphs"}, got ${describe(parsed.sections)}`,
     );
   const article = buildArticle(
     id,
     { ...masthead, headline: masthead.headline },
-    parsed['sections'].map(readSection),
+    parsed.sections.map(readSection),
   );
   if (article.sections.every((section) => section.paragraphs.length === 0))
     throw new ParseError('"sections": expected at least one paragraph with words in it');
