@@ -24,7 +24,8 @@ export function candidatesIn(
   { lexicon, closeness }: Words,
 ): readonly Candidate[] {
   const matcher = createMatcher(question);
-  const near = closeness.to(question);
+  const compare = closeness.to(question);
+  const names = question.terms.flatMap(({ name }, index) => (name ? [index] : []));
   const rarities = question.terms.map(({ term, weight }) => weight * lexicon.rarity(term));
   const weights = shares(rarities);
   const bestPassage = Math.max(Number.MIN_VALUE, ...found.map(({ score }) => score));
@@ -33,38 +34,44 @@ export function candidatesIn(
   let bestSentence = Number.MIN_VALUE;
   for (const [passageRank, { passage, score }] of found.entries()) {
     const matches = passage.sentences.map(matcher.match);
-    const nearness = passage.sentences.map(near);
-    const shared = {
-      question,
-      passage,
-      weights,
-      weightsWithin: shares(rarities.map((rarity, index) => rarity * tellsApart(matches, index))),
-      whole: union(matches),
-      wholeNear: weights.map((_weight, index) =>
-        Math.max(...nearness.map(({ byTerm }) => byTerm[index] ?? 0)),
-      ),
-      heading: matcher.match(passage.heading),
-      headline: matcher.match(passage.headline),
-      passageRank,
-      passageShare: score / bestPassage,
-      articleShare: articleShares.get(passage.passage.article.id) ?? 0,
-    };
+    const nearness = passage.sentences.map(compare);
+    const weightsWithin = shares(rarities.map((rarity, index) => rarity * tellsApart(matches, index)));
+    const whole = union(matches);
+    const wholeNear = weights.map((_weight, index) =>
+      nearness.reduce((most, { byTerm }) => Math.max(most, byTerm[index] ?? 0), 0),
+    );
+    const heading = matcher.match(passage.heading);
+    const headline = matcher.match(passage.headline);
+    const passageShare = score / bestPassage;
+    const articleShare = articleShares.get(passage.passage.article.id) ?? 0;
     passage.sentences.forEach((sentence, at) => {
       const match = matches[at];
-      const own = nearness[at];
-      if (match === undefined || own === undefined) return;
+      const near = nearness[at];
+      if (match === undefined || near === undefined) return;
       const sentenceShare = bm25(match, sentence, rarities);
       bestSentence = Math.max(bestSentence, sentenceShare);
+      // Named one by one: spreading what the sentences share took as long as all the matching.
       candidates.push({
-        ...shared,
+        question,
+        names,
+        passage,
         at,
         sentence,
+        weights,
+        weightsWithin,
         match,
         before: matches[at - 1] ?? null,
         after: matches[at + 1] ?? null,
-        near: own,
+        whole,
+        wholeNear,
+        heading,
+        headline,
+        near,
         nearBefore: nearness[at - 1] ?? null,
         nearAfter: nearness[at + 1] ?? null,
+        passageRank,
+        passageShare,
+        articleShare,
         sentenceShare,
         cues: novelCues(sentence, match),
       });

@@ -7,6 +7,8 @@ import type { Question, QuestionKind } from './question.ts';
 /** A sentence that might answer, with everything the features look at. */
 export interface Candidate {
   readonly question: Question;
+  /** Places of the names among the question's terms. */
+  readonly names: readonly number[];
   readonly passage: PassageProfile;
   /** Its place among the passage's sentences, from 0. */
   readonly at: number;
@@ -63,13 +65,9 @@ function covered(weights: readonly number[], ...matches: readonly (Held | null)[
   return weigh(stems, weights) + CONCEPT_MATCH * weigh(concepts & ~stems, weights);
 }
 
-const namesOf = ({ question }: Candidate): readonly number[] =>
-  question.terms.flatMap(({ name }, index) => (name ? [index] : []));
-
-function namesHeld(candidate: Candidate, ...matches: readonly (Held | null)[]): number {
-  const names = namesOf(candidate);
+function namesHeld({ names, question }: Candidate, ...matches: readonly (Held | null)[]): number {
   if (names.length === 0) return 1;
-  const weights = candidate.weights.map((_weight, index) => (names.includes(index) ? 1 / names.length : 0));
+  const weights = question.terms.map(({ name }) => (name ? 1 / names.length : 0));
   return covered(weights, ...matches);
 }
 

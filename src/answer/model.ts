@@ -1,6 +1,6 @@
 import { createRequire } from 'node:module';
 import { CUES, type Cue } from './cues.ts';
-import { type Candidate, FEATURE_NAMES, type FeatureName, features } from './features.ts';
+import { type Candidate, FEATURE_NAMES, type Feature, type FeatureName, features } from './features.ts';
 import { QUESTION_KINDS, type QuestionKind } from './question.ts';
 import { forestScore, type Tree } from './trees.ts';
 
@@ -28,16 +28,25 @@ export interface Appraisal {
   readonly score: number;
 }
 
+const LOOKS = FEATURE_NAMES.map((name): Feature => features[name]);
+
 /** All candidates of one question: some of what the trees look at is how far a candidate is behind the best. */
 export function appraise(candidates: readonly Candidate[], weights: Weights = learned): readonly Appraisal[] {
+  const worth = FEATURE_NAMES.map((name) => weights.features[name] ?? 0);
+  let best = Number.NEGATIVE_INFINITY;
   const sums = candidates.map((candidate) => {
-    const seen = FEATURE_NAMES.map((name) => features[name](candidate));
+    const seen = new Array<number>(LOOKS.length);
     const cues = cueScore(candidate, weights);
-    return { seen, cues, sum: seen.reduce((sum, value, at) => sum + value * weightAt(at, weights), cues) };
+    let sum = cues;
+    for (let index = 0; index < LOOKS.length; index++) {
+      const value = LOOKS[index]?.(candidate) ?? 0;
+      seen[index] = value;
+      sum += value * (worth[index] ?? 0);
+    }
+    best = Math.max(best, sum);
+    return { candidate, seen, cues, sum };
   });
-  const best = Math.max(...sums.map(({ sum }) => sum));
-  return candidates.map((candidate, index) => {
-    const { seen, cues, sum } = sums[index] ?? { seen: [], cues: 0, sum: 0 };
+  return sums.map(({ candidate, seen, cues, sum }) => {
     // Far behind, no tree can bring it to the front again.
     const trees =
       best - sum > HOPELESS ? 0 : forestScore(weights.trees, columnsOf(candidate, seen, sum - best));
@@ -72,10 +81,5 @@ function cueScore({ question, cues }: Candidate, weights: Weights): number {
   for (const cue of new Set(cues.map(({ cue }) => cue))) sum += worth[cue] ?? 0;
   return sum;
 }
-
-const weightAt = (index: number, weights: Weights): number => {
-  const name = FEATURE_NAMES[index];
-  return name === undefined ? 0 : (weights.features[name] ?? 0);
-};
 
 export const weightOf = (feature: FeatureName): number => learned.features[feature] ?? 0;

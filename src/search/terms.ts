@@ -25,7 +25,7 @@ export interface Token {
 
 // An opening mark in the middle of a word is a mistyped apostrophe: "Trump‘s".
 const WORD =
-  /\p{L}(?:\.\p{L})+\.?(?!\p{L})(?:['’‘ʼ`´]s(?![\p{L}\p{N}]))?|[\p{L}\p{N}\p{M}]+(?:['’‘ʼ`´.,](?=[\p{L}\p{N}])[\p{L}\p{N}\p{M}]+)*|[%$€£]/gu;
+  /\p{L}(?:\.\p{L})+\.?(?!\p{L})(?:['’‘ʼ`´]s(?![\p{L}\p{N}]))?|[\p{L}\p{N}][\p{L}\p{N}\p{M}]*(?:['’‘ʼ`´.,](?=[\p{L}\p{N}])[\p{L}\p{N}\p{M}]+)*|[%$€£]/gu;
 const SIGNS: ReadonlyMap<string, string> = new Map([
   ['%', 'percent'],
   ['$', 'dollar'],
@@ -40,8 +40,8 @@ export function tokens(text: string): readonly Token[] {
   for (const match of text.matchAll(WORD)) {
     const written = match[0];
     for (const piece of pieces(written, match.index, shouts)) {
-      const folded = piece.acronym ? acronym(piece.text) : fold(piece.text);
-      if (folded === '') continue;
+      // What folding leaves nothing of, such as a lone vowel sign, stays as it is.
+      const folded = (piece.acronym ? acronym(piece.text) : fold(piece.text)) || piece.text;
       const word = inItsPlace(folded, found.at(-1)?.word ?? '');
       const isAcronym = word.endsWith('.');
       found.push({

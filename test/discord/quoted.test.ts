@@ -89,9 +89,9 @@ describe('a quotation', () => {
   test('stands between marks, with who said it, how, and where', () => {
     expect(texts(show(quotation()))[0]).toBe(
       [
-        '> “We know it hurts,” “But the steel is tired.”',
+        '> “We know it hurts,” … “But the steel is tired.”',
         '— **Ada Brook**, the harbour master',
-        '-# said · named · [Harbour bridge to close for repairs](<https://courier.example/harbour-bridge#:~:text=We%20know%20it%20hurts%2C>) · The Quayside Courier · 16 Feb 2025',
+        '-# said · named · [Harbour bridge to close for repairs](<https://courier.example/harbour-bridge#:~:text=We%20know%20it%20hurts%2C>) · The Quayside Courier · 16 Feb 2025 · Detours',
       ].join('\n'),
     );
   });
@@ -113,7 +113,7 @@ describe('a quotation', () => {
 
   test('that the article only reports gets no marks', () => {
     const text = texts(show(quotation({ kind: 'indirect' })))[0];
-    expect(text).toContain('> We know it hurts, But the steel is tired.');
+    expect(text).toContain('> We know it hurts, … But the steel is tired.');
     expect(text).toContain('reported, without quotation marks');
   });
 
