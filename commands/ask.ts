@@ -7,6 +7,8 @@ import { articleNamed } from './article-named.ts';
 import { passageActions } from './passage-actions.ts';
 
 const MOST_BEARING_QUOTATIONS = 2;
+/** A quotation bears on a question when it, or the paragraph it stands in, holds about half of what was asked. */
+const LEAST_BEARING = 0.4;
 
 /** A question → the article's own words, or that the articles do not say. */
 export const ask = defineCommand({
@@ -95,12 +97,19 @@ function bearing(
   shown: readonly PassageBlock[],
 ): readonly Block[] {
   const { article } = best.passage;
+  const telling = question.terms.filter(({ weight }) => weight === 1).map(({ word }) => word);
   const isShown = (span: Span): boolean =>
     shown.some(
       (block) => block.article === article && block.span.start <= span.start && span.end <= block.span.end,
     );
-  return newsroom
-    .quotations({ about: question.text, article: article.id })
+  const about = telling.join(' ');
+  const asked = question.terms.filter(({ name }) => name);
+  const found = [
+    ...newsroom.quotations({ about, least: LEAST_BEARING, article: article.id }),
+    // What the person who was asked about said bears on it too.
+    ...asked.flatMap(({ word }) => newsroom.quotations({ about, speaker: word, article: article.id })),
+  ];
+  return [...new Set(found)]
     .filter(({ spans, speaker, kind }) => speaker !== null && kind !== 'term' && !spans.some(isShown))
     .slice(0, MOST_BEARING_QUOTATIONS)
     .map((quotation) => ({ kind: 'quotation', article, quotation }));

@@ -12,7 +12,7 @@ export const why = defineCommand({
   async run(newsroom, _options, { conversation }): Promise<Reply> {
     const outcome = newsroom.lastAnswer(conversation);
     if (outcome === undefined) throw new UserError('There is no answer to explain yet. Ask something first.');
-    const [best, second] = outcome.evidence;
+    const [best, ...others] = outcome.evidence;
     if (best === undefined)
       return {
         blocks: [
@@ -23,8 +23,7 @@ export const why = defineCommand({
     return {
       blocks: [
         wordsOf(outcome, best),
-        { kind: 'list', title: 'What decided', items: contributions(best).map(asItem) },
-        ...(second === undefined ? [] : [runnerUp(best, second)]),
+        ...decided(best, others),
         {
           kind: 'note',
           tone: 'plain',
@@ -57,23 +56,31 @@ function wordsOf(
   };
 }
 
-const asItem = ({ label, share }: Contribution) => ({
-  text: label,
-  detail: `${share > 0 ? '+' : '−'}${Math.abs(share).toFixed(2)}`,
-});
+const MOST_FOR = 6;
+const MOST_AGAINST = 2;
 
-function runnerUp(best: Evidence, second: Evidence): ListBlock {
-  const lost = contributions(best)
-    .map(({ feature, label, share }) => {
-      const other = contributions(second).find((row) => row.feature === feature)?.share ?? 0;
-      return { label, behind: share - other };
-    })
-    .filter(({ behind }) => behind > 0.01)
-    .sort((a, b) => b.behind - a.behind)
-    .slice(0, 3);
-  return {
-    kind: 'list',
-    title: `The runner-up was ${(best.score - second.score).toFixed(2)} points behind`,
-    items: lost.map(({ label, behind }) => ({ text: label, detail: `−${behind.toFixed(2)}` })),
-  };
+/** What set the sentence apart from the others, where they were stronger, and how the next one lost. */
+function decided(best: Evidence, others: readonly Evidence[]): readonly ListBlock[] {
+  const [second] = others;
+  if (second === undefined) return [];
+  const apart = contributions(best, others);
+  return [
+    list('What set the sentence apart from the others', apart.filter(isFor).slice(0, MOST_FOR)),
+    list('Where the others were stronger', apart.filter((one) => !isFor(one)).slice(0, MOST_AGAINST)),
+    list(
+      `The next sentence was ${(best.score - second.score).toFixed(1)} points behind, mostly in this`,
+      contributions(best, [second]).filter(isFor).slice(0, 3),
+    ),
+  ].filter(({ items }) => items.length > 0);
 }
+
+const isFor = ({ share }: Contribution): boolean => share > 0;
+
+const list = (title: string, rows: readonly Contribution[]): ListBlock => ({
+  kind: 'list',
+  title,
+  items: rows.map(({ label, share }) => ({
+    text: label,
+    detail: `${share > 0 ? '+' : '−'}${Math.abs(share).toFixed(1)}`,
+  })),
+});

@@ -16,6 +16,8 @@ export interface QuotationFilter {
   /** Any way of naming the speaker: "kuleba", "the foreign minister". */
   readonly speaker?: string;
   readonly about?: string;
+  /** Share of what `about` says that a quotation, with what stands around it, must hold: 0..1; any, if not given. */
+  readonly least?: number;
   readonly article?: ArticleId;
 }
 
@@ -45,7 +47,7 @@ export function speakersOf(quotations: readonly Quotation[], articles: Articles)
 /** Those that fit a filter, in the order given; with `about`, the nearest to it first. */
 export function selectQuotations(
   quotations: readonly Quotation[],
-  { speaker, about, article }: QuotationFilter,
+  { speaker, about, article, least = 0 }: QuotationFilter,
   articles: Articles,
   lexicon: Lexicon,
 ): readonly Quotation[] {
@@ -55,10 +57,11 @@ export function selectQuotations(
       (speaker === undefined || isSpeaker(quotation, speaker, articles)),
   );
   if (about === undefined) return fitting;
-  const asked = [...new Set(indexTerms(about))];
+  const asked = [...new Set(indexTerms(about))].filter((term) => !term.startsWith('@'));
+  const whole = asked.reduce((sum, term) => sum + lexicon.rarity(term), 0);
   return fitting
     .map((quotation) => ({ quotation, nearness: nearness(quotation, asked, articles, lexicon) }))
-    .filter((row) => row.nearness > 0)
+    .filter((row) => row.nearness > 0 && row.nearness >= least * whole)
     .sort((a, b) => b.nearness - a.nearness)
     .map((row) => row.quotation);
 }

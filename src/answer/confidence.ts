@@ -1,7 +1,7 @@
 import { createRequire } from 'node:module';
 import type { Lexicon } from '../search/lexicon.ts';
 import { FEATURE_NAMES, type FeatureName } from './features.ts';
-import type { Question, QuestionTerm } from './question.ts';
+import { QUESTION_KINDS, type Question, type QuestionTerm } from './question.ts';
 import type { Ranked } from './rank.ts';
 import { forestScore, type Tree } from './trees.ts';
 
@@ -59,7 +59,8 @@ const TELLING = [
 ] as const satisfies readonly FeatureName[];
 
 /** Sentences: in a corpus of an article or two a missing word tells more than in one of thousands. */
-const SMALL_CORPUS = 300;
+const SMALL_CORPUS = 200;
+const LARGE_CORPUS = 1_000;
 
 /** Everything that confidence is judged by. */
 export const SIGNS = [
@@ -72,7 +73,11 @@ export const SIGNS = [
   'unknownNames',
   'uncoveredNames',
   'uncoveredOthers',
+  'heldElsewhere',
+  'numbersNearby',
+  'negated',
   'smallCorpus',
+  ...QUESTION_KINDS,
 ] as const;
 
 /** The signs of a ranking, in the order of `SIGNS`; null where nothing was found. */
@@ -94,6 +99,14 @@ export function signsOf(
     match.stems | match.concepts | heading.stems | headline.stems | heading.concepts | headline.concepts;
   const nearby = held | whole.stems | whole.concepts;
   const uncovered = question.terms.filter(({ name }, index) => name && ((held >> index) & 1) === 0).length;
+  const numbers = question.terms.flatMap(({ form }, index) => (/^\d/.test(form) ? [index] : []));
+  // Words that only another passage holds: the question may mix two things up.
+  const elsewhere = ranked.reduce(
+    (set, { candidate: { passage, whole: other } }) =>
+      passage === best.candidate.passage ? set : set | other.stems,
+    0,
+  );
+  const heldElsewhere = weighSet(elsewhere & ~nearby, best.candidate.weights);
   const uncoveredOthers = Math.min(
     1,
     question.terms.filter(({ name, weight }, index) => !name && weight === 1 && ((nearby >> index) & 1) === 0)
@@ -109,9 +122,16 @@ export function signsOf(
     Math.min(1, unknown.filter(({ name }) => name).length / 2),
     names === 0 ? 0 : uncovered / names,
     uncoveredOthers,
-    1 / (1 + lexicon.sentences / SMALL_CORPUS),
+    heldElsewhere,
+    numbers.length === 0 ? 1 : numbers.filter((index) => (nearby >> index) & 1).length / numbers.length,
+    /\b(?:not|never|no|without|except|least|other than|n['’]t)\b|n['’]t\b/i.test(question.text) ? 1 : 0,
+    Math.min(1, Math.max(0, (LARGE_CORPUS - lexicon.sentences) / (LARGE_CORPUS - SMALL_CORPUS))),
+    ...QUESTION_KINDS.map((kind) => (kind === question.kind ? 1 : 0)),
   ];
 }
+
+const weighSet = (set: number, weights: readonly number[]): number =>
+  weights.reduce((sum, weight, index) => ((set >> index) & 1 ? sum + weight : sum), 0);
 
 /** How sure we are that the best sentence answers: 0..1. */
 export function confidenceIn(

@@ -1,25 +1,25 @@
 import type { Evidence } from './answer.ts';
 import { FEATURE_NAMES, type FeatureName } from './features.ts';
 import { weightOf } from './model.ts';
+import type { Ranked } from './rank.ts';
 
-/** What one feature added to a sentence's score. */
+/** What told a sentence apart from others. */
 export interface Contribution {
-  readonly feature: FeatureName;
   /** In words that need no explanation. */
   readonly label: string;
-  /** In points of the score; negative when it spoke against the sentence. */
+  /** In points of the score, beside the others; negative when it spoke against the sentence. */
   readonly share: number;
 }
 
 const LABELS: Readonly<Record<FeatureName, string>> = {
   coverage: 'repeats the words of the question',
-  coverageWithin: 'more of them than its neighbours do',
-  exactForms: 'in exactly the forms that were typed',
-  alike: 'or in words that begin alike',
-  addedBefore: 'the sentence before it holds more of them',
-  addedAfter: 'the sentence after it holds more of them',
-  addedAbove: 'the headings above it hold more of them',
-  addedByPassage: 'its passage holds more of them',
+  coverageWithin: 'holds words that its neighbours lack',
+  exactForms: 'holds the words as they were typed',
+  alike: 'holds words that begin alike',
+  addedBefore: 'is helped by the sentence before it',
+  addedAfter: 'is helped by the sentence after it',
+  addedAbove: 'is helped by the headings above it',
+  addedByPassage: 'is helped by the rest of its passage',
   missing: 'words of the question are missing',
   headingMatch: 'its section is headed like the question',
   headingOpens: 'opens a section that is headed like the question',
@@ -35,13 +35,13 @@ const LABELS: Readonly<Record<FeatureName, string>> = {
   focusNear: 'holds a word of the sort that was asked for',
   passageRank: 'its passage was found first',
   articleShare: 'its article speaks of the matter',
-  answerNearLast: 'and close to the last word of the question',
+  answerNearLast: 'and that thing stands close to the question’s last word',
   counted: 'counts the thing that was asked about',
   coverageOfOthers: 'repeats what is asked, not only whom it is about',
   lastWord: 'holds the last word of the question',
   firstWord: 'holds the first word of the question',
   passagePairs: 'its passage holds the words side by side',
-  passageForms: 'its passage holds them as typed',
+  passageForms: 'its passage holds the words as they were typed',
   sentenceShare: 'holds the rare words of the question',
   rarest: 'holds the rarest word of the question',
   names: 'holds the names of the question',
@@ -49,10 +49,10 @@ const LABELS: Readonly<Record<FeatureName, string>> = {
   numbers: 'holds the numbers of the question',
   focus: 'says what sort of thing it speaks of',
   typeMatch: 'holds the sort of thing that was asked for',
-  answerNearness: 'and close to the words of the question',
+  answerNearness: 'and that thing stands close to the words of the question',
   compactness: 'the words of the question stand close together',
-  pairs: 'side by side, as in the question',
-  sequence: 'in the order of the question',
+  pairs: 'holds the words side by side, as in the question',
+  sequence: 'holds the words in the order of the question',
   density: 'speaks of little else',
   says: 'says something beyond the question',
   length: 'is a long sentence',
@@ -64,15 +64,23 @@ const LABELS: Readonly<Record<FeatureName, string>> = {
   asks: 'is itself a question',
 };
 
-const LEAST_WORTH_TELLING = 0.05;
+const LEAST_WORTH_TELLING = 0.1;
 
-/** What decided about a sentence, weightiest first. */
-export function contributions({ ranked: { seen } }: Evidence): readonly Contribution[] {
-  return FEATURE_NAMES.map((feature, index) => ({
-    feature,
-    label: LABELS[feature],
-    share: weightOf(feature) * (seen[index] ?? 0),
-  }))
+/**
+ * What told a sentence apart from others, weightiest first: what it gains by each feature, less what the others
+ * gain on average. What all have alike decides nothing and is left out.
+ */
+export function contributions({ ranked }: Evidence, others: readonly Evidence[]): readonly Contribution[] {
+  const beside = (of: (one: Ranked) => number): number =>
+    of(ranked) - others.reduce((sum, other) => sum + of(other.ranked), 0) / Math.max(1, others.length);
+  return [
+    ...FEATURE_NAMES.map((feature, index) => ({
+      label: LABELS[feature],
+      share: weightOf(feature) * beside(({ seen }) => seen[index] ?? 0),
+    })),
+    { label: 'holds signs of what this kind of question asks for', share: beside(({ cues }) => cues) },
+    { label: 'several of these at once', share: beside(({ trees }) => trees) },
+  ]
     .filter(({ share }) => Math.abs(share) >= LEAST_WORTH_TELLING)
     .sort((a, b) => Math.abs(b.share) - Math.abs(a.share));
 }
