@@ -53,14 +53,7 @@ function notAnswered(
   { question: { text }, reason, nearest }: NoAnswer,
   question: string,
 ): Reply {
-  const note: Block = {
-    kind: 'note',
-    tone: 'absent',
-    text:
-      newsroom.articles.length === 0
-        ? 'There are no articles yet, so there is nothing to answer from.'
-        : reason,
-  };
+  const note: Block = { kind: 'note', tone: 'absent', text: reason };
   if (nearest === null) return { blocks: [...understood(text, question), note], actions: [] };
   return {
     blocks: [...understood(text, question), note, passageBlock(nearest, 'nearest')],

@@ -53,7 +53,8 @@ export function around(
   radius: number,
 ): {
   readonly span: Span;
-  readonly heading: Span | null /** There is no more to show. */;
+  readonly heading: Span | null;
+  /** There is no more to show. */
   readonly whole: boolean;
 } {
   for (const { heading, paragraphs } of article.sections) {

@@ -120,7 +120,7 @@ function nothingToRead(directory: string, passedOver: readonly string[]): Proble
   const endings = [...new Set(passedOver.map((file) => extname(file) || 'no ending'))].slice(0, 5).join(', ');
   return {
     file: directory,
-    message: `expected articles that end in ${Object.keys(formats).join(', ')}; got ${passedOver.length} files with ${endings}.`,
+    message: `expected articles that end in ${Object.keys(formats).join(', ')}; got ${passedOver.length === 1 ? '1 file' : `${passedOver.length} files`} with ${endings}.`,
   };
 }
 

@@ -2,7 +2,7 @@ import { config } from 'dotenv';
 import * as v from 'valibot';
 import { UserError } from './command.ts';
 
-export const LOG_LEVELS = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'] as const;
+const LOG_LEVELS = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'] as const;
 export type LogLevel = (typeof LOG_LEVELS)[number];
 
 /** What the operator decides outside the code. Every variable is explained in `.env.example`. */

@@ -22,7 +22,7 @@ interface LogOptions {
 /** Interaction and webhook addresses carry a token that lets anybody answer in the bot's name. */
 const TOKEN_IN_PATH = /\/(interactions|webhooks)\/(\d+)\/[^/\s"'\\?]+/g;
 
-export const withoutSecrets = (line: string, secrets: readonly string[]): string =>
+const withoutSecrets = (line: string, secrets: readonly string[]): string =>
   secrets
     .filter((secret) => secret !== '')
     .reduce((text, secret) => text.replaceAll(secret, '[secret]'), line)

@@ -192,11 +192,12 @@ function fail(error: unknown): void {
   process.exitCode = 1;
 }
 
-/** `verbatim quotes | head -1`: whoever reads has read enough. */
+/** `verbatim quotes | head -1`: whoever reads has read enough. Anything else, such as a full disk, is a fault. */
 for (const stream of [process.stdout, process.stderr]) {
   stream.on('error', (error: NodeJS.ErrnoException) => {
     if (error.code === 'EPIPE') process.exit(0);
-    throw error;
+    if (stream === process.stdout) fail(error);
+    process.exit(1);
   });
 }
 

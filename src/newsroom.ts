@@ -7,7 +7,7 @@ import { type KnownWords, repairQuestion } from './answer/repair.ts';
 import { articleKey } from './article-key.ts';
 import { type Article, type ArticleId, textAt } from './news/article.ts';
 import type { Quotation } from './news/quotations/quotation.ts';
-import { quotationsOf } from './news/quotations/quotations.ts';
+import { quotationsIn } from './news/quotations/quotations.ts';
 import type { SearchEngine } from './search/engine.ts';
 import { createLexicon, type Lexicon } from './search/lexicon.ts';
 import { headingText, type Passage, type PassageId, passagesOf } from './search/passages.ts';
@@ -99,12 +99,8 @@ export function createNewsroom(
   const byId = new Map(articles.map((article) => [article.id, article]));
   const byKey = new Map(articles.map((article) => [articleKey(article), article]));
 
-  // Reading every quotation takes longer than indexing: the first to ask for one waits, nobody else.
-  let spoken: ReadonlyMap<ArticleId, readonly Quotation[]> | undefined;
-  const allQuotations = (): readonly Quotation[] => {
-    spoken ??= new Map(articles.map((article) => [article.id, quotationsOf(article)]));
-    return [...spoken.values()].flat();
-  };
+  // Read when first asked for: that takes longer than indexing.
+  const allQuotations = (): readonly Quotation[] => articles.flatMap(quotationsIn);
   const speakers = (article?: ArticleId): readonly SpeakerEntry[] =>
     speakersOf(
       allQuotations().filter((quotation) => article === undefined || quotation.article === article),

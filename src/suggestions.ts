@@ -10,6 +10,7 @@ export interface Suggestion {
 const MOST_SUGGESTIONS = 25;
 const LONGEST = 100;
 
+/** The value is the id. With nothing typed, in the order given. At most 25. */
 export function suggestArticles(articles: readonly Article[], typed: string): readonly Suggestion[] {
   const nameable = articles.filter(({ id }) => id.length <= LONGEST);
   return best(nameable, typed, ({ headline, publisher, id }) => `${headline} ${publisher ?? ''} ${id}`).map(
@@ -17,6 +18,7 @@ export function suggestArticles(articles: readonly Article[], typed: string): re
   );
 }
 
+/** The value is the name. With nothing typed, in the order given. At most 25. */
 export function suggestSpeakers(speakers: readonly SpeakerEntry[], typed: string): readonly Suggestion[] {
   // Two Smiths of two articles are one row: what is looked up for either is the same.
   const names = new Set<string>();

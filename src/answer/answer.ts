@@ -96,7 +96,7 @@ export function answerQuestion(
     evidence,
     unknown: words,
     nearest: best ?? null,
-    reason: reasonFor(question, words),
+    reason: shelf.lexicon.sentences === 0 ? NO_ARTICLES : reasonFor(question, words),
   };
 }
 
@@ -134,6 +134,8 @@ function toEvidence(ranked: Ranked): Evidence {
   const sentence = passage.passage.sentences[at] ?? passage.passage.span;
   return { passage: passage.passage, sentence, score: ranked.score, ranked };
 }
+
+const NO_ARTICLES = 'There are no articles yet, so there is nothing to answer from.';
 
 function reasonFor(question: Question, unknown: readonly string[]): string {
   if (question.terms.length === 0)

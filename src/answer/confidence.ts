@@ -78,6 +78,7 @@ export const SIGNS = [
   'negated',
   'smallCorpus',
   ...QUESTION_KINDS,
+  'unheardOf',
 ] as const;
 
 /** The signs of a ranking, in the order of `SIGNS`; null where nothing was found. */
@@ -112,6 +113,7 @@ export function signsOf(
     question.terms.filter(({ name, weight }, index) => !name && weight === 1 && ((nearby >> index) & 1) === 0)
       .length / 4,
   );
+  const small = Math.min(1, Math.max(0, (LARGE_CORPUS - lexicon.sentences) / (LARGE_CORPUS - SMALL_CORPUS)));
   return [
     ...TELLING.map((name) => best.seen[FEATURE_NAMES.indexOf(name)] ?? 0),
     best.score / 10,
@@ -125,9 +127,24 @@ export function signsOf(
     heldElsewhere,
     numbers.length === 0 ? 1 : numbers.filter((index) => (nearby >> index) & 1).length / numbers.length,
     /\b(?:not|never|no|without|except|least|other than|n['’]t)\b|n['’]t\b/i.test(question.text) ? 1 : 0,
-    Math.min(1, Math.max(0, (LARGE_CORPUS - lexicon.sentences) / (LARGE_CORPUS - SMALL_CORPUS))),
+    small,
     ...QUESTION_KINDS.map((kind) => (kind === question.kind ? 1 : 0)),
+    small * unheardOf(question, best, unknown),
   ];
+}
+
+/**
+ * What the question weighs in words that no article holds and that nothing in the passage comes near: "tall" in an
+ * article about a treaty. In a small corpus that is the surest sign that it does not say.
+ */
+function unheardOf(question: Question, { candidate }: Ranked, unknown: readonly QuestionTerm[]): number {
+  return question.terms.reduce(
+    (sum, term, index) =>
+      unknown.includes(term)
+        ? sum + (candidate.weights[index] ?? 0) * (1 - (candidate.wholeNear[index] ?? 0))
+        : sum,
+    0,
+  );
 }
 
 const weighSet = (set: number, weights: readonly number[]): number =>

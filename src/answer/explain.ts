@@ -61,6 +61,7 @@ const LABELS: Readonly<Record<FeatureName, string>> = {
   opens: 'opens its paragraph',
   leans: 'begins with “he”, “it” or “this”',
   leansOnMatch: 'and goes on from a sentence that was asked about',
+  ownWords: 'is in the words of the person who was asked about',
   asks: 'is itself a question',
 };
 

@@ -1,6 +1,7 @@
 import type { Closeness } from './closeness.ts';
 import type { Cue, CueAt } from './cues.ts';
 import type { Match, TermSet } from './match.ts';
+import { speakersIn } from './own-words.ts';
 import type { PassageProfile, Profile } from './profile.ts';
 import type { Question, QuestionKind } from './question.ts';
 
@@ -327,6 +328,13 @@ export const features = {
   /** And what was asked about stands in the sentence before it. */
   leansOnMatch: ({ sentence, match, before, weights }) =>
     sentence.leans ? covered(weights, match, before) - covered(weights, match) : 0,
+
+  /** "What did Kuleba say about …": these are Kuleba's own words. */
+  ownWords: ({ question, names, passage, at }) => {
+    if (question.kind !== 'quote' || names.length === 0) return 0;
+    const speakers = speakersIn(passage, at);
+    return names.some((index) => speakers.has(question.terms[index]?.term ?? '')) ? 1 : 0;
+  },
 
   /** A question answers nothing. */
   asks: ({ sentence }) => (sentence.asks ? 1 : 0),

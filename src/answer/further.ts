@@ -43,7 +43,7 @@ function tellingWords({ terms, stops }: Profile, question: Question): readonly s
 }
 
 /** "Which countries …", "what are they used for?", "what happens next?": there are likely to be several answers. */
-export function asksForSeveral({ text, kind }: Question): boolean {
+function asksForSeveral({ text, kind }: Question): boolean {
   return (
     /\b(?:which|what)\s+(?:\p{L}+\s+)?(?:\p{L}{3,}[^s\s]s|people|countries)\b(?!\s+(?:is|was|does|has)\b)/iu.test(
       text,

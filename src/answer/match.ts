@@ -31,6 +31,7 @@ export interface Matcher {
 const ASKS = new Set(['what', 'who', 'when', 'where', 'why', 'how', 'which', 'did', 'do', 'doe']);
 const SHARED_PREFIX = 5;
 
+/** What depends on the question alone is worked out here, once for all texts. */
 export function createMatcher(question: Question): Matcher {
   const byTerm = new Map(question.terms.map(({ term }, index) => [term, index]));
   const byPrefix = new Map(

@@ -28,7 +28,7 @@ export interface PassageProfile {
   readonly opensSection: boolean;
 }
 
-export function profileOf(text: string): Profile {
+function profileOf(text: string): Profile {
   const words = tokens(text);
   return {
     terms: words.map(({ term }) => term),

@@ -1,4 +1,4 @@
-import { conceptsAt, type Token, termOf, tokens } from '../search/terms.ts';
+import { conceptsAt, POSSESSIVE, type Token, termOf, tokens } from '../search/terms.ts';
 
 /** What sort of answer is looked for. */
 export const QUESTION_KINDS = [
@@ -21,7 +21,7 @@ export type QuestionKind = (typeof QUESTION_KINDS)[number];
 
 /** A word of the question that an answer should speak of. */
 export interface QuestionTerm {
-  /** As typed, for people. */
+  /** As typed, without its possessive: for people. */
   readonly word: string;
   /** Folded, for matching the very form. */
   readonly form: string;
@@ -60,7 +60,7 @@ export function understandQuestion(text: string, isName: (term: string) => boole
     text,
     kind,
     words: words.map(({ term }) => term),
-    terms: questionTerms(words, kind, isName),
+    terms: questionTerms(text, words, kind, isName),
     focus: focusOf(words, kind),
   };
 }
@@ -74,6 +74,7 @@ const ASKING_WORDS = new Set(
 const ASKING_WORD_WEIGHT = 0.3;
 
 function questionTerms(
+  text: string,
   words: readonly Token[],
   kind: QuestionKind,
   isName: (term: string) => boolean,
@@ -86,7 +87,7 @@ function questionTerms(
   words.forEach((token, at) => {
     if (token.stop || found.has(token.term)) return;
     found.set(token.term, {
-      word: token.word.replace(/\.$/, ''),
+      word: text.slice(token.start, token.end).replace(POSSESSIVE, ''),
       form: token.word,
       term: token.term,
       concept: concepts.get(at) ?? null,

@@ -67,6 +67,7 @@ export async function tellPrivately(asked: Asked, manner: Manner, text: string):
   await follow(asked, note, true);
 }
 
+/** The button pressed stands under a message that its presser alone can see. */
 export const wasPrivate = (asked: Asked): boolean =>
   asked.isButton() && asked.message.flags.has(MessageFlags.Ephemeral);
 

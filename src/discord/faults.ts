@@ -34,6 +34,7 @@ const BY_CODE: Readonly<Record<number, Fault>> = {
   40094: 'too many follow-ups', // not yet in the enumeration
 };
 
+/** Of anything thrown while speaking to Discord; what has nothing to do with it is *other*. */
 export function faultOf(error: unknown): Fault {
   if (error instanceof DiscordAPIError) {
     return BY_CODE[Number(error.code)] ?? (error.status >= 500 ? 'server' : 'other');

@@ -19,7 +19,3 @@ export const COMMANDS = 100;
 /** Name, description, options and their choices of one command together. */
 export const COMMAND_TEXT = 8000;
 export const NAME = /^[-_'\p{L}\p{N}\p{sc=Deva}\p{sc=Thai}]{1,32}$/u;
-
-/** How long an interaction waits for its acknowledgement, and how long its token then lives. */
-export const ACKNOWLEDGE_MS = 3_000;
-export const TOKEN_LIFE_MS = 15 * 60_000;

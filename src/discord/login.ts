@@ -82,11 +82,8 @@ const rejectedBy = (stop: AbortSignal): Promise<never> =>
   new Promise((_, reject) => stop.addEventListener('abort', () => reject(stop.reason), { once: true }));
 
 /** Doubles from the first delay up to the longest; a quarter of it is chance, so that bots do not march in step. */
-export const delay = (
-  attempt: number,
-  { firstDelayMs, longestDelayMs }: Patience,
-  chance = Math.random(),
-): number => Math.min(longestDelayMs, firstDelayMs * 2 ** Math.min(attempt, 30)) * (0.75 + 0.25 * chance);
+const delay = (attempt: number, { firstDelayMs, longestDelayMs }: Patience, chance = Math.random()): number =>
+  Math.min(longestDelayMs, firstDelayMs * 2 ** Math.min(attempt, 30)) * (0.75 + 0.25 * chance);
 
 /** Waiting helps against what is down or overloaded, and against nothing else. */
 function throwIfFinal(error: unknown): void {
@@ -95,6 +92,7 @@ function throwIfFinal(error: unknown): void {
   if (error instanceof DiscordAPIError && error.status === 404) throw new UserError(NOT_DISCORD);
 }
 
+/** Said in four ways: by REST, by the gateway’s close code, and by the library before and instead of either. */
 export const isWrongToken = (error: unknown): boolean =>
   (error instanceof DiscordAPIError && error.status === 401) ||
   (error instanceof GatewayRefusal && error.code === GatewayCloseCodes.AuthenticationFailed) ||

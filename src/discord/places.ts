@@ -13,7 +13,7 @@ export const missingPermissions = ({ appPermissions }: Pick<Asked, 'appPermissio
   Object.entries(NEEDED).flatMap(([name, flag]) => (appPermissions.has(flag) ? [] : [name]));
 
 /** For the invitation: the least that answering needs. */
-export const PERMISSIONS = new PermissionsBitField(Object.values(NEEDED)).bitfield;
+const PERMISSIONS = new PermissionsBitField(Object.values(NEEDED)).bitfield;
 
 /** Where a person adds the bot to a server. The id comes from Discord, with the token. */
 export const invitation = (applicationId: string): string =>

@@ -37,7 +37,7 @@ export interface Typing {
 }
 
 /** A value that is too long is left out rather than cut: cut, it would name something else. */
-export function choicesFor(
+function choicesFor(
   newsroom: Newsroom,
   commands: readonly AnyCommand[],
   { command, option, typed }: Typing,

@@ -63,6 +63,7 @@ export function buildArticle(id: ArticleId, masthead: Masthead, drafts: readonly
 /** The article's own words. The only way from a span to a string. */
 export const textAt = (article: Article, span: Span): string => article.text.slice(span.start, span.end);
 
+/** A span covers itself, and an empty one at either of its ends. */
 export const covers = (outer: Span, inner: Span): boolean =>
   outer.start <= inner.start && inner.end <= outer.end;
 

@@ -1,14 +1,14 @@
 import { createRequire } from 'node:module';
 
 /** In how many of so many sentences of ordinary news a term stands. */
-export interface Background {
+interface Background {
   readonly sentences: number;
   readonly terms: ReadonlyMap<string, number>;
 }
 
 let loaded: Background | undefined;
 
-/** Counts of ordinary news, made by `npm run frequencies`; read when first asked for. */
+/** Counts of ordinary news, made by `training/frequencies.ts`; read when first asked for. */
 export function ordinaryNews(): Background {
   if (loaded === undefined) {
     const { sentences, terms } = createRequire(import.meta.url)('#frequencies') as {
@@ -19,6 +19,3 @@ export function ordinaryNews(): Background {
   }
   return loaded;
 }
-
-/** For a corpus that should be judged by its own words alone. */
-export const noBackground: Background = { sentences: 0, terms: new Map() };

@@ -1,5 +1,5 @@
 import { textAt } from '../news/article.ts';
-import { type Background, ordinaryNews } from './background.ts';
+import { ordinaryNews } from './background.ts';
 import { headingText, type Passage } from './passages.ts';
 import { conceptsAt, type Token, tokens } from './terms.ts';
 
@@ -37,8 +37,10 @@ const BACKGROUND_SENTENCES = 3_000;
 /** What a term that is not among the counted ones is taken to have, per counted sentence. */
 const UNCOUNTED = 2;
 
-export function createLexicon(background: Background = ordinaryNews()): Lexicon {
-  const scale = background.sentences === 0 ? 0 : BACKGROUND_SENTENCES / background.sentences;
+/** An empty lexicon, which knows of ordinary news only. */
+export function createLexicon(): Lexicon {
+  const background = ordinaryNews();
+  const scale = BACKGROUND_SENTENCES / background.sentences;
   const entries = new Map<string, Entry>();
   const written = new Map<string, number>();
   /** Terms of headings and headlines, once for each passage below them. */

@@ -85,7 +85,8 @@ function pieces(written: string, at: number, shouts: boolean): readonly Piece[] 
   }));
 }
 
-const POSSESSIVE = /['’‘ʼ`´]s$/;
+/** Of a person or a thing: the ending is no part of the name. */
+export const POSSESSIVE = /['’‘ʼ`´]s$/;
 
 /** "U.S." → "us."; the dot stays where a stop word, or another meaning, would swallow the acronym. */
 function acronym(written: string): string {

@@ -1,13 +1,6 @@
 import type { Newsroom } from '../newsroom.ts';
-import { type QuestionRow, readQuestionRow } from './question-rows.ts';
+import { type ErrorRow, numberedRows, type QuestionRow, readQuestionRow } from './question-rows.ts';
 import { type AnswerRow, answerRow } from './rows.ts';
-
-/** A row that could not be answered; `line` counts from 1, blank lines too. */
-export interface ErrorRow {
-  readonly id?: unknown;
-  readonly error: string;
-  readonly line: number;
-}
 
 export interface AskLimits {
   /** An article's id: search in that one only. */
@@ -20,11 +13,7 @@ export async function* answerBatch(
   newsroom: Newsroom,
   limits: AskLimits = {},
 ): AsyncGenerator<AnswerRow | ErrorRow> {
-  let line = 0;
-  for await (const text of lines) {
-    line += 1;
-    const json = line === 1 ? text.replace(/^\ufeff/, '') : text;
-    if (json.trim() === '') continue;
+  for await (const { json, line } of numberedRows(lines)) {
     const row = readQuestionRow(json);
     if ('error' in row) yield { ...row, line };
     else yield answerOrError(row, line, newsroom, limits);

@@ -16,6 +16,7 @@ export async function print(reply: Reply, streams: Streams, actions: Layout['act
     await writeLine(streams.output, line);
 }
 
+/** @throws Error when there is none: commands call each other by names of ours, never by what a person typed. */
 export function commandNamed(name: string, commands: readonly AnyCommand[]): AnyCommand {
   const command = commands.find((each) => each.name === name);
   if (command === undefined) throw new Error(`the command “${name}” is missing from commands/index.ts`);

@@ -50,6 +50,7 @@ export interface KindMeasure {
   readonly right: number;
 }
 
+/** Every figure over a set. Times are milliseconds; with no judgements all shares are null. */
 export function measure(judgements: readonly Judgement[]): Measures {
   const answerable = judgements.filter(isAnswerable);
   const unanswerable = judgements.filter((judgement) => !isAnswerable(judgement));
@@ -181,6 +182,7 @@ export interface Miss {
   readonly rank: number | null;
 }
 
+/** What was not answered as expected, in the order of the set. */
 export const misses = (judgements: readonly Judgement[]): readonly Miss[] =>
   judgements
     .filter((judgement) => !isRight(judgement))

@@ -21,13 +21,32 @@ export interface BadRow {
   readonly error: string;
 }
 
+/** What comes out for a bad row; `line` counts from 1, blank lines too. */
+export interface ErrorRow extends BadRow {
+  readonly line: number;
+}
+
+/** The lines that hold a row, as they come. Blank ones are skipped, and so is a byte order mark. */
+export async function* numberedRows(
+  lines: AsyncIterable<string>,
+): AsyncGenerator<{ readonly json: string; readonly line: number }> {
+  let line = 0;
+  for await (const text of lines) {
+    line += 1;
+    const json = line === 1 ? text.replace(/^\ufeff/, '') : text;
+    if (json.trim() !== '') yield { json, line };
+  }
+}
+
 export type Fields = Readonly<Record<string, unknown>>;
 
+/** Reads a row of a batch. What is wrong with it is a value: nothing is thrown. */
 export function readQuestionRow(line: string): QuestionRow | BadRow {
   const fields = readObject(line);
   return typeof fields === 'string' ? { error: fields } : { ...idOf(fields), ...readTurns(fields) };
 }
 
+/** Reads a row of a question set. What is wrong with it is a value: nothing is thrown. */
 export function readJudgedRow(line: string): JudgedRow | BadRow {
   const fields = readObject(line);
   if (typeof fields === 'string') return { error: fields };

@@ -1,7 +1,15 @@
 import { type Meaning, noMeaning } from '../answer/meaning.ts';
 import { rankTexts } from '../answer/rank-texts.ts';
 import { jsonLine } from './printable.ts';
-import { type BadRow, type Fields, idOf, readObject, shown } from './question-rows.ts';
+import {
+  type BadRow,
+  type ErrorRow,
+  type Fields,
+  idOf,
+  numberedRows,
+  readObject,
+  shown,
+} from './question-rows.ts';
 import { linesOf, type Streams, writeLine } from './streams.ts';
 
 /** A question and texts that might answer it. */
@@ -22,16 +30,12 @@ export async function rank({ input, output }: Streams, meaning: Meaning): Promis
   for await (const row of rankRows(linesOf(input), meaning)) await writeLine(output, jsonLine(row));
 }
 
-/** `line` counts from 1, blank lines too; those are skipped. */
+/** A row for each row, in order; a bad one stops nothing. */
 export async function* rankRows(
   lines: AsyncIterable<string>,
   meaning: Meaning = noMeaning,
-): AsyncGenerator<ScoreRow | (BadRow & { readonly line: number })> {
-  let line = 0;
-  for await (const text of lines) {
-    line += 1;
-    const json = line === 1 ? text.replace(/^\ufeff/, '') : text;
-    if (json.trim() === '') continue;
+): AsyncGenerator<ScoreRow | ErrorRow> {
+  for await (const { json, line } of numberedRows(lines)) {
     const row = readRankRow(json);
     yield 'error' in row ? { ...row, line } : scored(row, meaning);
   }
@@ -42,7 +46,7 @@ const scored = ({ question, candidates, ...id }: RankRow, meaning: Meaning): Sco
   return { ...id, scores: rankTexts(question, texts, meaning) };
 };
 
-export function readRankRow(json: string): RankRow | BadRow {
+function readRankRow(json: string): RankRow | BadRow {
   const fields = readObject(json, '“question” and “candidates”');
   if (typeof fields === 'string') return { error: fields };
   const { question, candidates } = fields;

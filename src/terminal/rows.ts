@@ -25,6 +25,7 @@ export interface AnswerRow {
   readonly ms: number;
 }
 
+/** `ms` is written to the microsecond. `answer` is null where nothing was answered, `reason` where something was. */
 export function answerRow(question: string, outcome: Answer | NoAnswer, ms: number): AnswerRow {
   const answered = outcome.kind === 'answer';
   return {
@@ -63,6 +64,7 @@ export interface QuotationRow {
   readonly confidence: number;
 }
 
+/** The article must be the quotation’s own: its places are cut out of it. */
 export function quotationRow(article: Article, quotation: Quotation): QuotationRow {
   const { speaker } = quotation;
   const cut = (span: Span | null): string | null => (span === null ? null : textAt(article, span));

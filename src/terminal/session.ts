@@ -17,6 +17,7 @@ export interface Session {
 
 const context: CommandContext = { conversation: 'terminal' };
 
+/** Sessions of one newsroom share a conversation: a terminal has one person before it. */
 export function openSession(newsroom: Newsroom, commands: readonly AnyCommand[]): Session {
   let offered: readonly CommandAction[] = [];
   return {

@@ -143,7 +143,8 @@ export function optionsFor(command: AnyCommand, typed: Readonly<Record<string, s
     const value = typed[name];
     if (value !== undefined && value.trim() !== '') options[name] = read(command, name, definition, value);
     else if (definition.required) {
-      throw new UserError(`/${command.name} needs a ${name}: ${definition.description}. ${usage(command)}`);
+      const described = definition.description.replace(/(?<![.!?])$/, '.');
+      throw new UserError(`/${command.name} needs a ${name}: ${described} ${usage(command)}`);
     }
   }
   return options;

@@ -1,7 +1,6 @@
 import { pastTurns, standAlone, type Topic } from '../answer/conversation/stand-alone.ts';
-import type { ErrorRow } from './batch.ts';
 import { jsonLine } from './printable.ts';
-import { idOf, readObject, shown } from './question-rows.ts';
+import { type ErrorRow, idOf, numberedRows, readObject, shown } from './question-rows.ts';
 import { linesOf, type Streams, writeLine } from './streams.ts';
 
 export interface UnderstoodRow {
@@ -18,12 +17,7 @@ export async function understand({ input, output }: Streams): Promise<void> {
 export async function* understoodRows(
   lines: AsyncIterable<string>,
 ): AsyncGenerator<UnderstoodRow | ErrorRow> {
-  let line = 0;
-  for await (const text of lines) {
-    line += 1;
-    const json = line === 1 ? text.replace(/^\ufeff/, '') : text;
-    if (json.trim() !== '') yield understoodRow(json, line);
-  }
+  for await (const { json, line } of numberedRows(lines)) yield understoodRow(json, line);
 }
 
 function understoodRow(json: string, line: number): UnderstoodRow | ErrorRow {

@@ -356,6 +356,14 @@ const table: readonly Row[] = [
     { paragraphs: town },
   ],
   [
+    'ownWords',
+    'these are the words of the person asked about',
+    'What did Moreau say about the bridge?',
+    '“The bridge',
+    'Moreau closed',
+    { paragraphs: ['“We are sorry,” Ana Moreau said. “The bridge is closed.” Moreau closed the bridge.'] },
+  ],
+  [
     'asks',
     'it is a question itself',
     'bridge',

@@ -39,6 +39,11 @@ describe('the terms of a question', () => {
     expect(terms('What did the mayor think of the new tunnel?')).toEqual(['mayor', 'think', 'new', 'tunnel']);
   });
 
+  it('are kept for people as they were typed, and without the possessive', () => {
+    expect(terms('Did the U.S. reject Élodie’s deal?')).toEqual(['U.S.', 'reject', 'Élodie', 'deal']);
+    expect(terms('Чому Зеленський')).toEqual(['Чому', 'Зеленський']);
+  });
+
   it('hold each word once', () => {
     expect(terms('tunnel tunnels Tunnel')).toEqual(['tunnel']);
   });

@@ -62,6 +62,6 @@ test.each([
   expect(threeFigures(value)).toBe(text);
 });
 
-test('a ratio', () => {
+test('a ratio is written to two places, with its sign', () => {
   expect(times(1.5)).toBe('1.50×');
 });

@@ -117,6 +117,12 @@ describe('reading a corpus', () => {
     ]);
   });
 
+  it('counts a single file of another kind as one', async () => {
+    await put({ 'a.png': 'x' });
+    const { problems } = await readCorpus(corpus);
+    expect(problems[0]?.message).toMatch(/got 1 file with \.png\.$/);
+  });
+
   it('is quiet about other files beside articles, and about an empty directory', async () => {
     expect(await readCorpus(corpus)).toEqual({ articles: [], problems: [] });
     await put({ 'a.md': MARKDOWN, 'a.png': 'x' });

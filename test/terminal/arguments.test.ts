@@ -32,7 +32,7 @@ describe('arguments', () => {
     [['ask', '--help'], { kind: 'help', row: table[0] }],
     [['--version'], { kind: 'version' }],
     [['-V'], { kind: 'version' }],
-  ])('%j', (given, expected) => {
+  ])('%j are read as %j', (given, expected) => {
     expect(readArguments(given, table)).toEqual(expected);
   });
 

@@ -52,7 +52,7 @@ describe('a row', () => {
     ],
     ['["who?"]', { error: 'expected a JSON object with “question” or “turns”; got ["who?"]' }],
     ['null', { error: 'expected a JSON object with “question” or “turns”; got null' }],
-  ])('%s', (line, expected) => {
+  ])('%s is read as %j', (line, expected) => {
     expect(readQuestionRow(line)).toEqual(expected);
   });
 

@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, open, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -113,7 +113,7 @@ describe('misuse', () => {
     expect(err).toContain('Council Delays Harbour Bridge');
   });
 
-  test('a variable that does not fit', async () => {
+  test('a variable that does not fit is named', async () => {
     const { code, err } = await verbatim(['articles'], { env: { LOG_LEVEL: 'loud' } });
     expect(code).toBe(2);
     expect(err).toContain('LOG_LEVEL');
@@ -132,7 +132,7 @@ test.each([[['--help']], [['help']], [['ask', '--help']], [['--version']]])(
 );
 
 describe('rows', () => {
-  test('ask --json', async () => {
+  test('ask --json gives one row with the answer’s own words and no reason', async () => {
     const ended = await verbatim(withCorpus('ask', 'what', 'will the bridge cost?', '--json'));
     expect(ended).toMatchObject({ code: 0, err: '' });
     const [row] = rowsOf(ended);
@@ -168,7 +168,7 @@ describe('rows', () => {
     expect(await verbatim(withCorpus('ask', '--batch'))).toEqual({ code: 0, out: '', err: '' });
   });
 
-  test('quotes --json', async () => {
+  test('quotes --json gives a row for each quotation, with its places and its speaker', async () => {
     const ended = await verbatim(withCorpus('quotes', '--json', '--speaker', 'quill'));
     expect(ended.code).toBe(0);
     expect(rowsOf(ended)).toMatchObject([
@@ -183,7 +183,7 @@ describe('rows', () => {
     ]);
   });
 
-  test('articles --json', async () => {
+  test('articles --json gives a row for each article, with nothing left undefined', async () => {
     expect(rowsOf(await verbatim(withCorpus('articles', '--json')))).toEqual([
       {
         id: 'harbour-bridge',
@@ -283,7 +283,7 @@ describe('text for people', () => {
     expect(out).not.toContain('\u001b');
   });
 
-  test('quotes', async () => {
+  test('quotes shows who said what, and says so when nobody did', async () => {
     const { out } = await verbatim(withCorpus('quotes'));
     expect(out).toContain('│ “We cannot build on sand”');
     expect(await verbatim(withCorpus('quotes', '--speaker', 'nobody'))).toMatchObject({
@@ -292,7 +292,7 @@ describe('text for people', () => {
     });
   });
 
-  test('articles', async () => {
+  test('articles lists the headlines of the directory that CORPUS_DIR names', async () => {
     expect(await verbatim(['articles'], { env: { CORPUS_DIR: corpus } })).toMatchObject({
       code: 0,
       out: expect.stringContaining('• Council Delays Harbour Bridge'),
@@ -307,7 +307,14 @@ describe('the corpus', () => {
     const ended = await verbatim(['ask', 'who?', '--json', '--corpus', empty]);
     expect(ended.code).toBe(0);
     expect(ended.err).toContain('There are no articles in');
-    expect(rowsOf(ended)).toMatchObject([{ answered: false, evidence: [] }]);
+    expect(rowsOf(ended)).toMatchObject([
+      {
+        answered: false,
+        answer: null,
+        reason: expect.stringMatching(/^There are no articles yet/),
+        evidence: [],
+      },
+    ]);
   });
 
   test('with a file that cannot be read names it, and the rest is read', async () => {
@@ -372,4 +379,25 @@ test('a reader who has read enough ends it quietly', async () => {
     child.stdin.end(questions);
   });
   expect(ended).toEqual({ code: 0, out: '', err: '' });
+});
+
+/** A place that takes nothing, where there is one. */
+const FULL = '/dev/full';
+
+test.skipIf(!existsSync(FULL))('a full disk is told of in one line, and ends it with 1', async () => {
+  const full = await open(FULL, 'w');
+  const child = spawn(process.execPath, [executable, ...withCorpus('quotes')], {
+    cwd: folder,
+    stdio: ['ignore', full.fd, 'pipe'],
+  });
+  let err = '';
+  child.stderr?.setEncoding('utf8').on('data', (text: string) => {
+    err += text;
+  });
+  const code = await new Promise((resolve) => child.on('close', resolve));
+  await full.close();
+  expect({ code, err }).toEqual({
+    code: 1,
+    err: expect.stringMatching(/^verbatim: sorry, something broke on our side: ENOSPC.*\n$/),
+  });
 });

@@ -72,7 +72,7 @@ describe('a right answer', () => {
   });
 });
 
-test('a set is measured', () => {
+test('a set is measured by every figure that the table shows', () => {
   const measures = measure([
     judged({ gold: ['right'], said: ['right'], confidence: 0.9, ms: 1 }),
     judged({ gold: ['right'], said: ['no', 'no', 'right'], confidence: 0.6, ms: 2 }),

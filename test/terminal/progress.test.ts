@@ -11,7 +11,7 @@ describe('the line of progress', () => {
       '▕████████████████████████▏ 100 %  8,000 of 8,000, about 0 s left',
     ],
     [{ done: 0, total: 0, elapsed: 0 }, '▕████████████████████████▏ 100 %  0 of 0'],
-  ])('%j', (progress, line) => {
+  ])('%j is drawn as %s', (progress, line) => {
     expect(progressLine(progress)).toBe(line);
   });
 

@@ -43,7 +43,7 @@ const reply: Reply = {
 };
 
 describe('a reply', () => {
-  test('in a window without colour', () => {
+  test('is laid out without colour, its answer between asterisks and its calls numbered', () => {
     expect(`\n${rendered(reply)}\n`).toBe(`
 ↳ bridge · council
 
@@ -65,7 +65,7 @@ Read article: https://courier.example/harbour-bridge#:~:text=The%20council
 `);
   });
 
-  test('in a narrow one', () => {
+  test('is broken at its spaces in a narrow window, but for an address', () => {
     expect(`\n${rendered({ blocks: [delay], actions: reply.actions }, { width: 24 })}\n`).toBe(`
 Council Delays Harbour
 Bridge
@@ -126,7 +126,7 @@ Council Delays Harbour Bridge
     [{ grade: 'unknown', speaker: null, cue: null }, '— speaker unknown'],
     [{ venue: spanOf('harbour office') }, '— Ada Quill, Mayor · said harbour office · named'],
     [{ kind: 'indirect' }, '— Ada Quill, Mayor · said · reported, without quotation marks · named'],
-  ] as const)('%j', (change, line) => {
+  ] as const)('changed by %j is attributed so: %s', (change, line) => {
     const quotation = { ...mayorQuotation, ...change };
     const lines = rendered(
       { blocks: [{ kind: 'quotation', article: harbour, quotation }], actions: [] },
@@ -137,7 +137,7 @@ Council Delays Harbour Bridge
   });
 });
 
-test('lists and notes', () => {
+test('lists have a row for each item, and notes a line for each of theirs', () => {
   const blocks: Block[] = [
     { kind: 'note', tone: 'absent', text: 'Not in the articles.\n\nThey know nothing of “tunnel”.' },
     {

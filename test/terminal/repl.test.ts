@@ -78,7 +78,7 @@ describe('at a prompt', () => {
     expect(written).not.toContain('answer:');
   });
 
-  test('Tab completes', async () => {
+  test('Tab completes what was begun', async () => {
     expect(await typed(['/quote bo', '\t', '\r', '\u0004'], { tty: true })).toContain(
       'quote {"speaker":"Bo Lund"}',
     );

@@ -21,7 +21,7 @@ describe('a line at the prompt', () => {
     ['/quote', { kind: 'command', name: 'quote', options: {} }],
     ['/ask 😀 "so"?', { kind: 'command', name: 'ask', options: { question: '😀 "so"?' } }],
     ['/why x', { kind: 'command', name: 'why', options: { question: 'x' } }],
-  ])('%j', (line, expected) => {
+  ])('%j asks for %j', (line, expected) => {
     const typed = readTyped(line, commands);
     const shown =
       typed.kind === 'command'
@@ -39,6 +39,12 @@ describe('a line at the prompt', () => {
     expect(() => readTyped(line, commands)).toThrow(UserError);
     expect(() => readTyped(line, commands)).toThrow(message);
   });
+});
+
+test('an option described by a question is asked for with its own mark', () => {
+  const question = { type: 'text', description: 'What do you want?', required: true } as const;
+  const asking = [{ ...commands.find(({ name }) => name === 'ask')!, options: { question } }];
+  expect(() => readTyped('/ask', asking)).toThrow('needs a question: What do you want? It takes question:.');
 });
 
 describe('a command’s options', () => {

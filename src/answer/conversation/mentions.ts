@@ -39,6 +39,7 @@ const NOUNS = {
   circumstance: 0.7,
 } as const;
 
+/** Names first, then groups of nouns; each as its fullest form is known. */
 export function mentionsInQuestion(question: string, known: KnownNames): readonly Mention[] {
   const isName = known.isNameIn(question);
   const names = namesIn(question, isName).flatMap((name, at): readonly Mention[] => {
@@ -68,6 +69,7 @@ export function mentionsInQuestion(question: string, known: KnownNames): readonl
   return [...names, ...nouns];
 }
 
+/** Names only: the nouns of an answer are too many to be what “it” means. */
 export function mentionsInAnswer(answer: string, question: string, known: KnownNames): readonly Mention[] {
   const names = namesIn(answer, known.isNameIn(answer));
   const first = names.length === 1 ? WEIGHT.onlyNameOfAnswer : WEIGHT.subjectOfAnswer;

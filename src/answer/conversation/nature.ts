@@ -9,12 +9,12 @@ export interface Nature {
   readonly number: 'one' | 'many' | 'either' | null;
 }
 
-export const UNKNOWN: Nature = { person: null, gender: null, number: null };
+const UNKNOWN: Nature = { person: null, gender: null, number: null };
 export const MAN: Nature = { person: true, gender: 'man', number: 'one' };
 export const WOMAN: Nature = { person: true, gender: 'woman', number: 'one' };
 export const SOMEBODY: Nature = { person: true, gender: null, number: 'one' };
 export const THING: Nature = { person: false, gender: null, number: 'one' };
-export const ORGANISATION: Nature = { person: false, gender: null, number: 'either' };
+const ORGANISATION: Nature = { person: false, gender: null, number: 'either' };
 export const MANY: Nature = { person: null, gender: null, number: 'many' };
 
 const ORGANISED =

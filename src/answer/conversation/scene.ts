@@ -37,6 +37,7 @@ const FADING = 0.75;
 /** Of what was said, this much is read. UTF-16 units. */
 const LONGEST_READ = 1_000;
 
+/** Turns come oldest first. `isNameElsewhere` knows terms that are names in the articles. */
 export function sceneOf(
   turns: readonly PastTurn[],
   topic: Topic | undefined,

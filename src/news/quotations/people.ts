@@ -86,6 +86,7 @@ export interface Names {
   subjectBefore(paragraph: Span, offset: number): Span | null;
 }
 
+/** Reads the whole article once; what it returns answers without reading again. */
 export function namesIn(article: Article): Names {
   const byLastWord = new Map<string, Named[]>();
   const byParagraph = new Map<number, Span[]>();

@@ -35,6 +35,16 @@ export function quotationsOf(article: Article): readonly Quotation[] {
   return found;
 }
 
+/** Reading an article's quotations takes a while; they live as long as it does. */
+const read = new WeakMap<Article, readonly Quotation[]>();
+
+/** The same as `quotationsOf`, read once for each article. */
+export function quotationsIn(article: Article): readonly Quotation[] {
+  const known = read.get(article) ?? quotationsOf(article);
+  read.set(article, known);
+  return known;
+}
+
 /** The words without the blanks at their ends, nor the comma that American papers set inside the closing mark. */
 function wordsOf(article: Article, { inner }: Marked): Span {
   const text = textAt(article, inner);
