@@ -1,7 +1,7 @@
 import { createRequire } from 'node:module';
 import type { Lexicon } from '../search/lexicon.ts';
 import { FEATURE_NAMES, type FeatureName } from './features.ts';
-import { QUESTION_KINDS, type Question, type QuestionTerm } from './question.ts';
+import { QUESTION_KINDS, type Question, type QuestionKind, type QuestionTerm } from './question.ts';
 import type { Ranked } from './rank.ts';
 import { forestScore, type Tree } from './trees.ts';
 
@@ -50,7 +50,6 @@ const TELLING = [
   'standInsNearby',
   'aboutTheSame',
   'focusNear',
-  'headingMatch',
   'compactness',
   'density',
   'articleShare',
@@ -79,6 +78,7 @@ export const SIGNS = [
   'smallCorpus',
   ...QUESTION_KINDS,
   'unheardOf',
+  'headedAlike',
 ] as const;
 
 /** The signs of a ranking, in the order of `SIGNS`; null where nothing was found. */
@@ -130,6 +130,7 @@ export function signsOf(
     small,
     ...QUESTION_KINDS.map((kind) => (kind === question.kind ? 1 : 0)),
     small * unheardOf(question, best, unknown),
+    headedAlike(question, best),
   ];
 }
 
@@ -145,6 +146,21 @@ function unheardOf(question: Question, { candidate }: Ranked, unknown: readonly 
         : sum,
     0,
   );
+}
+
+const WANTS_A_FACT: ReadonlySet<QuestionKind> = new Set([
+  'who',
+  'when',
+  'where',
+  'how-many',
+  'how-much',
+  'how-degree',
+]);
+
+/** Its section is headed like the question; where a date or a number is asked for, one must be there too. */
+function headedAlike({ kind }: Question, { seen }: Ranked): number {
+  const value = (name: FeatureName): number => seen[FEATURE_NAMES.indexOf(name)] ?? 0;
+  return value('headingMatch') * (WANTS_A_FACT.has(kind) ? value('typeMatch') : 1);
 }
 
 const weighSet = (set: number, weights: readonly number[]): number =>
