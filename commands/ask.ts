@@ -1,6 +1,6 @@
 import type { Answer, Evidence, NoAnswer } from '../src/answer/answer.ts';
 import { defineCommand, UserError } from '../src/command.ts';
-import type { Span } from '../src/news/article.ts';
+import type { Article, Span } from '../src/news/article.ts';
 import type { Newsroom } from '../src/newsroom.ts';
 import type { Action, Block, PassageBlock, Reply, Strength } from '../src/reply.ts';
 import { articleNamed } from './article-named.ts';
@@ -78,9 +78,21 @@ function wholeSaying(newsroom: Newsroom, { question, best }: Answer): readonly S
   const saying = newsroom
     .quotations({ article: passage.article.id })
     .find(({ spans }) => spans.some((span) => touches(span, sentence)));
-  return passage.sentences.filter(
+  const together = passage.sentences.filter(
     (one) => one === sentence || saying?.spans.some((span) => touches(span, one)),
   );
+  return joined(passage.article, together);
+}
+
+/** Spans with nothing but white space between them, as one. */
+function joined(article: Article, spans: readonly Span[]): readonly Span[] {
+  const runs: Span[] = [];
+  for (const span of spans) {
+    const last = runs.at(-1);
+    if (last === undefined || article.text.slice(last.end, span.start).trim() !== '') runs.push(span);
+    else runs[runs.length - 1] = { start: last.start, end: span.end };
+  }
+  return runs;
 }
 
 /** What people said of the matter, unless the passages show it already. */

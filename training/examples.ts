@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { foundPassages, type Shelf } from '../src/answer/answer.ts';
+import type { Candidate } from '../src/answer/candidate.ts';
 import { candidatesIn } from '../src/answer/candidates.ts';
 import { CUES } from '../src/answer/cues.ts';
-import { type Candidate, FEATURE_NAMES, features } from '../src/answer/features.ts';
+import { FEATURE_NAMES, features } from '../src/answer/features.ts';
 import { COLUMNS, columnsOf } from '../src/answer/model.ts';
 import { QUESTION_KINDS, type Question, understandQuestion } from '../src/answer/question.ts';
 import { textAt } from '../src/news/article.ts';

@@ -1,6 +1,6 @@
 import type { Lexicon } from '../search/lexicon.ts';
+import type { Candidate } from './candidate.ts';
 import type { ClosenessTable } from './closeness.ts';
-import type { Candidate } from './features.ts';
 import { createMatcher, type Match } from './match.ts';
 import type { PassageProfile, Profile } from './profile.ts';
 import type { Question } from './question.ts';

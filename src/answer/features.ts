@@ -1,127 +1,13 @@
-import type { Closeness } from './closeness.ts';
-import type { Cue, CueAt } from './cues.ts';
-import type { Match, TermSet } from './match.ts';
+import type { Candidate } from './candidate.ts';
+import { covered, headingMatch, namesHeld, standIns, weigh } from './coverage.ts';
+import { expectedTokens, expectsACue, nearLast } from './expected.ts';
 import { speakersIn } from './own-words.ts';
-import type { PassageProfile, Profile } from './profile.ts';
-import type { Question, QuestionKind } from './question.ts';
-
-/** A sentence that might answer, with everything the features look at. */
-export interface Candidate {
-  readonly question: Question;
-  /** Places of the names among the question's terms. */
-  readonly names: readonly number[];
-  readonly passage: PassageProfile;
-  /** Its place among the passage's sentences, from 0. */
-  readonly at: number;
-  readonly sentence: Profile;
-  /** Share of each of the question's terms in what the question weighs; they add up to 1. */
-  readonly weights: readonly number[];
-  /** The same by how rare each term is among the passage's sentences: what tells them apart. */
-  readonly weightsWithin: readonly number[];
-  readonly match: Match;
-  readonly before: Match | null;
-  readonly after: Match | null;
-  /** What the passage holds as a whole. */
-  readonly whole: Held & Pick<Match, 'forms' | 'pairs'>;
-  /** For each term, the nearest in meaning that any of the passage's sentences comes to it. */
-  readonly wholeNear: readonly number[];
-  readonly passageRank: number;
-  readonly articleShare: number;
-  readonly near: Closeness;
-  readonly nearBefore: Closeness | null;
-  readonly nearAfter: Closeness | null;
-  readonly heading: Match;
-  readonly headline: Match;
-  /** Score of its passage as a share of the best passage's: 0..1. */
-  readonly passageShare: number;
-  /** Its own BM25 as a share of the best candidate's: 0..1. */
-  readonly sentenceShare: number;
-  /** Cues whose words the question does not hold already. */
-  readonly cues: readonly CueAt[];
-}
-
-type Held = Pick<Match, 'stems' | 'concepts'>;
 
 /** One thing that is looked at: a number from 0 to 1. */
 export type Feature = (candidate: Candidate) => number;
 
-/** Another name for the same thing counts, but less than its own. */
-const CONCEPT_MATCH = 0.8;
+/** A word that only begins alike counts half. */
 const ALIKE_MATCH = 0.5;
-
-/** What a set of terms weighs. */
-function weigh(set: TermSet, weights: readonly number[]): number {
-  let sum = 0;
-  for (let index = 0; index < weights.length; index++) if ((set >> index) & 1) sum += weights[index] ?? 0;
-  return sum;
-}
-
-function covered(weights: readonly number[], ...matches: readonly (Held | null)[]): number {
-  let stems = 0;
-  let concepts = 0;
-  for (const match of matches) {
-    stems |= match?.stems ?? 0;
-    concepts |= match?.concepts ?? 0;
-  }
-  return weigh(stems, weights) + CONCEPT_MATCH * weigh(concepts & ~stems, weights);
-}
-
-function namesHeld({ names, question }: Candidate, ...matches: readonly (Held | null)[]): number {
-  if (names.length === 0) return 1;
-  const weights = question.terms.map(({ name }) => (name ? 1 / names.length : 0));
-  return covered(weights, ...matches);
-}
-
-/** How much of the question its section's heading repeats, and how much of the heading the question holds. */
-function headingMatch({ heading, weights, passage }: Candidate): number {
-  if (passage.heading.contentWords === 0) return 0;
-  const held = new Set(heading.terms).size;
-  return covered(weights, heading) * Math.min(1, held / passage.heading.contentWords);
-}
-
-/** Which cues answer which kind of question. Kinds that are not here are answered by anything. */
-const EXPECTED: Readonly<Partial<Record<QuestionKind, readonly Cue[]>>> = {
-  who: ['person', 'by-name', 'name'],
-  when: ['year', 'date'],
-  where: ['in-name', 'name'],
-  why: ['because', 'purpose'],
-  'how-many': ['number'],
-  'how-much': ['percent', 'money', 'number'],
-  'how-degree': ['number', 'measure'],
-  how: ['manner', 'because'],
-  definition: ['definition', 'apposition'],
-  quote: ['quotation'],
-};
-
-function expectedTokens({ question, cues }: Candidate): readonly number[] {
-  const expected = EXPECTED[question.kind];
-  return expected === undefined
-    ? []
-    : cues.filter(({ cue }) => expected.includes(cue)).map(({ token }) => token);
-}
-
-function nearLast({ question, match }: Candidate, places: readonly number[]): number {
-  const last = question.terms.length - 1;
-  let nearest = Number.POSITIVE_INFINITY;
-  match.tokens.forEach((token, index) => {
-    if (match.terms[index] === last)
-      for (const place of places) nearest = Math.min(nearest, Math.abs(place - token));
-  });
-  return 1 / (1 + nearest / 4);
-}
-
-/** Words of a cosine below this have nothing to do with each other. */
-const UNRELATED = 0.3;
-
-/** What stands for the missing words of the question: a near word counts by how near it is. */
-function standIns({ weights }: Candidate, match: Held, near: readonly number[]): number {
-  const held = match.stems | match.concepts;
-  return weights.reduce(
-    (sum, weight, index) =>
-      (held >> index) & 1 ? sum : sum + weight * Math.max(0, (near[index] ?? 0) - UNRELATED),
-    0,
-  );
-}
 
 export const features = {
   /** How much of the question the sentence repeats, rare words counting more. */
@@ -221,7 +107,7 @@ export const features = {
 
   /** It holds the sort of thing that is asked for, and the question does not hold it already. */
   typeMatch: (candidate) =>
-    EXPECTED[candidate.question.kind] === undefined ? 0.5 : expectedTokens(candidate).length > 0 ? 1 : 0,
+    !expectsACue(candidate.question.kind) ? 0.5 : expectedTokens(candidate).length > 0 ? 1 : 0,
 
   /** How near that thing stands to the words of the question: 1 beside them, 0 far away. */
   answerNearness: (candidate) => {

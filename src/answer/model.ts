@@ -1,6 +1,7 @@
 import { createRequire } from 'node:module';
+import type { Candidate } from './candidate.ts';
 import { CUES, type Cue } from './cues.ts';
-import { type Candidate, FEATURE_NAMES, type Feature, type FeatureName, features } from './features.ts';
+import { FEATURE_NAMES, type Feature, type FeatureName, features } from './features.ts';
 import { QUESTION_KINDS, type QuestionKind } from './question.ts';
 import { forestScore, type Tree } from './trees.ts';
 

@@ -163,7 +163,7 @@ function isDefinition(rest: readonly Token[]): boolean {
     content.length >= 1 &&
     content.length <= 3 &&
     !rest.slice(2).some(({ word }) => /^(?:of|in|for|by|to|with|at|on|from|about)$/.test(word)) &&
-    !/^(?:ing|ed)$/.test(content.at(-1)?.word.slice(-2) ?? '')
+    content.at(-1)?.word.endsWith('ed') !== true
   );
 }
 

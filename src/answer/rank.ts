@@ -1,5 +1,5 @@
+import type { Candidate } from './candidate.ts';
 import { candidatesIn, type FoundPassage, type Words } from './candidates.ts';
-import type { Candidate } from './features.ts';
 import { type Appraisal, appraise } from './model.ts';
 import type { Question } from './question.ts';
 

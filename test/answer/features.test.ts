@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import type { Candidate } from '../../src/answer/candidate.ts';
 import { candidatesIn } from '../../src/answer/candidates.ts';
 import { createClosenessTable } from '../../src/answer/closeness.ts';
-import { type Candidate, FEATURE_NAMES, type FeatureName, features } from '../../src/answer/features.ts';
+import { FEATURE_NAMES, type FeatureName, features } from '../../src/answer/features.ts';
 import { type Meaning, noMeaning } from '../../src/answer/meaning.ts';
 import { passageProfile } from '../../src/answer/profile.ts';
 import { understandQuestion } from '../../src/answer/question.ts';
