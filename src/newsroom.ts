@@ -1,8 +1,15 @@
-import { type Answer, answerQuestion, type Evidence, type NoAnswer, type Shelf } from './answer/answer.ts';
+import {
+  type Answer,
+  answerQuestion,
+  type Evidence,
+  type NoAnswer,
+  type Shelf,
+  unknownTerms,
+} from './answer/answer.ts';
 import { createClosenessTable } from './answer/closeness.ts';
 import { createConversations, type Turn, understoodAfter } from './answer/conversation.ts';
 import { type Meaning, noMeaning } from './answer/meaning.ts';
-import { understandQuestion } from './answer/question.ts';
+import { type Question, understandQuestion } from './answer/question.ts';
 import { type KnownWords, repairQuestion } from './answer/repair.ts';
 import { articleKey } from './article-key.ts';
 import { type Article, type ArticleId, textAt } from './news/article.ts';
@@ -65,10 +72,30 @@ export function stock(
   };
 }
 
+const COURTESY =
+  /^\W*(?:hello|hi|hey|thanks?|thank you|ok(?:ay)?|yes|no|please|good (?:morning|afternoon|evening|night)|(?:good ?)?bye)\W*$/i;
+
+/** "hello" goes on with nothing: words of which no article holds any are no follow-up. */
+function understandAfter(
+  question: string,
+  history: readonly Turn<Answer | NoAnswer>[],
+  lexicon: Lexicon,
+): Question {
+  const alone = understandQuestion(question, lexicon.isName);
+  if (COURTESY.test(question)) return alone;
+  if (alone.terms.length > 0 && unknownTerms(alone, lexicon).length === alone.terms.length) return alone;
+  return understandQuestion(understoodAfter(question, history, lexicon.isName), lexicon.isName);
+}
+
 const asksForMore = (question: string): boolean => /\b(?:else|other|another|more)\b/i.test(question);
 
 const shownIn = (outcome: Answer | NoAnswer): readonly Evidence[] =>
   outcome.kind === 'answer' ? [outcome.best, ...outcome.further] : [];
+
+/** Stems are often words too: "reject" where the articles hold only "rejected". Taken last, as if they were rare. */
+function* stemsOf(lexicon: Lexicon): Iterable<readonly [string, number]> {
+  for (const [term] of lexicon.terms()) yield [term, 0];
+}
 
 /** Spelling is learned when the first unknown word is asked about: most questions hold none. */
 export function knownWords(lexicon: Lexicon, meaning: Meaning): KnownWords {
@@ -78,7 +105,7 @@ export function knownWords(lexicon: Lexicon, meaning: Meaning): KnownWords {
     inEnglish: (term) => meaning.rowOf(term) >= 0,
     spelling: {
       meant: (word) => {
-        spelling ??= createSpelling(lexicon.words());
+        spelling ??= createSpelling([...lexicon.words(), ...stemsOf(lexicon)]);
         return spelling.meant(word);
       },
     },
@@ -99,23 +126,17 @@ export function createNewsroom(
   const byId = new Map(articles.map((article) => [article.id, article]));
   const byKey = new Map(articles.map((article) => [articleKey(article), article]));
 
-  // Read when first asked for: that takes longer than indexing.
-  const allQuotations = (): readonly Quotation[] => articles.flatMap(quotationsIn);
+  // Read when first asked for, and no more articles than need be: that takes longer than indexing.
+  const quotationsFrom = (id?: ArticleId): readonly Quotation[] =>
+    (id === undefined ? articles : [byId.get(id) ?? []].flat()).flatMap(quotationsIn);
   const speakers = (article?: ArticleId): readonly SpeakerEntry[] =>
-    speakersOf(
-      allQuotations().filter((quotation) => article === undefined || quotation.article === article),
-      byId,
-    );
+    speakersOf(quotationsFrom(article), byId);
 
   return {
     articles,
     ask(question, { article, conversation } = {}) {
-      const { isName } = shelf.lexicon;
       const history = conversation === undefined ? [] : conversations.turns(conversation);
-      const understood = understandQuestion(
-        understoodAfter(repairQuestion(question, known), history, isName),
-        isName,
-      );
+      const understood = understandAfter(repairQuestion(question, known), history, shelf.lexicon);
       const outcome = answerQuestion(understood, shelf, {
         ...(article !== undefined && {
           within: (id: PassageId) => shelf.passage(id)?.article.id === article,
@@ -126,7 +147,8 @@ export function createNewsroom(
       return outcome;
     },
     lastAnswer: (conversation) => conversations.turns(conversation).at(-1)?.outcome,
-    quotations: (filter = {}) => selectQuotations(allQuotations(), filter, byId, shelf.lexicon),
+    quotations: (filter = {}) =>
+      selectQuotations(quotationsFrom(filter.article), filter, byId, shelf.lexicon),
     speakers,
     article: (reference) => byId.get(reference) ?? byKey.get(reference) ?? byHeadline(articles, reference),
     suggest: (kind, typed) =>

@@ -11,7 +11,7 @@ export type Typed =
   | { readonly kind: 'action'; readonly number: number }
   | { readonly kind: 'command'; readonly command: AnyCommand; readonly options: OptionBag };
 
-/** Words that leave, beside Ctrl-D. */
+/** Words that leave, with or without a slash, beside Ctrl-D. */
 export const LEAVE = ['quit', 'exit'] as const;
 
 /**
@@ -22,6 +22,7 @@ export function readTyped(line: string, commands: readonly AnyCommand[]): Typed 
   const text = line.trim();
   if (text === '') return { kind: 'nothing' };
   if (/^\d{1,3}$/.test(text)) return { kind: 'action', number: Number(text) };
+  if (LEAVE.some((word) => word === text.toLowerCase())) return { kind: 'leave' };
   if (!text.startsWith('/')) return asked(text, commands);
   const [, name = '', rest = ''] = /^\/(\S*)\s*(.*)$/s.exec(text) ?? [];
   const wanted = name.toLowerCase();

@@ -13,6 +13,7 @@ describe('a line at the prompt', () => {
     [' 12 ', { kind: 'action', number: 12 }],
     ['/quit', { kind: 'leave' }],
     ['/EXIT', { kind: 'leave' }],
+    ['quit', { kind: 'leave' }],
     ['what will it cost?', { kind: 'command', name: 'ask', options: { question: 'what will it cost?' } }],
     ['in 2025', { kind: 'command', name: 'ask', options: { question: 'in 2025' } }],
     ['why: because', { kind: 'command', name: 'ask', options: { question: 'why: because' } }],

@@ -1,0 +1,89 @@
+import { describe, expect, it } from 'vitest';
+import { textAt } from '../src/news/article.ts';
+import { openNewsroom } from '../src/open.ts';
+
+const { newsroom } = await openNewsroom();
+
+/** The understood question and the answering sentence of each turn of a conversation of its own. */
+let conversations = 0;
+function converse(...questions: string[]) {
+  const conversation = `somebody ${conversations++}`;
+  return questions.map((question) => {
+    const outcome = newsroom.ask(question, { conversation });
+    const best = outcome.kind === 'answer' ? outcome.best : null;
+    return {
+      understood: outcome.question.text,
+      answer: best === null ? null : textAt(best.passage.article, best.sentence),
+      shown:
+        outcome.kind === 'answer'
+          ? [outcome.best, ...outcome.further].map(({ sentence }) => sentence.start)
+          : [],
+    };
+  });
+}
+
+describe('a conversation', () => {
+  it('understands whom “he” stands for', () => {
+    const [, second] = converse('Who is Dmytro Kuleba?', 'what did he tell Politico?');
+    expect(second!.understood).toBe('what did Dmytro Kuleba tell Politico?');
+    expect(second!.answer).toMatch(/raw materials|resources/);
+  });
+
+  it('puts the new name in place of the old one', () => {
+    const [, second] = converse('does Russia have rare earths?', 'what about Australia?');
+    expect(second!.answer).toMatch(/^Australia/);
+  });
+
+  it('does not show again what it has shown when more is asked for', () => {
+    const [first, second] = converse(
+      'What did Zelensky say about guarantees?',
+      'what else did he say about guarantees?',
+    );
+    expect(first!.shown.length).toBeGreaterThan(0);
+    expect(second!.shown.filter((start) => first!.shown.includes(start))).toEqual([]);
+  });
+
+  it('takes words that no article holds for what they are, not for a follow-up', () => {
+    const [, second] = converse('Who is Dmytro Kuleba?', 'hello');
+    expect(second).toMatchObject({ understood: 'hello', answer: null });
+  });
+
+  it('is not overheard by another', () => {
+    converse('Who is Dmytro Kuleba?');
+    expect(converse('what did he tell Politico?')[0]!.understood).toBe('what did he tell Politico?');
+  });
+});
+
+describe('a mistyped question', () => {
+  it('is answered like the one that was meant, and shows how it was understood', () => {
+    const [mistyped] = converse('why did Zelenskyy rejcet the deal?');
+    const [meant] = converse('why did Zelensky reject the deal?');
+    expect(mistyped).toEqual(meant);
+  });
+});
+
+describe('several answers', () => {
+  it('come from different passages, at most three, where several things are asked for', () => {
+    const outcome = newsroom.ask('Which countries control rare earth minerals?');
+    if (outcome.kind !== 'answer') throw new Error('not answered');
+    const passages = [outcome.best, ...outcome.further].map(({ passage }) => passage.id);
+    expect(passages.length).toBeGreaterThan(1);
+    expect(passages.length).toBeLessThanOrEqual(3);
+    expect(new Set(passages).size).toBe(passages.length);
+  });
+});
+
+describe('an article', () => {
+  it.each([
+    ['its id', 'ukraine-rare-earths-deal'],
+    ['a part of its headline', 'no security guarantees'],
+    ['its headline in other letters', 'ZELENSKY REFUSES U.S. RARE-EARTHS DEAL'],
+  ])('is found by %s', (_what, reference) => {
+    expect(newsroom.article(reference)?.id).toBe('ukraine-rare-earths-deal');
+  });
+
+  it('is not found by words that are not in its headline', () => {
+    expect(newsroom.article('banana')).toBeUndefined();
+    expect(newsroom.article('')).toBeUndefined();
+  });
+});
