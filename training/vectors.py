@@ -79,11 +79,13 @@ def main(words_file, model, out):
     vectors = vectors @ directions[:, :WIDTH]
     vectors /= np.linalg.norm(vectors, axis=1, keepdims=True)
     text = "".join(f"{term}\n" for term, _ in rows).encode("ascii")
+    starts = [0, *np.cumsum([len(term) + 1 for term, _ in rows])[:-1]]
     made = "training/vectors.py from all-MiniLM-L6-v2 (Apache-2.0)"
     head = {"made": made, "width": WIDTH, "terms": len(rows), "text": len(text)}
     with open(out, "wb") as table:
         table.write(json.dumps(head).encode() + b"\n")
         table.write(text)
+        table.write(np.array(starts, "<u4").tobytes())
         table.write(np.clip(np.round(vectors * 127), -127, 127).astype(np.int8).tobytes())
     print(f"{len(rows)} terms, {WIDTH} dimensions")
 

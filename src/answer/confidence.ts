@@ -1,7 +1,8 @@
 import { createRequire } from 'node:module';
 import type { Lexicon } from '../search/lexicon.ts';
+import { factAsked } from './expected.ts';
 import { FEATURE_NAMES, type FeatureName } from './features.ts';
-import { QUESTION_KINDS, type Question, type QuestionKind, type QuestionTerm } from './question.ts';
+import { QUESTION_KINDS, type Question, type QuestionTerm } from './question.ts';
 import type { Ranked } from './rank.ts';
 import { forestScore, type Tree } from './trees.ts';
 
@@ -79,6 +80,7 @@ export const SIGNS = [
   ...QUESTION_KINDS,
   'unheardOf',
   'headedAlike',
+  'factMissing',
 ] as const;
 
 /** The signs of a ranking, in the order of `SIGNS`; null where nothing was found. */
@@ -130,7 +132,8 @@ export function signsOf(
     small,
     ...QUESTION_KINDS.map((kind) => (kind === question.kind ? 1 : 0)),
     small * unheardOf(question, best, unknown),
-    headedAlike(question, best),
+    headedAlike(best),
+    factAsked(best.candidate) === 'missing' ? small : 0,
   ];
 }
 
@@ -139,28 +142,23 @@ export function signsOf(
  * article about a treaty. In a small corpus that is the surest sign that it does not say.
  */
 function unheardOf(question: Question, { candidate }: Ranked, unknown: readonly QuestionTerm[]): number {
-  return question.terms.reduce(
-    (sum, term, index) =>
-      unknown.includes(term)
-        ? sum + (candidate.weights[index] ?? 0) * (1 - (candidate.wholeNear[index] ?? 0))
-        : sum,
-    0,
+  // "How much did it cost?" and a sum of money: the word "cost" is not needed.
+  const needed = factAsked(candidate) === 'there' ? 0.3 : 1;
+  return (
+    needed *
+    question.terms.reduce(
+      (sum, term, index) =>
+        unknown.includes(term)
+          ? sum + (candidate.weights[index] ?? 0) * (1 - (candidate.wholeNear[index] ?? 0))
+          : sum,
+      0,
+    )
   );
 }
 
-const WANTS_A_FACT: ReadonlySet<QuestionKind> = new Set([
-  'who',
-  'when',
-  'where',
-  'how-many',
-  'how-much',
-  'how-degree',
-]);
-
 /** Its section is headed like the question; where a date or a number is asked for, one must be there too. */
-function headedAlike({ kind }: Question, { seen }: Ranked): number {
-  const value = (name: FeatureName): number => seen[FEATURE_NAMES.indexOf(name)] ?? 0;
-  return value('headingMatch') * (WANTS_A_FACT.has(kind) ? value('typeMatch') : 1);
+function headedAlike({ seen, candidate }: Ranked): number {
+  return factAsked(candidate) === 'missing' ? 0 : (seen[FEATURE_NAMES.indexOf('headingMatch')] ?? 0);
 }
 
 const weighSet = (set: number, weights: readonly number[]): number =>

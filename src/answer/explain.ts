@@ -20,7 +20,7 @@ const LABELS: Readonly<Record<FeatureName, string>> = {
   addedAfter: 'is helped by the sentence after it',
   addedAbove: 'is helped by the headings above it',
   addedByPassage: 'is helped by the rest of its passage',
-  missing: 'words of the question are missing',
+  missing: 'fewer words of the question are missing',
   headingMatch: 'its section is headed like the question',
   headingOpens: 'opens a section that is headed like the question',
   passageShare: 'its passage fits the question',

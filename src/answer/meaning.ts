@@ -16,8 +16,8 @@ export const noMeaning: Meaning = { rowOf: () => -1, similarity: () => 0, sum: (
 
 /**
  * Reads a table: a line of JSON `{"made", "width", "terms": how many, "text": bytes}`; the terms in order of their
- * bytes, each ended by a line feed (`text` bytes in all); then for each term `width` signed bytes, a unit vector
- * times 127.
+ * bytes, each ended by a line feed (`text` bytes in all); where each begins, as 32 bits, lowest byte first; then for
+ * each term `width` signed bytes, a unit vector times 127.
  *
  * Terms are found by bisection, not by a map: that would take longer to build than most questions take to answer.
  *
@@ -30,12 +30,12 @@ export function openMeaning(bytes: Uint8Array): Meaning {
     readonly terms: number;
     readonly text: number;
   };
-  if (bytes.length !== head + text + width * terms)
-    throw new Error(`word vectors: expected ${head + text + width * terms} bytes, got ${bytes.length}`);
+  const expected = head + text + 4 * terms + width * terms;
+  if (bytes.length !== expected)
+    throw new Error(`word vectors: expected ${expected} bytes, got ${bytes.length}`);
   const list = bytes.subarray(head, head + text);
-  const vectors = new Int8Array(bytes.buffer, bytes.byteOffset + head + text, width * terms);
-  const starts = new Uint32Array(terms);
-  for (let row = 1, at = 0; row < terms; row++) starts[row] = at = list.indexOf(LINE_FEED, at) + 1;
+  const starts = new DataView(bytes.buffer, bytes.byteOffset + head + text, 4 * terms);
+  const vectors = new Int8Array(bytes.buffer, bytes.byteOffset + head + text + 4 * terms, width * terms);
   const found = new Map<string, number>();
 
   return {
@@ -72,12 +72,12 @@ const LINE_FEED = 10;
 const MOST_REMEMBERED = 50_000;
 
 /** The row of a term among lines in order of their bytes; -1 when it is none of them. */
-function bisect(term: string, list: Uint8Array, starts: Uint32Array): number {
+function bisect(term: string, list: Uint8Array, starts: DataView): number {
   let low = 0;
-  let high = starts.length - 1;
+  let high = starts.byteLength / 4 - 1;
   while (low <= high) {
     const middle = (low + high) >> 1;
-    const order = compare(term, list, starts[middle] ?? 0);
+    const order = compare(term, list, starts.getUint32(4 * middle, true));
     if (order === 0) return middle;
     if (order < 0) high = middle - 1;
     else low = middle + 1;

@@ -48,8 +48,14 @@ export function createLexicon(): Lexicon {
   let total = 0;
 
   const count = (passages: readonly Passage[], step: 1 | -1): void => {
+    let heads = '';
+    let inHeads: readonly Token[] = [];
     for (const passage of passages) {
-      for (const { word, term, stop } of tokens(`${passage.article.headline}\n${headingText(passage)}`))
+      // Passages of one section stand under the same headings: they are read once.
+      const theirs = `${passage.article.headline}\n${headingText(passage)}`;
+      if (theirs !== heads) inHeads = tokens(theirs);
+      heads = theirs;
+      for (const { word, term, stop } of inHeads)
         if (!stop) {
           add(above, term, step);
           add(written, word, step);

@@ -12,11 +12,28 @@ interface IndexedPassage extends Readonly<Record<Field, string>> {
   readonly id: PassageId;
 }
 
+/** Parts texts in one field; no word holds it. */
+const BETWEEN = '\u0000';
+
+/** A passage is read as itself and as the neighbour of two others, a headline with every passage below it. */
+const REMEMBERED = 64;
+const remembered = new Map<string, readonly string[]>();
+
+function termsOnce(text: string): readonly string[] {
+  const known = remembered.get(text);
+  if (known !== undefined) return known;
+  const terms = indexTerms(text);
+  const [oldest] = remembered.keys();
+  if (remembered.size >= REMEMBERED && oldest !== undefined) remembered.delete(oldest);
+  remembered.set(text, terms);
+  return terms;
+}
+
 /** MiniSearch behind the port: BM25+ over the fields of a passage, our own terms on both sides. */
 export function createMiniSearchEngine(): SearchEngine {
   const index = new MiniSearch<IndexedPassage>({
     fields: Object.keys(FIELD_WEIGHTS),
-    tokenize: indexTerms,
+    tokenize: (field) => field.split(BETWEEN).flatMap(termsOnce),
     processTerm: (term) => term,
   });
   return {
@@ -56,6 +73,6 @@ function fieldsOf(passage: Passage): IndexedPassage {
     text: textAt(passage.article, passage.span),
     heading: headingText(passage),
     headline: passage.article.headline,
-    neighbours: passage.neighbours.map((span) => textAt(passage.article, span)).join('\n'),
+    neighbours: passage.neighbours.map((span) => textAt(passage.article, span)).join(BETWEEN),
   };
 }

@@ -95,6 +95,14 @@ function acronym(written: string): string {
   return ambiguous ? `${joined}.` : joined;
 }
 
+/** Letters that Unicode does not take apart, as English papers write them. */
+const UNDECOMPOSED: ReadonlyMap<string, string> = new Map([
+  ...['øo', 'Øo', 'łl', 'Łl', 'đd', 'Đd', 'ðd', 'Ðd', 'ıi'].map(
+    (pair) => [pair.charAt(0), pair.charAt(1)] as const,
+  ),
+  ...['ßss', 'æae', 'Æae', 'œoe', 'Œoe', 'þth', 'Þth'].map((row) => [row.charAt(0), row.slice(1)] as const),
+]);
+
 function fold(written: string): string {
   const sign = SIGNS.get(written);
   if (sign !== undefined) return sign;
@@ -103,6 +111,7 @@ function fold(written: string): string {
     : written
         .normalize('NFKD')
         .replace(/[\p{M}\s]/gu, '')
+        .replace(/[øØłŁđĐðÐßæÆœŒıþÞ]/g, (letter) => UNDECOMPOSED.get(letter) ?? letter)
         .replace(/[’‘ʼ`´]/g, "'");
   const lower = plain.toLowerCase();
   if (!/['.,]/.test(lower)) return lower;

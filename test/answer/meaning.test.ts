@@ -9,7 +9,17 @@ function table(terms: readonly string[], vectors: readonly (readonly number[])[]
   const width = vectors[0]?.length ?? 2;
   const text = terms.map((term) => `${term}\n`).join('');
   const head = `${JSON.stringify({ made: 'test', width, terms: terms.length, text: text.length })}\n`;
-  return Buffer.concat([Buffer.from(head + text), Buffer.from(Int8Array.from(vectors.flat()).buffer)]);
+  const starts = Buffer.alloc(4 * terms.length);
+  let at = 0;
+  terms.forEach((term, row) => {
+    starts.writeUInt32LE(at, 4 * row);
+    at += term.length + 1;
+  });
+  return Buffer.concat([
+    Buffer.from(head + text),
+    starts,
+    Buffer.from(Int8Array.from(vectors.flat()).buffer),
+  ]);
 }
 
 const word = fc.string({ unit: fc.constantFrom('a', 'b', 'c', 'z'), minLength: 1, maxLength: 4 });

@@ -119,8 +119,7 @@ function subjectWords(
   const until = words.slice(0, verbAt);
   const lead = introduction(article, words);
   const who = until.findLastIndex(({ text }) => text === 'who');
-  if (who > 0 && !until.slice(who + 1).some(({ text }) => isFiniteVerb(text)))
-    return antecedent(article, until.slice(0, who));
+  if (who > 0 && !until.slice(who + 1).some(isFiniteVerb)) return antecedent(article, until.slice(0, who));
   if (verb.participle) {
     // "…, arguing that": the main clause's subject. "with officials describing": what stands just before it.
     const previous = words[verbAt - 1];
@@ -130,12 +129,12 @@ function subjectWords(
       cue !== undefined &&
       article.text.slice(previous.end, cue.start).includes(',');
     if (!comma) return fromLast(until, (word) => CLAUSE_BREAK.test(word.text));
-    const main = until.slice(lead).findIndex((word) => isFiniteVerb(word.text));
+    const main = until.slice(lead).findIndex(isFiniteVerb);
     return main < 0 ? until.slice(lead) : until.slice(lead, lead + main);
   }
   // "Kuleba criticized the offer and said": the first verb's subject serves both.
   const joined = /^(?:and|also|but)$/i.test(until.at(-1)?.text ?? '');
-  const main = until.slice(lead).findIndex((word) => isFiniteVerb(word.text));
+  const main = until.slice(lead).findIndex(isFiniteVerb);
   if (main > 0 && (joined || verb.strength === 'weak')) return until.slice(lead, lead + main);
   return until.slice(lead);
 }
@@ -157,9 +156,12 @@ const PREPOSITION = /^(?:to|by|with|from|for|of|and|but|told|asked)$/i;
 
 const FINITE =
   /^(?:is|are|was|were|has|had|have|did|does|do|will|would|could|can|may|might|should|must|called|criticized|defended|rejected|declined|spoke|spoken|refused|made|took|gave|went|came|framed|appeared|continued|also)$/i;
-const isFiniteVerb = (word: string): boolean =>
-  FINITE.test(word) ||
-  (/^\p{Ll}/u.test(word) && reportingVerb(word)?.participle === false && !/(?:s)$/.test(word));
+/** Finds the verb of a clause; "the state health department" holds none. */
+const isFiniteVerb = ({ text }: Word, at: number, words: readonly Word[]): boolean =>
+  FINITE.test(text) ||
+  (/^\p{Ll}\P{M}*[^s]$/u.test(text) &&
+    reportingVerb(text)?.participle === false &&
+    !NOT_BEFORE_A_VERB.test(words[at - 1]?.text ?? ''));
 
 /** "In a speech on Monday, …": how many words stand before the subject. */
 function introduction(article: Article, words: readonly Word[]): number {
@@ -184,8 +186,9 @@ function fromLast(words: readonly Word[], breaks: (word: Word) => boolean): read
 const SKIPPED_BEFORE_VERB =
   /^(?:also|then|later|once|recently|publicly|reportedly|repeatedly|simply|often|still|already|further|has|have|had|is|was|were|are|did|would|will|could|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|\p{L}+ly)$/u;
 
-/** "its founder, Rosa Lindqvist"; "Kuleba, a former minister"; "A senior official" before ", speaking …". */
-const SUBJECT = /^[^,]+(?:,\s+(?:(?:an?|the)\s+[^,]+|\p{Lu}[\p{L}’'.-]*(?:\s+\p{Lu}[\p{L}’'.-]*)+(?=,|$)))?/u;
+/** "its founder, Rosa Lindqvist"; "The mediator, retired judge Eleanor Voss"; "Kuleba, a former minister"; "A senior official" before ", speaking …". */
+const SUBJECT =
+  /^[^,]+(?:,\s+(?:(?:an?|the)\s+[^,]+|(?:\p{Ll}+\s+){0,4}\p{Lu}[\p{L}’'.-]*(?:\s+\p{Lu}[\p{L}’'.-]*)+(?=,|$)))?/u;
 
 /** A subject without its adverbs, auxiliaries and asides; null when nothing that could speak is left. */
 function trimSubject(article: Article, words: readonly Word[]): Span | null {
@@ -229,7 +232,12 @@ function nounPhraseFrom(article: Article, words: readonly Word[], at: number): S
     if (index >= LONGEST_SPEAKER) break;
     last = word;
   }
-  const span = { start: first.start, end: last.end };
+  // "said their leader, Graham Tull": the name that follows belongs to it.
+  const name = /^,\s+\p{Lu}[\p{L}’'.-]*(?:\s+\p{Lu}[\p{L}’'-]*)+(?=,|\.|\s*$)/u.exec(
+    article.text.slice(last.end, last.end + 80),
+  );
+  const isDescription = !/\p{Lu}/u.test(article.text.slice(first.start, last.end));
+  const span = { start: first.start, end: last.end + (isDescription ? (name?.[0].length ?? 0) : 0) };
   return speaks(textAt(article, span)) ? span : null;
 }
 
@@ -247,7 +255,7 @@ function venueIn(article: Article, cue: Word, rest: Span): Span | null {
   const after = article.text.slice(cue.end, rest.end);
   if (cue.text === 'told') {
     const told =
-      /^\s+((?:the\s+|The\s+)?\p{Lu}[\p{L}\p{N}’'&-]*(?:\s+(?:of\s+)?\p{Lu}[\p{L}\p{N}’'&-]*)*|reporters|journalists|lawmakers|supporters)/u.exec(
+      /^\s+((?:the\s+)?(?:\p{Lu}\p{Ll}+\s+)?(?:newspaper|magazine|broadcaster|radio|website|outlet|news agency|agency|channel|network|programme?|podcast)\s+\p{Lu}[\p{L}\p{N}’'&-]*(?:\s+\p{Lu}[\p{L}\p{N}’'&-]*)*|(?:the\s+|The\s+)?\p{Lu}[\p{L}\p{N}’'&-]*(?:\s+(?:of\s+)?\p{Lu}[\p{L}\p{N}’'&-]*)*|reporters|journalists|lawmakers|supporters)/u.exec(
         after,
       );
     if (told?.[1] !== undefined) {

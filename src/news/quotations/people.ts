@@ -20,7 +20,7 @@ const NAME_RUN =
 const TITLE =
   /^(?:Mr|Mrs|Ms|Dr|Sir|Lord|Lady|Dame|President|Vice|Prime|Minister|Chancellor|Secretary|Senator|Sen|Representative|Rep|Governor|Gov|Mayor|Judge|Justice|General|Gen|Admiral|Colonel|Captain|Lieutenant|Sergeant|Officer|Chief|Director|Ambassador|Professor|Prof|King|Queen|Prince|Princess|Pope|Bishop|Archbishop|Cardinal|Rabbi|Imam|Reverend|Rev|Father|Sister|Congressman|Congresswoman|Councilman|Councilwoman|Attorney|Speaker|Leader|Chairman|Chairwoman|Chair|Commissioner|Spokesman|Spokeswoman|Former|Acting|Deputy|Foreign|Defense|Defence|Finance|Interior|Treasury|State|Press|Executive|Senior|Republican|Republicans|Democrat|Democrats|Democratic|Conservative|Labour|Adviser|Advisor|Analyst|Coach|Detective|Sheriff|Inspector|Superintendent|CEO|CFO)\.?$/;
 
-const APPOSED_NAME = /^,\s+(\p{Lu}[\p{L}\p{M}’'.-]*(?:\s+\p{Lu}[\p{L}\p{M}’'.-]*)+)$/u;
+const APPOSED_NAME = /^,\s+(?:\p{Ll}+\s+){0,4}(\p{Lu}[\p{L}\p{M}’'.-]*(?:\s+\p{Lu}[\p{L}\p{M}’'.-]*)+)$/u;
 
 /** Reads the words between two offsets as a mention. */
 export function mentionIn(article: Article, span: Span): Mention {

@@ -31,6 +31,10 @@ export function quotationsOf(article: Article): readonly Quotation[] {
       lastSpeaker = previous.speaker ?? lastSpeaker;
       found.push(previous);
     }
+    // "Kwame Addo said he did not blame the nurses." Whoever is named last is who "he" is in the next paragraph.
+    const opening = names.subjectBefore(paragraph, paragraph.end);
+    if (opening !== null && opening.start > (previous?.spans[0]?.start ?? -1))
+      lastSpeaker = named(names, opening);
   }
   return found;
 }
@@ -136,7 +140,9 @@ function speakerOf(
 ): { readonly speaker: Speaker; readonly grade: Grade } | null {
   if (mention.pronoun) {
     // "He" with nobody before him: better nobody than the wrong one.
-    if (antecedent === null || /^(?:I|we|who)$/i.test(textAt(article, mention.span))) return null;
+    const pronoun = textAt(article, mention.span);
+    if (antecedent === null || /^(?:I|we|who)$/i.test(pronoun) || disagrees(article, pronoun, antecedent))
+      return null;
     return { speaker: { ...antecedent, mention: mention.span }, grade: 'pronoun' };
   }
   if (mention.name === null)
@@ -144,6 +150,17 @@ function speakerOf(
   const { name, role } = named(names, mention.name);
   return { speaker: { name, mention: mention.span, role: mention.role ?? role }, grade: 'named' };
 }
+
+/** "He" is no spokeswoman. */
+function disagrees(article: Article, pronoun: string, { name, role }: Speaker): boolean {
+  const who = `${textAt(article, name)} ${role === null ? '' : textAt(article, role)}`;
+  const other = /^he$/i.test(pronoun) ? WOMAN : /^she$/i.test(pronoun) ? MAN : null;
+  return other?.test(who) === true;
+}
+
+const WOMAN =
+  /\b(?:\p{L}*woman|Mrs|Ms|Miss|Lady|Dame|Queen|Princess|mother|daughter|sister|wife|actress)\b/iu;
+const MAN = /\b(?:\p{L}*(?<!wo)man|Mr|Lord|Sir|King|Prince|father|son|brother|husband)\b/iu;
 
 const named = (names: Names, name: Span): Speaker => ({
   name: names.fullest(name),

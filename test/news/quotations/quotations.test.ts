@@ -65,6 +65,24 @@ describe('who said it', () => {
       'Ana Moreau',
       'arguing',
     ],
+    [
+      'the name beside a description',
+      'The mediator, retired judge Ana Moreau, warned of “a very long winter.”',
+      'Ana Moreau',
+      'warned',
+    ],
+    [
+      'the name beside a long description',
+      'A spokesman for the state health department, Tom Reyes, called the pier “a danger to all.”',
+      'Tom Reyes',
+      'called',
+    ],
+    [
+      'the name after the verb and a description',
+      '“It is a death sentence,” said their leader, Graham Tull, on Monday.',
+      'Graham Tull',
+      'said',
+    ],
     ['straight marks', '"The bridge will open in May," Ana Moreau said.', 'Ana Moreau', 'said'],
   ])('is %s', (_why, text, who, cue) => {
     expect(read(text)).toMatchObject([{ who, cue, grade: 'named' }]);
@@ -73,6 +91,20 @@ describe('who said it', () => {
   it('is the fullest name that the article knows, with the role', () => {
     const [quotation] = read('Mayor Ana Moreau spoke at noon.', '“We will not wait,” Moreau said.');
     expect(quotation).toMatchObject({ who: 'Ana Moreau', role: 'Mayor' });
+  });
+
+  it('is whoever was named last, quoted or not', () => {
+    const found = read(
+      '“We will not wait,” said Ana Moreau, a spokeswoman.',
+      'Tom Reyes said he did not blame the town.',
+      '“I have waited for months,” he said.',
+    );
+    expect(found[1]).toMatchObject({ who: 'Tom Reyes', grade: 'pronoun' });
+  });
+
+  it('is nobody where the pronoun does not agree', () => {
+    const found = read('“We will not wait,” said Ana Moreau, a spokeswoman.', '“It is late,” he said.');
+    expect(found[1]).toMatchObject({ who: null, grade: 'unknown' });
   });
 
   it('is nobody rather than a guess', () => {
@@ -115,6 +147,12 @@ describe('the venue', () => {
   it('is whom it was told', () => {
     expect(read('“We will not wait,” Ana Moreau told the Harbour Gazette.')[0]?.venue).toBe(
       'the Harbour Gazette',
+    );
+  });
+
+  it('is a newspaper with what it is', () => {
+    expect(read('“We will not wait,” Ana Moreau told the Danish newspaper Ekstra Bladet.')[0]?.venue).toBe(
+      'the Danish newspaper Ekstra Bladet',
     );
   });
 
