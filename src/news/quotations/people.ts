@@ -153,7 +153,7 @@ function roleStart(article: Article, paragraph: Span, nameStart: number): number
 /** "Dmytro Kuleba, a former foreign minister of Ukraine, also …" */
 function appositiveAfter(article: Article, paragraph: Span, nameEnd: number): Span | null {
   const after = article.text.slice(nameEnd, Math.min(paragraph.end, nameEnd + 120));
-  const match = /^,\s+(?:an?|the)\s+([^,.;“”"]{3,80}),/.exec(after);
+  const match = /^,\s+(?:an?|the)\s+([^,.;“”"]{3,80})[,.]/.exec(after);
   if (match?.[1] === undefined) return null;
   const start = nameEnd + match[0].indexOf(match[1]);
   return { start, end: start + match[1].length };
