@@ -11,7 +11,7 @@ export function shippedMeaning(): Meaning {
   };
   return {
     rowOf: (term) => meaning().rowOf(term),
-    similarity: (row, other) => meaning().similarity(row, other),
+    nearest: (row, others) => meaning().nearest(row, others),
     sum: (rows, weights) => meaning().sum(rows, weights),
   };
 }

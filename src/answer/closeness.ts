@@ -55,13 +55,7 @@ export function createClosenessTable(meaning: Meaning, rarity: (term: string) =>
         const before = compared.get(text);
         if (before !== undefined) return before;
         const { rows, sum } = rowsIn(text);
-        const byTerm = asked.map((row) => {
-          let nearest = 0;
-          if (row >= 0)
-            for (const other of rows)
-              if (other !== row) nearest = Math.max(nearest, meaning.similarity(row, other));
-          return nearest;
-        });
+        const byTerm = asked.map((row) => (row < 0 ? 0 : meaning.nearest(row, rows)));
         const made = {
           byTerm,
           overall: about === null || sum === null ? 0 : Math.max(0, cosine(about, sum)),

@@ -5,14 +5,14 @@
 export interface Meaning {
   /** The row of a term; -1 where the table does not know it. */
   rowOf(term: string): number;
-  /** Cosine of two rows: 1 the same, 0 nothing in common. */
-  similarity(row: number, other: number): number;
+  /** Cosine of a row and the nearest of some others: 1 the same, 0 nothing in common. The row itself does not count. */
+  nearest(row: number, others: readonly number[]): number;
   /** The direction in which several rows point together, each as heavy as its weight; null without rows. */
   sum(rows: readonly number[], weights: readonly number[]): Float32Array | null;
 }
 
 /** For a corpus that should be searched by its words alone. */
-export const noMeaning: Meaning = { rowOf: () => -1, similarity: () => 0, sum: () => null };
+export const noMeaning: Meaning = { rowOf: () => -1, nearest: () => 0, sum: () => null };
 
 /**
  * Reads a table: a line of JSON `{"made", "width", "terms": how many, "text": bytes}`; the terms in order of their
@@ -47,12 +47,18 @@ export function openMeaning(bytes: Uint8Array): Meaning {
       found.set(term, row);
       return row;
     },
-    similarity(row, other) {
-      let dot = 0;
-      let a = row * width;
-      let b = other * width;
-      for (let left = width; left > 0; left--) dot += (vectors[a++] ?? 0) * (vectors[b++] ?? 0);
-      return dot / (127 * 127);
+    nearest(row, others) {
+      let best = 0;
+      const from = row * width;
+      for (let index = 0; index < others.length; index++) {
+        const other = others[index] ?? row;
+        if (other === row) continue;
+        let dot = 0;
+        for (let a = from, b = other * width; a < from + width; a++, b++)
+          dot += (vectors[a] ?? 0) * (vectors[b] ?? 0);
+        if (dot > best) best = dot;
+      }
+      return best / (127 * 127);
     },
     sum(among, weights) {
       if (among.length === 0) return null;

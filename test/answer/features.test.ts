@@ -15,7 +15,8 @@ import { termOf } from '../../src/search/terms.ts';
 const rows = ['venue', 'arena', 'festival'].map(termOf);
 const venues: Meaning = {
   rowOf: (term) => rows.indexOf(term),
-  similarity: (row, other) => (row === other ? 1 : row + other === 1 ? 0.8 : 0.1),
+  nearest: (row, others) =>
+    Math.max(0, ...others.map((other) => (row === other ? 0 : row + other === 1 ? 0.8 : 0.1))),
   sum: (among) =>
     among.length === 0
       ? null

@@ -45,20 +45,22 @@ describe('a table of word vectors', () => {
     );
   });
 
-  it('gives the cosine of two terms', () => {
+  it('gives the cosine of the nearest other term, and nothing where none is near', () => {
     const meaning = openMeaning(
       table(
-        ['a', 'b', 'c'],
+        ['a', 'b', 'c', 'd'],
         [
           [127, 0],
           [0, 127],
           [-127, 0],
+          [76, 102],
         ],
       ),
     );
-    expect(meaning.similarity(0, 0)).toBe(1);
-    expect(meaning.similarity(0, 1)).toBe(0);
-    expect(meaning.similarity(0, 2)).toBe(-1);
+    expect(meaning.nearest(0, [1, 3])).toBeCloseTo(0.6, 1);
+    expect(meaning.nearest(1, [0, 3])).toBeCloseTo(0.8, 1);
+    expect(meaning.nearest(0, [1, 2])).toBe(0);
+    expect(meaning.nearest(0, [0])).toBe(0);
   });
 
   it('adds directions up by their weights', () => {
@@ -90,7 +92,7 @@ describe('a table of word vectors', () => {
 describe('the table that comes with the program', () => {
   const meaning = shippedMeaning();
   const nearness = (one: string, other: string): number =>
-    meaning.similarity(meaning.rowOf(termOf(one)), meaning.rowOf(termOf(other)));
+    meaning.nearest(meaning.rowOf(termOf(one)), [meaning.rowOf(termOf(other))]);
 
   it.each([
     ['rejected', 'declined', 'spoon'],
