@@ -18,7 +18,7 @@ const ORGANISATION: Nature = { person: false, gender: null, number: 'either' };
 export const MANY: Nature = { person: null, gender: null, number: 'many' };
 
 const ORGANISED =
-  /^(?:inc|corp|corporation|company|co|ltd|plc|group|party|council|agency|ministry|department|university|college|school|club|band|orchestra|association|committee|union|court|church|army|navy|police|records|bank|league|team|government|administration|parliament|congress|senate|commission|organization|organisation|institute|society|federation|foundation|tribe|family|press|house|states|nations)$/;
+  /^(?:inc|corp|corporation|company|co|ltd|plc|group|party|council|agency|ministry|department|university|college|school|club|band|orchestra|association|committee|union|court|church|army|navy|police|records|bank|league|team|government|administration|parliament|congress|senate|commission|organization|organisation|institute|society|federation|foundation|tribe|family|press|house|states|nations|fc|rovers|wanderers|rangers|united|athletic|albion|city|town|county|hospital|trust|authority|service|services|office|board|fund|network|media|times|post|airlines|airways|motors|industries|holdings)$/;
 const PLURAL = /^(?:people|peoples|brothers|sisters|boys|girls)$/;
 const INANIMATE =
   /^(?:act|treaty|award|awards|prize|festival|conference|war|battle|film|album|song|book|river|sea|lake|island|islands|mountain|valley|street|road|bridge|tower|memorial|museum|airport|cup|championship|championships|series|tour|agreement|deal|accord|law|bill|report|show|tournament|scandal|project|plan)$/;
