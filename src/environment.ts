@@ -1,5 +1,4 @@
 import { config } from 'dotenv';
-import * as v from 'valibot';
 import { UserError } from './command.ts';
 
 const LOG_LEVELS = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'] as const;
@@ -16,13 +15,16 @@ export interface Environment {
   readonly logLevel: LogLevel;
 }
 
-interface Variable {
+interface Variable<Value extends string> {
   readonly expected: string;
   readonly advice: string;
   /** Its value is never repeated to anybody. */
   readonly secret?: true;
-  readonly schema: v.GenericSchema<string, string>;
+  /** The value as it is used; undefined when it is not what was expected. */
+  readonly read: (raw: string) => Value | undefined;
 }
+
+const matching = (raw: string, pattern: RegExp): string | undefined => (pattern.test(raw) ? raw : undefined);
 
 const isWebAddress = (text: string): boolean => {
   if (!URL.canParse(text)) return false;
@@ -30,71 +32,53 @@ const isWebAddress = (text: string): boolean => {
   return /^https?:$/.test(url.protocol) && url.search === '' && url.hash === '';
 };
 
-const VARIABLES = {
-  DISCORD_TOKEN: {
-    expected: 'a bot token: letters, digits, dots, dashes and underscores, without white space',
-    advice: 'copy it from your application’s Bot page in the Discord developer portal',
-    secret: true,
-    schema: v.pipe(
-      v.string(),
-      v.transform((token) => token.replace(/^Bot\s+/i, '')),
-      v.regex(/^[\w.-]+$/),
-    ),
-  },
-  DISCORD_GUILD_ID: {
-    expected: 'a server id of 17 to 20 digits',
-    advice:
-      'right-click the server’s name with developer mode on and choose Copy Server ID, or leave it empty',
-    schema: v.pipe(v.string(), v.regex(/^\d{17,20}$/)),
-  },
-  DISCORD_API_URL: {
-    expected: 'an http or https address such as http://127.0.0.1:8080/api',
-    advice: 'correct it, or leave it empty to reach Discord itself',
-    schema: v.pipe(
-      v.string(),
-      v.check(isWebAddress),
-      v.transform((url) => url.replace(/\/+$/, '')),
-    ),
-  },
-  CORPUS_DIR: {
-    expected: 'the path of a folder',
-    advice: 'correct it, or leave it empty for the corpus that comes with Verbatim',
-    schema: v.pipe(
-      v.string(),
-      v.check((path) => !path.includes('\0')),
-    ),
-  },
-  LOG_LEVEL: {
-    expected: `one of ${LOG_LEVELS.join(', ')}`,
-    advice: 'correct it, or leave it empty for info',
-    schema: v.pipe(v.string(), v.toLowerCase(), v.picklist(LOG_LEVELS)),
-  },
-} as const satisfies Readonly<Record<string, Variable>>;
+const TOKEN: Variable<string> = {
+  expected: 'a bot token: letters, digits, dots, dashes and underscores, without white space',
+  advice: 'copy it from your application’s Bot page in the Discord developer portal',
+  secret: true,
+  read: (raw) => matching(raw.replace(/^Bot\s+/i, ''), /^[\w.-]+$/),
+};
+const GUILD: Variable<string> = {
+  expected: 'a server id of 17 to 20 digits',
+  advice: 'right-click the server’s name with developer mode on and choose Copy Server ID, or leave it empty',
+  read: (raw) => matching(raw, /^\d{17,20}$/),
+};
+const API: Variable<string> = {
+  expected: 'an http or https address such as http://127.0.0.1:8080/api',
+  advice: 'correct it, or leave it empty to reach Discord itself',
+  read: (raw) => (isWebAddress(raw) ? raw.replace(/\/+$/, '') : undefined),
+};
+const CORPUS: Variable<string> = {
+  expected: 'the path of a folder',
+  advice: 'correct it, or leave it empty for the corpus that comes with Verbatim',
+  read: (raw) => (raw.includes('\0') ? undefined : raw),
+};
+const LEVEL: Variable<LogLevel> = {
+  expected: `one of ${LOG_LEVELS.join(', ')}`,
+  advice: 'correct it, or leave it empty for info',
+  read: (raw) => LOG_LEVELS.find((level) => level === raw.toLowerCase()),
+};
 
 type Variables = Readonly<Record<string, string | undefined>>;
 
 /** Pure. An empty variable counts as unset; all that is wrong is said in one `UserError`. */
 export function readEnvironment(variables: Variables): Environment {
   const problems: string[] = [];
-  const read = <Value extends string>(
-    name: keyof typeof VARIABLES,
-    schema: v.GenericSchema<string, Value>,
-  ): Value | undefined => {
+  const read = <Value extends string>(name: string, variable: Variable<Value>): Value | undefined => {
     const raw = variables[name]?.trim();
     if (raw === undefined || raw === '') return undefined;
-    const result = v.safeParse(schema, raw);
-    if (result.success) return result.output;
-    const variable: Variable = VARIABLES[name];
+    const value = variable.read(raw);
+    if (value !== undefined) return value;
     const got = variable.secret ? `${raw.length} characters that are not one` : JSON.stringify(raw);
     problems.push(`${name}: expected ${variable.expected}; got ${got}. Please ${variable.advice}.`);
     return undefined;
   };
 
-  const discordToken = read('DISCORD_TOKEN', VARIABLES.DISCORD_TOKEN.schema);
-  const discordGuildId = read('DISCORD_GUILD_ID', VARIABLES.DISCORD_GUILD_ID.schema);
-  const discordApiUrl = read('DISCORD_API_URL', VARIABLES.DISCORD_API_URL.schema);
-  const corpusDir = read('CORPUS_DIR', VARIABLES.CORPUS_DIR.schema);
-  const logLevel = read('LOG_LEVEL', VARIABLES.LOG_LEVEL.schema);
+  const discordToken = read('DISCORD_TOKEN', TOKEN);
+  const discordGuildId = read('DISCORD_GUILD_ID', GUILD);
+  const discordApiUrl = read('DISCORD_API_URL', API);
+  const corpusDir = read('CORPUS_DIR', CORPUS);
+  const logLevel = read('LOG_LEVEL', LEVEL);
   if (problems.length > 0) throw new UserError(['In the environment or in .env:', ...problems].join('\n'));
   return {
     ...(discordToken !== undefined && { discordToken }),

@@ -1,6 +1,11 @@
 import type { Span } from '../news/article.ts';
 
-const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' });
+let segmenter: Intl.Segmenter | undefined;
+/** Made when the first text needs it: most is Latin and does not. */
+const graphemes = (text: string): Intl.Segments => {
+  segmenter ??= new Intl.Segmenter('en', { granularity: 'grapheme' });
+  return segmenter.segment(text);
+};
 const invisible = /^[\p{Mn}\p{Me}\p{Cf}]+$/u;
 /** East Asian Width W and F (Unicode UAX #11), as ranges, and what is drawn as a picture. */
 const wide =
@@ -14,7 +19,7 @@ const graphemeWidth = (grapheme: string): number =>
 export function columns(text: string): number {
   if (narrow.test(text)) return text.length;
   let width = 0;
-  for (const { segment } of graphemes.segment(text)) width += graphemeWidth(segment);
+  for (const { segment } of graphemes(text)) width += graphemeWidth(segment);
   return width;
 }
 
@@ -54,7 +59,7 @@ function* words(text: string, limit: number): Generator<Span & { readonly width:
 function* pieces(word: string, offset: number, limit: number): Generator<Span & { readonly width: number }> {
   let start = 0;
   let width = 0;
-  for (const { segment, index } of graphemes.segment(word)) {
+  for (const { segment, index } of graphemes(word)) {
     const next = graphemeWidth(segment);
     if (width > 0 && width + next > limit) {
       yield { start: offset + start, end: offset + index, width };

@@ -1,7 +1,8 @@
+import { CORE_SCHEMA, load, YAMLException } from 'js-yaml';
 import type { Nodes, RootContent } from 'mdast';
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import { toString as plainText } from 'mdast-util-to-string';
-import { parseDocument } from 'yaml';
+
 import { type Article, buildArticle, type DraftSection, type Masthead } from '../article.ts';
 import { describe, ParseError, readMasthead } from './masthead.ts';
 
@@ -37,16 +38,7 @@ function splitFrontMatter(contents: string): FrontMatter {
     return { fields: {}, lineOf: () => undefined, body: contents, bodyLine: 1 };
   }
   const yaml = match[1] ?? '';
-  const document = parseDocument(yaml, { schema: 'core' });
-  const error = document.errors[0];
-  if (error !== undefined) {
-    const line = (error.linePos?.[0].line ?? 1) + 1;
-    throw new ParseError(
-      `front matter: ${(error.message.split('\n')[0] ?? '').replace(/ at line \d+.*$/, '')}`,
-      line,
-    );
-  }
-  const fields = valuesOf(document);
+  const fields = readYaml(yaml);
   if (fields !== null && (typeof fields !== 'object' || Array.isArray(fields)))
     throw new ParseError(`front matter: expected lines such as \`headline: …\`, got ${describe(fields)}`, 2);
   return {
@@ -60,12 +52,14 @@ function splitFrontMatter(contents: string): FrontMatter {
   };
 }
 
-/** An alias of an alias of an alias can stand for more text than fits any memory: the library refuses it. */
-function valuesOf(document: ReturnType<typeof parseDocument>): unknown {
+/** @throws ParseError with the line of the file on which the YAML goes wrong. */
+function readYaml(yaml: string): unknown {
   try {
-    return document.toJS();
+    // Aliases of aliases can stand for more text than fits any memory, and a masthead needs none.
+    return load(yaml, { schema: CORE_SCHEMA, maxAliases: 0 });
   } catch (error) {
-    throw new ParseError(`front matter: ${error instanceof Error ? error.message : String(error)}`, 2);
+    if (!(error instanceof YAMLException)) throw error;
+    throw new ParseError(`front matter: ${error.reason}`, (error.mark?.line ?? 0) + 2);
   }
 }
 
