@@ -32,6 +32,6 @@ const made =
   'node dist/training/frequencies.js: sentences of 840 US news articles and of newswire that hold each stem';
 writeFileSync(
   new URL('../../src/search/frequencies.json', import.meta.url),
-  `{\n"made": ${JSON.stringify(made)},\n"sentences": ${total},\n"terms": {\n${kept.map(([term, count]) => `${JSON.stringify(term)}: ${count}`).join(',\n')}\n}\n}\n`,
+  `{\n"made": ${JSON.stringify(made)},\n"sentences": ${total},\n"terms": ${JSON.stringify(kept.map(([term]) => term).join('|'))},\n"counts": ${JSON.stringify(kept.map(([, count]) => count))}\n}\n`,
 );
 console.log(`${total} sentences, ${kept.length} terms`);

@@ -263,6 +263,8 @@ function venueIn(article: Article, cue: Word, rest: Span): Span | null {
       return { start, end: start + told[1].length };
     }
   }
+  // The pattern is a large one: most reports hold nothing that it could find.
+  if (!/\b(?:at|during|in|on) /.test(after)) return null;
   for (const match of after.matchAll(EVENT)) {
     const venue = (match[1] ?? '').replace(/[.'’-]+$/, '');
     if (NOT_A_VENUE.test(venue)) continue;
