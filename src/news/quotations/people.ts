@@ -142,6 +142,8 @@ const lastWord = (name: string): string => plainName(name).split(/\s+/).at(-1)?.
 
 /** "White House spokesman Brian Hughes": the lower-case nouns just before a name, and what is capitalised before them. */
 function roleStart(article: Article, paragraph: Span, nameStart: number): number {
+  if (!/\p{Ll}\s$/u.test(article.text.slice(Math.max(paragraph.start, nameStart - 2), nameStart)))
+    return nameStart;
   const before = article.text.slice(Math.max(paragraph.start, nameStart - 80), nameStart);
   const role =
     /(?:(?:\p{Lu}[\p{L}.’'-]*\s+)*)(?:(?:spokes(?:man|woman|person)|president|minister|secretary|director|chief|analyst|professor|adviser|advisor|senator|mayor|officer|leader|chairman|chairwoman|ambassador|lawyer|attorney|author|researcher|economist|strategist|manager|coach|reporter|journalist|founder|head|official)\s+)$/u.exec(
@@ -152,6 +154,7 @@ function roleStart(article: Article, paragraph: Span, nameStart: number): number
 
 /** "Dmytro Kuleba, a former foreign minister of Ukraine, also …" */
 function appositiveAfter(article: Article, paragraph: Span, nameEnd: number): Span | null {
+  if (article.text[nameEnd] !== ',') return null;
   const after = article.text.slice(nameEnd, Math.min(paragraph.end, nameEnd + 120));
   const match = /^,\s+(?:an?|the)\s+([^,.;“”"]{3,80})[,.]/.exec(after);
   if (match?.[1] === undefined) return null;
