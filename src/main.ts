@@ -25,8 +25,10 @@ const SUBCOMMANDS: readonly Subcommand[] = [
     operands: 'QUESTION',
     summary: 'Answers a question; with --batch, a JSON row with “question” or “turns” on each line of input.',
     options: ['article', 'batch', 'json', 'corpus'],
-    run: async (call) =>
-      (await import('./terminal/ask.ts')).ask(await openDesk(call), call.operands, call.options),
+    run: async (call) => {
+      const [{ ask }, desk] = await Promise.all([import('./terminal/ask.ts'), openDesk(call)]);
+      await ask(desk, call.operands, call.options);
+    },
   },
   {
     name: 'quotes',
@@ -128,8 +130,10 @@ async function openLog({ logLevel, discordToken }: Environment) {
 }
 
 async function openDesk({ options, environment }: Running): Promise<Desk> {
-  const { openNewsroom } = await import('./open.ts');
-  const { commands } = await import('../commands/index.ts');
+  const [{ openNewsroom }, { commands }] = await Promise.all([
+    import('./open.ts'),
+    import('../commands/index.ts'),
+  ]);
   const corpusDir = options.corpus ?? environment.corpusDir;
   const { newsroom, problems } = await openNewsroom(corpusDir === undefined ? {} : { corpusDir });
   for (const { file, line, message } of problems) {
