@@ -98,7 +98,7 @@ function* stemsOf(lexicon: Lexicon): Iterable<readonly [string, number]> {
 }
 
 /** Spelling is learned when the first unknown word is asked about: most questions hold none. */
-export function knownWords(lexicon: Lexicon, meaning: Meaning): KnownWords {
+function knownWords(lexicon: Lexicon, meaning: Meaning): KnownWords {
   let spelling: Spelling | undefined;
   return {
     inArticles: lexicon.knows,

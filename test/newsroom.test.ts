@@ -48,6 +48,14 @@ describe('a conversation', () => {
     expect(second).toMatchObject({ understood: 'hello', answer: null });
   });
 
+  it.each([
+    ['it asks for something new', 'who opposes the deal'],
+    ['“there” stands for no place', 'how much lithium is there'],
+  ])('leaves a question as it is where %s', (_why, question) => {
+    const [, second] = converse('who is treasury secretary?', question);
+    expect(second!.understood).toBe(question);
+  });
+
   it('is not overheard by another', () => {
     converse('Who is Dmytro Kuleba?');
     expect(converse('what did he tell Politico?')[0]!.understood).toBe('what did he tell Politico?');

@@ -62,17 +62,19 @@ const placePronoun = ({ start, end }: Token): Pronoun => ({
   place: true,
 });
 
-/** "Did he live there?" names a place; "is there a plan?" does not. */
+/** "Did he live there?" names a place; "is there a plan?" and "how much lithium is there?" do not. */
 function isPlaceThere(words: readonly Token[], at: number): boolean {
   const next = words[at + 1]?.word ?? '';
   const before = words[at - 1]?.word ?? '';
   if (at === 0) return false;
-  if (next === '') return true;
+  // "Who was there?" is about a place all the same.
+  if (next === '') return !/^(?:how|what|which)$/.test(words[0]?.word ?? '') || !IS.test(before);
   return (
-    /^(?:in|at|for|with|before|after|during|when|and|too|as|on|by|from|until)$/.test(next) &&
-    !/^(?:is|are|was|were|be|been|isn't|aren't|wasn't|weren't)$/.test(before)
+    /^(?:in|at|for|with|before|after|during|when|and|too|as|on|by|from|until)$/.test(next) && !IS.test(before)
   );
 }
+
+const IS = /^(?:is|are|was|were|be|been|isn't|aren't|wasn't|weren't)$/;
 
 /** "Is it true that …", "how long did it take to …", "does it say why …": the word stands for nothing. */
 const AFTER_EMPTY_IT =

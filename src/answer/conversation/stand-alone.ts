@@ -47,8 +47,11 @@ const DEFINITION =
 /** "How do I bake bread?" is about nothing that was said. */
 const GENERAL = /^\W*how\s+(?:(?:do|can|could|should|would)\s+(?:i|you|we|one|people)|to)\b/i;
 
-/** "The terms", "any comments", "another one" leave open of what. */
-const OPEN_NOUN = /\b(?:the|any|some|other|another|more|most|first|last|next)\b/i;
+/** "How much lithium is there?" names what it counts. */
+const EXISTS = /^\W*how\s+(?:much|many)\s+\p{L}{4,}.*\b(?:is|are|was|were)\s+there\b/iu;
+
+/** "Any comments", "another one" leave open of what. */
+const OPEN_NOUN = /\b(?:any|some|other|another|more|most|first|last|next)\b/i;
 /** Words that ask, and say nothing of what is asked about. */
 const ASKS_ONLY =
   /^(?:happen|happened|say|said|think|comment|comments|react|respond|explain|mean|next|later|today|now)$/;
@@ -63,7 +66,7 @@ const enoughWords = (question: string, { topic }: Scene): number =>
 function standsAlone(question: string, words: readonly Token[], scene: Scene): boolean {
   if (namesIn(question, scene.isNameIn(question)).length > 0) return true;
   if (DEMONSTRATIVE.test(question)) return false;
-  if (GENERAL.test(question)) return true;
+  if (GENERAL.test(question) || EXISTS.test(question)) return true;
   const content = words.filter(({ stop }) => !stop);
   if (content.length > 0 && DEFINITION.test(question)) return true;
   const telling =
