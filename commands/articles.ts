@@ -4,6 +4,7 @@ import type { Newsroom } from '../src/newsroom.ts';
 import type { Action, ListItem, Reply } from '../src/reply.ts';
 import { writtenDate } from '../src/wording.ts';
 import { articleNamed } from './article-named.ts';
+import { speakerItem } from './speaker-list.ts';
 
 /** What the bot knows: all articles, or the outline of one. */
 export const articles = defineCommand({
@@ -63,10 +64,7 @@ function outline(newsroom: Newsroom, article: Article): Reply {
           },
         ],
   );
-  const speakers = newsroom.speakers(article.id).map(({ name, role, quotations }) => ({
-    text: name,
-    detail: [role, quotations === 1 ? '1 quotation' : `${quotations} quotations`].filter(Boolean).join(' · '),
-  }));
+  const speakers = newsroom.speakers(article.id).map(speakerItem);
   const { text, detail } = item(article);
   const about: readonly ListItem[] = [
     ...(detail === undefined ? [] : [{ text: detail }]),

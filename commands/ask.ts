@@ -2,13 +2,10 @@ import type { Answer, Evidence, NoAnswer } from '../src/answer/answer.ts';
 import { defineCommand, UserError } from '../src/command.ts';
 import type { Article, Span } from '../src/news/article.ts';
 import type { Newsroom } from '../src/newsroom.ts';
-import type { Action, Block, PassageBlock, Reply, Strength } from '../src/reply.ts';
+import type { Block, PassageBlock, Reply, Strength } from '../src/reply.ts';
 import { articleNamed } from './article-named.ts';
+import { bearing, overlap, quotesAction } from './bearing.ts';
 import { passageActions } from './passage-actions.ts';
-
-const MOST_BEARING_QUOTATIONS = 2;
-/** A quotation bears on a question when it, or the paragraph it stands in, holds about half of what was asked. */
-const LEAST_BEARING = 0.4;
 
 /** A question → the article's own words, or that the articles do not say. */
 export const ask = defineCommand({
@@ -74,12 +71,12 @@ function passageBlock({ passage, sentence }: Evidence, strength: Strength | null
 function wholeSaying(newsroom: Newsroom, { question, best }: Answer): readonly Span[] {
   const { passage, sentence } = best;
   if (question.kind !== 'quote') return [sentence];
-  const touches = (one: Span, other: Span): boolean => one.start < other.end && other.start < one.end;
   const saying = newsroom
     .quotations({ article: passage.article.id })
-    .find(({ spans }) => spans.some((span) => touches(span, sentence)));
+    .filter(({ kind, spans }) => kind !== 'term' && spans.some((span) => overlap(span, sentence)))
+    .sort((a, b) => Number(a.kind === 'indirect') - Number(b.kind === 'indirect'))[0];
   const together = passage.sentences.filter(
-    (one) => one === sentence || saying?.spans.some((span) => touches(span, one)),
+    (one) => one === sentence || saying?.spans.some((span) => overlap(span, one)),
   );
   return joined(passage.article, together);
 }
@@ -93,38 +90,4 @@ function joined(article: Article, spans: readonly Span[]): readonly Span[] {
     else runs[runs.length - 1] = { start: last.start, end: span.end };
   }
   return runs;
-}
-
-/** What people said of the matter, unless the passages show it already. */
-function bearing(
-  newsroom: Newsroom,
-  { question, best }: Answer,
-  shown: readonly PassageBlock[],
-): readonly Block[] {
-  const { article } = best.passage;
-  const telling = question.terms.filter(({ weight }) => weight === 1).map(({ word }) => word);
-  const isShown = (span: Span): boolean =>
-    shown.some(
-      (block) => block.article === article && block.span.start <= span.start && span.end <= block.span.end,
-    );
-  const about = telling.join(' ');
-  const asked = question.terms.filter(({ name }) => name);
-  const found = [
-    ...newsroom.quotations({ about, least: LEAST_BEARING, article: article.id }),
-    // What the person who was asked about said bears on it too.
-    ...asked.flatMap(({ word }) => newsroom.quotations({ about, speaker: word, article: article.id })),
-  ];
-  return [...new Set(found)]
-    .filter(({ spans, speaker, kind }) => speaker !== null && kind !== 'term' && !spans.some(isShown))
-    .slice(0, MOST_BEARING_QUOTATIONS)
-    .map((quotation) => ({ kind: 'quotation', article, quotation }));
-}
-
-/** What a button can carry besides its command. */
-const LONGEST_SUBJECT = 40;
-
-function quotesAction({ question }: Answer): readonly Action[] {
-  const about = question.terms.map(({ word }) => word).join(' ');
-  if (about === '' || about.length > LONGEST_SUBJECT) return [];
-  return [{ kind: 'command', label: 'Quotes on this', command: 'quote', options: { about }, inPlace: false }];
 }

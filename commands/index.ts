@@ -1,10 +1,19 @@
 import type { AnyCommand } from '../src/command.ts';
 import { articles } from './articles.ts';
 import { ask } from './ask.ts';
+import { check } from './check.ts';
 import { helpFor } from './help.ts';
 import { passage } from './passage.ts';
 import { quote } from './quote.ts';
 import { why } from './why.ts';
 
 /** Every command, in the order in which help lists them. */
-export const commands: readonly AnyCommand[] = [ask, quote, articles, why, helpFor(() => commands), passage];
+export const commands: readonly AnyCommand[] = [
+  ask,
+  quote,
+  check,
+  articles,
+  why,
+  helpFor(() => commands),
+  passage,
+];

@@ -1,7 +1,13 @@
-import { defineCommand, UserError } from '../src/command.ts';
-import type { Newsroom, QuotationFilter } from '../src/newsroom.ts';
-import type { Action, Reply } from '../src/reply.ts';
+import { defineCommand } from '../src/command.ts';
+import type { Newsroom, SpeakerEntry } from '../src/newsroom.ts';
+import { fullName } from '../src/people/full-name.ts';
+import type { Block, CommandAction, Reply } from '../src/reply.ts';
+import { listed } from '../src/wording.ts';
 import { articleNamed } from './article-named.ts';
+import { nobodyQuoted } from './nobody-quoted.ts';
+import { pageActions, pageOf } from './pages.ts';
+import { carried, filterOf, type QuoteOptions, quoteCall } from './quote-call.ts';
+import { speakerList } from './speaker-list.ts';
 
 const QUOTATIONS_PER_PAGE = 5;
 
@@ -13,93 +19,72 @@ export const quote = defineCommand({
     speaker: { type: 'text', description: 'Who said it', suggest: 'speaker', maxLength: 100 },
     about: { type: 'text', description: 'What it is about', maxLength: 200 },
     article: { type: 'text', description: 'Look in this article only', suggest: 'article' },
-    page: { type: 'integer', description: 'Which page of the quotations', min: 1 },
+    page: { type: 'integer', description: 'Which page', min: 1 },
   },
   main: 'speaker',
   private: true,
   async run(newsroom, { speaker, about, article, page = 1 }): Promise<Reply> {
-    const only = article === undefined ? undefined : articleNamed(newsroom, article).id;
-    if (speaker === undefined && about === undefined) return speakers(newsroom, only);
-    const filter: QuotationFilter = {
-      ...(speaker !== undefined && { speaker }),
-      ...(about !== undefined && { about }),
-      ...(only !== undefined && { article: only }),
-    };
-    const found = newsroom.quotations(filter);
-    if (found.length === 0) return nobody(newsroom, filter);
-    const pages = Math.ceil(found.length / QUOTATIONS_PER_PAGE);
-    if (page > pages) throw new UserError(`Expected a page from 1 to ${pages}, got ${page}.`);
-    const shown = found.slice((page - 1) * QUOTATIONS_PER_PAGE, page * QUOTATIONS_PER_PAGE);
-    return {
-      blocks: [
-        ...shown.flatMap((quotation) => {
-          const said = newsroom.article(quotation.article);
-          return said === undefined ? [] : [{ kind: 'quotation' as const, article: said, quotation }];
-        }),
-        ...(pages > 1
-          ? [{ kind: 'note' as const, tone: 'plain' as const, text: `Page ${page} of ${pages}` }]
-          : []),
-      ],
-      actions: pageActions(filter, page, pages),
-    };
+    if (speaker === undefined && about === undefined && article === undefined)
+      return speakerList(newsroom, page);
+    const only = article === undefined ? undefined : articleNamed(newsroom, article);
+    return quotations(newsroom, inOneGo({ speaker, about, article: only }), page);
   },
 });
 
-function pageActions(filter: QuotationFilter, page: number, pages: number): readonly Action[] {
-  const to = (label: string, target: number): Action => ({
-    kind: 'command',
-    label,
-    command: 'quote',
-    options: { ...filter, page: target },
-    inPlace: true,
-  });
-  return [...(page > 1 ? [to('Previous', page - 1)] : []), ...(page < pages ? [to('Next', page + 1)] : [])];
+/** "kuleba about raw materials" is typed in one go where options are not offered one by one. */
+function inOneGo({ speaker, about, ...rest }: QuoteOptions): QuoteOptions {
+  const [, who = '', what] = /^(.*?)\s*\babout\s+(\S.*)$/i.exec(speaker ?? '') ?? [];
+  if (what === undefined || about !== undefined) return { speaker, about, ...rest };
+  return { speaker: who === '' ? undefined : who, about: what, ...rest };
 }
 
-function speakers(newsroom: Newsroom, article: string | undefined): Reply {
-  const entries = newsroom.speakers(article);
-  if (entries.length === 0)
-    return {
-      blocks: [{ kind: 'note', tone: 'absent', text: 'Nobody is quoted in the articles.' }],
-      actions: [],
-    };
+function quotations(newsroom: Newsroom, asked: QuoteOptions, number: number): Reply {
+  const found = newsroom.statements(filterOf(asked));
+  if (found.length === 0) return nobodyQuoted(newsroom, asked);
+  const page = pageOf(found, number, QUOTATIONS_PER_PAGE);
+  const several = peopleMeant(newsroom, asked);
   return {
     blocks: [
-      {
-        kind: 'list',
-        title: 'Who is quoted',
-        items: entries.map(({ name, role, quotations }) => ({
-          text: name,
-          detail: [role, quotations === 1 ? '1 quotation' : `${quotations} quotations`]
-            .filter(Boolean)
-            .join(' · '),
-        })),
-      },
+      ...meant(asked.speaker, several),
+      ...page.rows.flatMap((quotation): readonly Block[] => {
+        const article = newsroom.article(quotation.article);
+        return article === undefined ? [] : [{ kind: 'quotation', article, quotation }];
+      }),
+      ...(page.note === null ? [] : [page.note]),
     ],
-    actions: [],
+    actions: [...pageActions('quote', carried(asked), page), ...choices(asked, several)],
   };
 }
 
-function nobody(newsroom: Newsroom, { speaker, about }: QuotationFilter): Reply {
-  const known = speaker === undefined ? [] : newsroom.suggest('speaker', speaker);
-  const quoted = speaker === undefined || newsroom.quotations({ speaker }).length > 0;
-  const text = !quoted
-    ? `The articles quote nobody called “${speaker}”.`
-    : `The articles quote ${speaker === undefined ? 'nobody' : `“${speaker}”, but not`} on “${about ?? ''}”.`;
-  const others = (known.length > 0 ? known : newsroom.suggest('speaker', '')).slice(0, 5);
-  return {
-    blocks: [
-      { kind: 'note', tone: 'absent', text },
-      ...(quoted || others.length === 0
-        ? []
-        : [
-            {
-              kind: 'list' as const,
-              title: 'Quoted are, among others',
-              items: others.map(({ label }) => ({ text: label })),
-            },
-          ]),
-    ],
-    actions: [],
-  };
+/** People of different full names who are all meant by what was typed; empty where it is one. */
+function peopleMeant(newsroom: Newsroom, { speaker, article }: QuoteOptions): readonly SpeakerEntry[] {
+  if (speaker === undefined) return [];
+  const people = newsroom
+    .speakersNamed(speaker)
+    .filter(({ articles }) => article === undefined || articles.includes(article.id))
+    .filter(({ name }) => fullName(name) !== null);
+  const byName = new Map(people.map((person) => [person.name, person] as const));
+  return byName.size < 2 ? [] : [...byName.values()];
 }
+
+const MOST_CHOICES = 4;
+
+/** Nobody should take the words of one Clinton for another’s. */
+function meant(typed: string | undefined, people: readonly SpeakerEntry[]): readonly Block[] {
+  if (typed === undefined || people.length === 0) return [];
+  const names = people.slice(0, MOST_CHOICES).map(({ name }) => name);
+  const more = people.length - names.length;
+  const all = more > 0 ? [...names, more === 1 ? '1 other' : `${more} others`] : names;
+  return [
+    { kind: 'note', tone: 'plain', text: `“${typed}” may be any of ${people.length}: ${listed(all)}.` },
+  ];
+}
+
+const choices = (
+  { speaker, ...others }: QuoteOptions,
+  people: readonly SpeakerEntry[],
+): readonly CommandAction[] =>
+  people
+    .slice(0, MOST_CHOICES)
+    .filter(({ name }) => name.toLowerCase() !== speaker?.toLowerCase())
+    .flatMap(({ name }) => quoteCall(name, { ...others, speaker: name }));

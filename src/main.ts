@@ -38,6 +38,16 @@ const SUBCOMMANDS: readonly Subcommand[] = [
     run: async (call) => (await import('./terminal/quotes.ts')).quotes(await openDesk(call), call.options),
   },
   {
+    name: 'check',
+    operands: 'QUOTATION',
+    summary: 'Says whether a quotation is real, word for word, and what was changed in it.',
+    options: ['speaker', 'json', 'corpus'],
+    run: async (call) => {
+      const [{ check }, desk] = await Promise.all([import('./terminal/check.ts'), openDesk(call)]);
+      await check(desk, call.operands, call.options);
+    },
+  },
+  {
     name: 'articles',
     operands: '',
     summary: 'Lists the articles; with --article, the outline of one.',
@@ -53,6 +63,15 @@ const SUBCOMMANDS: readonly Subcommand[] = [
     options: ['json', 'report', 'corpus'],
     run: async (call) =>
       (await import('./terminal/evaluate.ts')).evaluate(await openDesk(call), call.operands, call.options),
+  },
+  {
+    name: 'eval-quotes',
+    operands: 'FILE',
+    summary:
+      'Finds the quotations of judged articles (a JSON row with “text” and “quotes” on each line) and measures them.',
+    options: ['json'],
+    run: async ({ operands, options }) =>
+      (await import('./terminal/evaluate-quotes.ts')).evaluateQuotes(streams, operands, options),
   },
   {
     name: 'rank',

@@ -12,14 +12,24 @@ import { type Meaning, noMeaning } from './answer/meaning.ts';
 import { type Question, understandQuestion } from './answer/question.ts';
 import { type KnownWords, repairQuestion } from './answer/repair.ts';
 import { articleKey } from './article-key.ts';
+import { createChecker } from './check/check.ts';
+import type { Verdict } from './check/verdict.ts';
 import { type Article, type ArticleId, textAt } from './news/article.ts';
 import type { Quotation } from './news/quotations/quotation.ts';
 import { quotationsIn } from './news/quotations/quotations.ts';
+import { peopleIn, type SpeakerEntry } from './people/people.ts';
+import { createRoster, type Roster } from './people/roster.ts';
+import {
+  type Archive,
+  type QuotationFilter,
+  selectQuotations,
+  selectStatements,
+} from './people/selection.ts';
 import type { SearchEngine } from './search/engine.ts';
 import { createLexicon, type Lexicon } from './search/lexicon.ts';
 import { headingText, type Passage, type PassageId, passagesOf } from './search/passages.ts';
 import { createSpelling, type Spelling } from './search/spelling.ts';
-import { type QuotationFilter, type SpeakerEntry, selectQuotations, speakersOf } from './speakers.ts';
+import { isSpeaker } from './speakers.ts';
 import { type Suggestion, suggestArticles, suggestSpeakers } from './suggestions.ts';
 
 export type { QuotationFilter, SpeakerEntry, Suggestion };
@@ -31,6 +41,11 @@ export interface AskOptions {
   readonly conversation?: string;
 }
 
+export interface CheckOptions {
+  /** Any way of naming who is said to have said it. */
+  readonly speaker?: string;
+}
+
 export type SuggestionKind = 'speaker' | 'article';
 
 /** Everything the commands may know: articles that were read, and what can be asked of them. */
@@ -40,10 +55,16 @@ export interface Newsroom {
   ask(question: string, options?: AskOptions): Answer | NoAnswer;
   /** What was answered last in a conversation; undefined when nothing was, or it was forgotten. */
   lastAnswer(conversation: string): Answer | NoAnswer | undefined;
-  /** Newest article first, then in the order of the text; with `about`, the nearest to it first. */
+  /** Every row: newest article first, then in the order of the text; with `about`, the nearest to it first. */
   quotations(filter?: QuotationFilter): readonly Quotation[];
+  /** What is shown of them, in the same order: each statement once, without scare quotes. */
+  statements(filter?: QuotationFilter): readonly Quotation[];
+  /** Whether somebody said the words, and the named speaker did. */
+  checkQuotation(words: string, options?: CheckOptions): Verdict;
   /** Most quoted first. */
   speakers(article?: ArticleId): readonly SpeakerEntry[];
+  /** Whom a person may mean, most quoted first. */
+  speakersNamed(typed: string): readonly SpeakerEntry[];
   /** By id, by the key that buttons carry, or by (part of) its headline; undefined when none or several fit. */
   article(reference: string): Article | undefined;
   /** Best first, at most 25; with nothing typed, the most useful ones. */
@@ -126,11 +147,21 @@ export function createNewsroom(
   const byId = new Map(articles.map((article) => [article.id, article]));
   const byKey = new Map(articles.map((article) => [articleKey(article), article]));
 
-  // Read when first asked for, and no more articles than need be: that takes longer than indexing.
-  const quotationsFrom = (id?: ArticleId): readonly Quotation[] =>
-    (id === undefined ? articles : [byId.get(id) ?? []].flat()).flatMap(quotationsIn);
-  const speakers = (article?: ArticleId): readonly SpeakerEntry[] =>
-    speakersOf(quotationsFrom(article), byId);
+  // Made when first asked for: reading all articles for their quotations takes longer than indexing them.
+  let everybody: Roster | undefined;
+  const roster = (): Roster => {
+    everybody ??= createRoster(peopleIn(articles.flatMap(quotationsIn), byId));
+    return everybody;
+  };
+  const checker = createChecker(articles);
+  const archive: Archive = {
+    articles,
+    byId,
+    shelf,
+    quotationsIn,
+    roster,
+    understand: (about) => understandQuestion(repairQuestion(about, known), shelf.lexicon.isName),
+  };
 
   return {
     articles,
@@ -147,12 +178,19 @@ export function createNewsroom(
       return outcome;
     },
     lastAnswer: (conversation) => conversations.turns(conversation).at(-1)?.outcome,
-    quotations: (filter = {}) =>
-      selectQuotations(quotationsFrom(filter.article), filter, byId, shelf.lexicon),
-    speakers,
+    quotations: (filter = {}) => selectQuotations(filter, archive),
+    statements: (filter = {}) => selectStatements(filter, archive),
+    checkQuotation: (words, { speaker } = {}) =>
+      checker.check(
+        words,
+        speaker === undefined ? undefined : (quotation) => isSpeaker(quotation, speaker, byId),
+      ),
+    speakers: (id) =>
+      id === undefined ? roster().people : peopleIn([byId.get(id) ?? []].flat().flatMap(quotationsIn), byId),
+    speakersNamed: (typed) => roster().named(typed),
     article: (reference) => byId.get(reference) ?? byKey.get(reference) ?? byHeadline(articles, reference),
     suggest: (kind, typed) =>
-      kind === 'article' ? suggestArticles(articles, typed) : suggestSpeakers(speakers(), typed),
+      kind === 'article' ? suggestArticles(articles, typed) : suggestSpeakers(roster().people, typed),
   };
 }
 

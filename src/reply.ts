@@ -1,3 +1,4 @@
+import type { Run } from './check/verdict.ts';
 import type { Article, Span } from './news/article.ts';
 import type { Quotation } from './news/quotations/quotation.ts';
 
@@ -24,6 +25,17 @@ export interface QuotationBlock {
   readonly quotation: Quotation;
 }
 
+/** Words that a person holds for a quotation, laid along the true ones. The added ones are that person’s. */
+export interface ComparisonBlock {
+  readonly kind: 'comparison';
+  readonly article: Article;
+  /** Null for words of the article’s own. */
+  readonly quotation: Quotation | null;
+  /** What is shown, whole and in order, with the added words between. */
+  readonly shown: readonly Span[];
+  readonly runs: readonly Run[];
+}
+
 /** One row of a list. `text` and `detail` are plain: names, headlines, counts. */
 export interface ListItem {
   readonly text: string;
@@ -45,7 +57,7 @@ export interface NoteBlock {
   readonly tone: 'plain' | 'understood' | 'absent';
 }
 
-export type Block = PassageBlock | QuotationBlock | ListBlock | NoteBlock;
+export type Block = PassageBlock | QuotationBlock | ComparisonBlock | ListBlock | NoteBlock;
 
 /** A button: another call of a command, complete in itself, so that it works after a restart. */
 export interface CommandAction {

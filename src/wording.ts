@@ -1,3 +1,4 @@
+import type { Look } from './comparison.ts';
 import type { Grade } from './news/quotations/quotation.ts';
 import type { Strength } from './reply.ts';
 
@@ -9,6 +10,33 @@ export const STRENGTH: Readonly<Record<Strength, string>> = {
   weak: 'weak match',
   nearest: 'nearest passage, not an answer',
 };
+
+/** What the marks in a comparison mean. */
+export const LOOKS: Readonly<Record<Look, string>> = {
+  missing: 'left out of the words given',
+  added: 'not in the article',
+};
+
+/** Beside what somebody said that does not stand between marks; it may hold words that do. */
+export const REPORTED = 'reported speech';
+
+/** "told" and "Politico" → "told Politico". The colon of "Quill: “…”" is a cue too, but says nothing. */
+export const saidHow = (parts: readonly string[]): string =>
+  parts.filter((part) => /[\p{L}\p{N}]/u.test(part)).join(' ');
+
+/** "12 quotations · 3 reported": words between marks and reported ones are counted apart. */
+export function statementCount({ quotations, reported }: { quotations: number; reported: number }): string {
+  return [
+    ...(quotations === 0 && reported > 0 ? [] : [counted(quotations, 'quotation')]),
+    ...(reported === 0 ? [] : [`${reported} reported`]),
+  ].join(' · ');
+}
+
+export const counted = (count: number, thing: string): string => `${count} ${thing}${count === 1 ? '' : 's'}`;
+
+/** "a", "a and b", "a, b and c". */
+export const listed = (things: readonly string[]): string =>
+  things.length < 2 ? things.join('') : `${things.slice(0, -1).join(', ')} and ${things.at(-1)}`;
 
 /** How the speaker was recognised; `mention` is the word that stands at the quotation: "he". */
 export function gradeInWords(grade: Grade, mention: string | undefined): string {

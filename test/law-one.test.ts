@@ -5,12 +5,12 @@ import { layOut } from '../src/discord/card.ts';
 import { type Article, buildArticle, type Span, textAt } from '../src/news/article.ts';
 import { createNewsroom, type Newsroom } from '../src/newsroom.ts';
 import { openNewsroom } from '../src/open.ts';
-import type { PassageBlock, QuotationBlock, Reply } from '../src/reply.ts';
+import type { ComparisonBlock, PassageBlock, QuotationBlock, Reply } from '../src/reply.ts';
 import { createMiniSearchEngine } from '../src/search/minisearch.ts';
 import { printable } from '../src/terminal/printable.ts';
 import { renderReply } from '../src/terminal/render.ts';
 import { answerRow, quotationRow } from '../src/terminal/rows.ts';
-import { expectOwnWords, replyTo } from './commands/replies.ts';
+import { comparisonsIn, expectOwnWords, replyTo } from './commands/replies.ts';
 import { hostileText, words } from './discord/hostile.ts';
 import { lines, texts } from './discord/reading.ts';
 
@@ -145,6 +145,34 @@ function holds(newsroom: Newsroom, reply: Reply): void {
   expect(shown.replaceAll('…', '')).toBe(withoutMarks(blocks.map(saidBy).join('')).replaceAll('…', ''));
 }
 
+/** The true words, whole, with the words given between them: those are struck through, or between `[-` and `-]`. */
+function holdsCompared(block: ComparisonBlock): void {
+  const slices = block.shown.map((span) => textAt(block.article, span)).join('');
+  const added = block.runs.flatMap((run) => (run.kind === 'added' ? [words(run.text)] : []));
+  const alone = { blocks: [block], actions: [] };
+  const quoted = lines(layOut(alone)).filter(({ kind }) => kind === 'quote');
+  const struck = quoted.flatMap((line) => line.struck);
+  expect(quoted.flatMap(({ alive }) => alive)).toEqual(struck.map((text) => `struck: ${text}`));
+  expect(words(struck.join(''))).toBe(added.join(''));
+  const shown = quoted.map(({ unstruck }) => unstruck).join('\n');
+  const bare = (text: string): string => withoutMarks(text).replaceAll('…', '');
+  expect(bare(shown)).toBe(bare(slices));
+
+  const page = renderReply(alone, { width: WIDE, colour: false, actions: 'numbered' });
+  const behindBar = page.flatMap((line) => (line.startsWith('│') ? [line.slice(2)] : [])).join(' ');
+  const [open, close] = ['{+', '+}'];
+  if (!/[{[]|-\]|\+\}/.test(slices + added.join('')))
+    expect(
+      bare(
+        behindBar
+          .replace(/\[-.*?-\]/g, '')
+          .replaceAll(open, '')
+          .replaceAll(close, ''),
+      ),
+    ).toBe(bare(printable(slices)));
+  for (const line of page) expect(line).not.toMatch(/[\u0000-\u001f\u007f-\u009f\u202e]/);
+}
+
 /** The reply to a command and to every button under it, and to as many buttons more under those. */
 async function repliesTo(
   newsroom: Newsroom,
@@ -218,6 +246,31 @@ describe.each(newsrooms)('of %s', (_name, newsroom) => {
       const article = newsroom.article(quotation.article)!;
       holds(newsroom, { blocks: [{ kind: 'quotation', article, quotation }], actions: [] });
     }
+  });
+
+  it('every verdict on what somebody said, said or altered, shows slices only', async () => {
+    const said = newsroom.quotations().map(({ article: id, spans }) => {
+      const article = newsroom.article(id)!;
+      return spans.map((span) => textAt(article, span)).join(' ');
+    });
+    const altered = fc
+      .tuple(fc.constantFrom(...said), fc.nat(), fc.nat(3), fc.array(word, { maxLength: 3 }))
+      .map(([text, at, out, more]) => {
+        const all = text.split(' ');
+        all.splice(at % all.length, out, ...more);
+        return all.join(' ').slice(0, 1_500);
+      });
+    await fc.assert(
+      fc.asyncProperty(altered, fc.constantFrom(undefined, 'Brook', 'nobody'), async (quote, speaker) => {
+        if (!/[\p{L}\p{N}]/u.test(quote)) return;
+        const reply = await replyTo(newsroom, 'check', { quote, ...(speaker !== undefined && { speaker }) });
+        const blocks = reply.blocks.filter(({ kind }) => kind !== 'comparison');
+        expectOwnWords(newsroom, reply);
+        holds(newsroom, { ...reply, blocks });
+        comparisonsIn(reply).forEach(holdsCompared);
+      }),
+      { numRuns: 80 },
+    );
   });
 
   it('every row for programs holds the slice that its offsets name', () => {

@@ -3,13 +3,14 @@ import { type Import, importsOf, type SourceFile } from './imports.ts';
 /*
  * The laws of the house, as tables. Data flows one way and imports point against it:
  *
- *   news ← search ← answer ← newsroom ← command ← commands ← discord | terminal ← main
+ *   news ← search ← answer, check ← newsroom ← command ← commands ← discord | terminal ← main
  */
 
 type Room =
   | 'news'
   | 'search'
   | 'answer'
+  | 'check'
   | 'newsroom'
   | 'command'
   | 'commands'
@@ -23,8 +24,9 @@ const ROOMS: readonly (readonly [Room, RegExp])[] = [
   ['news', /^src\/news\//],
   ['search', /^src\/search\//],
   ['answer', /^src\/answer\//],
-  ['newsroom', /^src\/(?:newsroom|speakers|suggestions|article-key)\.ts$/],
-  ['command', /^src\/(?:command|reply|wording)\.ts$/],
+  ['check', /^src\/check\//],
+  ['newsroom', /^src\/(?:people\/.+|newsroom|speakers|suggestions|beginnings|article-key)\.ts$/],
+  ['command', /^src\/(?:command|reply|comparison|wording)\.ts$/],
   ['commands', /^commands\//],
   ['opening', /^src\/(?:corpus|open|vectors)\.ts$/],
   ['operating', /^src\/(?:environment|log)\.ts$/],
@@ -37,21 +39,23 @@ const NEIGHBOURS: Readonly<Record<Room, readonly Room[]>> = {
   news: [],
   search: ['news'],
   answer: ['news', 'search'],
-  newsroom: ['news', 'search', 'answer'],
-  command: ['news', 'newsroom'],
-  commands: ['news', 'answer', 'newsroom', 'command'],
+  check: ['news', 'search'],
+  newsroom: ['news', 'search', 'answer', 'check'],
+  command: ['news', 'check', 'newsroom'],
+  commands: ['news', 'answer', 'check', 'newsroom', 'command'],
   opening: ['news', 'search', 'answer', 'newsroom', 'command'],
   operating: ['command'],
   discord: ['news', 'newsroom', 'command', 'commands', 'operating'],
-  terminal: ['news', 'answer', 'newsroom', 'command', 'commands', 'operating'],
+  terminal: ['news', 'answer', 'check', 'newsroom', 'command', 'commands', 'operating'],
   main: ['newsroom', 'command', 'commands', 'opening', 'operating', 'discord', 'terminal'],
 };
 
 /** What of Node a room may use. Faces may use anything that is not another room's business. */
 const NODE: Readonly<Record<Room, RegExp>> = {
-  news: /^$/,
+  news: /^node:module$/,
   search: /^node:module$/,
   answer: /^node:module$/,
+  check: /^$/,
   newsroom: /^node:crypto$/,
   command: /^$/,
   commands: /^$/,
@@ -74,6 +78,8 @@ const PACKAGES: Readonly<Record<string, RegExp>> = {
   'mdast-util-from-markdown': /^src\/news\/parse\/markdown\.ts$/,
   'mdast-util-to-string': /^src\/news\/parse\/markdown\.ts$/,
   '#weights': /^src\/answer\//,
+  '#quotation-weights': /^src\/news\/quotations\/models\.ts$/,
+  '#reporting-verbs': /^src\/news\/quotations\/verbs\.ts$/,
   '#frequencies': /^src\/search\//,
   '#vectors': /^src\/vectors\.ts$/,
   '#package': /^src\/open\.ts$/,
@@ -115,7 +121,8 @@ function brokenBy(one: Import): readonly string[] {
 /** Reached without an import. */
 function touchedBy({ path, source }: SourceFile): readonly string[] {
   const room = roomOf(path)!;
-  const pure = room === 'news' || room === 'search' || room === 'answer' || room === 'commands';
+  const pure =
+    room === 'news' || room === 'search' || room === 'answer' || room === 'check' || room === 'commands';
   return [
     ...(/\bprocess\s*\.\s*env\b/.test(source) && path !== 'src/environment.ts'
       ? [`${path} reads process.env: only src/environment.ts may.`]

@@ -1,16 +1,22 @@
 import { describe, expect, it } from 'vitest';
 import { articleKey } from '../src/article-key.ts';
 import { buildArticle, type Masthead } from '../src/news/article.ts';
-import type { SpeakerEntry } from '../src/speakers.ts';
+import type { SpeakerEntry } from '../src/people/people.ts';
 import { suggestArticles, suggestSpeakers } from '../src/suggestions.ts';
 
 const article = (id: string, headline: string, masthead: Partial<Masthead> = {}) =>
   buildArticle(id, { headline, ...masthead }, [{ paragraphs: ['It happened.'] }]);
-const speaker = (name: string, role: string | null = null): SpeakerEntry => ({
+const speaker = (
+  name: string,
+  role: string | null = null,
+  mentions: readonly string[] = [],
+): SpeakerEntry => ({
   name,
-  role,
+  mentions: [name, ...mentions],
+  roles: role === null ? [] : [role],
   articles: ['bay'],
   quotations: 1,
+  reported: 0,
 });
 
 const ARTICLES = [
@@ -53,6 +59,23 @@ describe('suggestions', () => {
     ['one word that fits and one that does not', 'tilda venn', []],
   ])('find a speaker by %s', (_what, typed, expected) => {
     expect(speakers(typed)).toEqual(expected);
+  });
+
+  it('find a speaker by any way of naming them, those who are called so first', () => {
+    const rows = [
+      speaker('Noor Amani', 'Marsh spokeswoman'),
+      speaker('Tilda Marsh', null, ['the union’s secretary', 'Mrs. Marsh']),
+    ];
+    const found = (typed: string) => suggestSpeakers(rows, typed).map(({ value }) => value);
+    expect(found('the union')).toEqual(['Tilda Marsh']);
+    expect(found('secertary')).toEqual(['Tilda Marsh']);
+    expect(found('marsh')).toEqual(['Tilda Marsh', 'Noor Amani']);
+    expect(found('marsh spokes')).toEqual(['Noor Amani']);
+  });
+
+  it('follow a list that is replaced by another', () => {
+    expect(suggestSpeakers([speaker('Tilda Marsh')], 'venn')).toEqual([]);
+    expect(suggestSpeakers([speaker('Oskar Venn')], 'venn')).toHaveLength(1);
   });
 
   it('find an article by its headline, its publisher or its id', () => {

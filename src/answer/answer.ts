@@ -1,11 +1,12 @@
 import type { Span } from '../news/article.ts';
-import type { SearchEngine } from '../search/engine.ts';
+import type { SearchEngine, SearchOptions } from '../search/engine.ts';
 import type { Lexicon } from '../search/lexicon.ts';
 import type { Passage, PassageId } from '../search/passages.ts';
 import type { Candidate } from './candidate.ts';
 import type { FoundPassage, Words } from './candidates.ts';
 import { confidenceIn, type Strength, signsOf, strengthOf, THRESHOLD } from './confidence.ts';
 import { furtherEvidence } from './further.ts';
+import { ownWordsFirst } from './own-words.ts';
 import { passageProfile } from './profile.ts';
 import type { Question, QuestionTerm } from './question.ts';
 import { type Ranked, rank } from './rank.ts';
@@ -70,10 +71,11 @@ export function answerQuestion(
   shelf: Shelf,
   { within, leaveOut = [] }: AnswerOptions = {},
 ): Answer | NoAnswer {
-  const found = foundPassages(question, shelf, within);
-  const ranked = rank(question, found, shelf).filter(
+  const found = foundPassages(question, shelf, { ...(within && { within }) });
+  const fresh = rank(question, found, shelf).filter(
     ({ candidate }) => !leaveOut.some((shown) => isSame(shown, candidate)),
   );
+  const ranked = ownWordsFirst(question, fresh);
   const evidence = ranked.slice(0, MOST_EVIDENCE).map(toEvidence);
   const unknown = unknownTerms(question, shelf.lexicon);
   const confidence = confidenceIn(signsOf(question, ranked, unknown, shelf.lexicon));
@@ -104,10 +106,10 @@ export function answerQuestion(
 export function foundPassages(
   question: Question,
   shelf: Shelf,
-  within?: (id: PassageId) => boolean,
+  { limit = MOST_PASSAGES, within }: Partial<SearchOptions> = {},
 ): readonly FoundPassage[] {
   return shelf.engine
-    .search(queryTerms(question), { limit: MOST_PASSAGES, ...(within && { within }) })
+    .search(queryTerms(question), { limit, ...(within && { within }) })
     .flatMap(({ id, score }) => {
       const passage = shelf.passage(id);
       return passage === undefined ? [] : [{ passage: passageProfile(passage), score }];

@@ -40,7 +40,11 @@ export function headingMatch({ heading, weights, passage }: Candidate): number {
 const UNRELATED = 0.3;
 
 /** What stands for the missing words of the question: a near word counts by how near it is. */
-export function standIns({ weights }: Candidate, match: Held, near: readonly number[]): number {
+export function standIns(
+  { weights }: Pick<Candidate, 'weights'>,
+  match: Held,
+  near: readonly number[],
+): number {
   const held = match.stems | match.concepts;
   return weights.reduce(
     (sum, weight, index) =>

@@ -80,6 +80,7 @@ export function contributions({ ranked }: Evidence, others: readonly Evidence[])
       share: weightOf(feature) * beside(({ seen }) => seen[index] ?? 0),
     })),
     { label: 'holds signs of what this kind of question asks for', share: beside(({ cues }) => cues) },
+    { label: 'says it in the words that were asked for', share: beside(({ raised = 0 }) => raised) },
     { label: 'several of these at once', share: beside(({ trees }) => trees) },
   ]
     .filter(({ share }) => Math.abs(share) >= LEAST_WORTH_TELLING)

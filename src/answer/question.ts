@@ -98,10 +98,10 @@ function questionTerms(
   return [...found.values()].slice(0, MOST_TERMS);
 }
 
-const AUXILIARIES = new Set(
+export const AUXILIARIES: ReadonlySet<string> = new Set(
   'is are was were do does did has have had can could will would shall should may might must am'.split(' '),
 );
-const REPORTING = new Set(
+export const REPORTING: ReadonlySet<string> = new Set(
   'say tell comment respond reply claim argue state think announce explain react describe call'
     .split(' ')
     .map(termOf),

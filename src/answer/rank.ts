@@ -6,6 +6,8 @@ import type { Question } from './question.ts';
 /** A candidate and what it is worth. */
 export interface Ranked extends Appraisal {
   readonly candidate: Candidate;
+  /** Points that were added to its score because the person asked about speaks in it. */
+  readonly raised?: number;
 }
 
 /** Passages → their sentences, best first; those of equal score in the order in which they were found. */

@@ -1,5 +1,14 @@
-import type { Block, ListBlock, ListItem, NoteBlock, PassageBlock, QuotationBlock } from '../reply.ts';
+import type {
+  Block,
+  ComparisonBlock,
+  ListBlock,
+  ListItem,
+  NoteBlock,
+  PassageBlock,
+  QuotationBlock,
+} from '../reply.ts';
 import { webAddress } from './address.ts';
+import { comparisonTexts } from './compared.ts';
 import { TEXT_PER_MESSAGE } from './limits.ts';
 import { DOT, LONG_LINE, linkTo, oneLine, stack } from './lines.ts';
 import { bold, escapeInline, escapeText, lines, smallPrint } from './markdown.ts';
@@ -16,6 +25,8 @@ export function blockTexts(block: Block, above?: Block): readonly string[] {
       return passageTexts(block, isSameArticle(block, above));
     case 'quotation':
       return quotationTexts(block, isSameArticle(block, above));
+    case 'comparison':
+      return comparisonTexts(block, isSameArticle(block, above));
     case 'list':
       return listTexts(block);
     case 'note':
@@ -23,8 +34,10 @@ export function blockTexts(block: Block, above?: Block): readonly string[] {
   }
 }
 
-const isSameArticle = ({ article }: PassageBlock | QuotationBlock, above: Block | undefined): boolean =>
-  above !== undefined && 'article' in above && above.article.id === article.id;
+const isSameArticle = (
+  { article }: PassageBlock | QuotationBlock | ComparisonBlock,
+  above: Block | undefined,
+): boolean => above !== undefined && 'article' in above && above.article.id === article.id;
 
 function listTexts({ title, items }: ListBlock): readonly string[] {
   const head = title.trim() === '' ? [] : splitText(oneLine(title), bold, LONG_LINE);

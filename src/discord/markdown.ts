@@ -35,15 +35,21 @@ export const escapeText = (text: string): string => lines(text).map(escapeLine).
 export const escapeInline = (text: string): string => escapeLine(lines(text).join(' '));
 
 /** Marks touch the words: `** a**` is bold in some of Discord's apps only. White space alone stays plain. */
-const boldLine = (line: string): string => {
+const between = (mark: string, line: string): string => {
   const words = line.trim();
   if (words === '') return line;
   const start = line.indexOf(words);
   const [before, after] = [line.slice(0, start), line.slice(start + words.length)];
-  return `${before}**${escapeLine(words)}**${after}`;
+  return `${before}${mark}${escapeLine(words)}${mark}${after}`;
 };
 
-export const bold = (text: string): string => lines(text).map(boldLine).join('\n');
+const linewise = (mark: string, text: string): string =>
+  lines(text)
+    .map((line) => between(mark, line))
+    .join('\n');
+
+export const bold = (text: string): string => linewise('**', text);
+export const struck = (text: string): string => linewise('~~', text);
 
 /** Every line in the quote, blank ones too, or the quote would end there. */
 export const blockQuote = (markdown: string): string =>

@@ -1,7 +1,7 @@
 import { type Span, sectionAt, textAt } from '../news/article.ts';
 import { sentences } from '../news/sentences.ts';
 import type { PassageBlock, QuotationBlock } from '../reply.ts';
-import { gradeInWords, STRENGTH } from '../wording.ts';
+import { gradeInWords, REPORTED, STRENGTH, saidHow } from '../wording.ts';
 import { sentenceAddress } from './address.ts';
 import { TEXT_PER_MESSAGE } from './limits.ts';
 import { type Detail, imprint, LONG_LINE, linkTo, oneLine, smallLine, stack } from './lines.ts';
@@ -11,7 +11,7 @@ import { splitSpan, splitText } from './split.ts';
 /** Said once where several blocks in a row are from the same article; then only the sentence is linked. */
 export type HeadlineAbove = boolean;
 
-const READ_THERE = 'read it there';
+export const READ_THERE = 'read it there';
 
 /** The headline, the passage with its answers in bold, and where it stands. */
 export function passageTexts(
@@ -44,12 +44,9 @@ export function quotationTexts(
   { article, quotation }: QuotationBlock,
   headlineAbove: HeadlineAbove,
 ): readonly string[] {
-  const { spans, speaker, grade, cue, venue, kind } = quotation;
+  const { spans, kind } = quotation;
   // Reported speech has no marks in the article, so it gets none here.
   const [open, close] = kind === 'indirect' ? ['', ''] : ['“', '”'];
-  const text = (span: Span | null | undefined): string | undefined =>
-    span ? textAt(article, span) : undefined;
-
   /** Opened in every message that the quotation runs over, closed once: as newspapers do with paragraphs. */
   const marked = (piece: Span, isLast: boolean): string =>
     `${open}${escapeText(textAt(article, piece))}${isLast ? close : ''}`;
@@ -63,17 +60,28 @@ export function quotationTexts(
     );
   };
 
+  return framed([], quotes, quotationFoot({ article, quotation }, headlineAbove));
+}
+
+/** Who said it, how, and where that stands. */
+export function quotationFoot(
+  { article, quotation }: Pick<QuotationBlock, 'article' | 'quotation'>,
+  headlineAbove: HeadlineAbove,
+): readonly string[] {
+  const { spans, speaker, grade, cue, venue, kind } = quotation;
+  const text = (span: Span | null | undefined): string | undefined =>
+    span ? textAt(article, span) : undefined;
   const address = sentenceAddress(article, spans[0]);
   const details: readonly Detail[] = [
-    { words: [text(cue), text(venue)].filter((words) => words !== undefined).join(' ') },
-    { words: kind === 'indirect' ? 'reported, without quotation marks' : undefined },
+    { words: saidHow([text(cue) ?? '', text(venue) ?? '']) },
+    { words: kind === 'indirect' ? REPORTED : undefined },
     { words: gradeInWords(grade, text(speaker?.mention)) },
     ...(headlineAbove
       ? [...imprint(article), { words: address === undefined ? undefined : READ_THERE, address }]
       : [{ words: article.headline, address }, ...imprint(article)]),
     { words: text(spans[0] === undefined ? null : sectionAt(article, spans[0])?.heading) },
   ];
-  return framed([], quotes, [...who(text(speaker?.name), text(speaker?.role)), ...smallLine(details)]);
+  return [...who(text(speaker?.name), text(speaker?.role)), ...smallLine(details)];
 }
 
 function who(name: string | undefined, role: string | undefined): readonly string[] {
@@ -88,7 +96,7 @@ function who(name: string | undefined, role: string | undefined): readonly strin
  * A quote with lines above and below: one text where it all fits; otherwise the quote is cut to leave room for
  * the lines, and its pieces are never put back into one text, where their white space would be lost.
  */
-function framed(
+export function framed(
   above: readonly string[],
   quotes: (room: number) => readonly string[],
   below: readonly string[],

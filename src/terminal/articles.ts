@@ -1,8 +1,9 @@
 import { articleNamed } from '../../commands/article-named.ts';
 import type { Article } from '../news/article.ts';
 import type { Newsroom } from '../newsroom.ts';
+import { countStatements } from '../people/statements.ts';
 import type { ListItem } from '../reply.ts';
-import { writtenDate } from '../wording.ts';
+import { statementCount, writtenDate } from '../wording.ts';
 import type { Options } from './arguments.ts';
 import { commandNamed, type Desk, print } from './desk.ts';
 import { jsonLine } from './printable.ts';
@@ -16,7 +17,7 @@ export async function articles(desk: Desk, options: Options): Promise<void> {
   const one = options.article === undefined ? null : articleNamed(newsroom, options.article);
   if (options.json) {
     for (const article of one === null ? newsroom.articles : [one]) {
-      await writeLine(streams.output, jsonLine(articleRow(article, quotationsIn(article, newsroom))));
+      await writeLine(streams.output, jsonLine(articleRow(article, countIn(article, newsroom).quotations)));
     }
     return;
   }
@@ -31,15 +32,14 @@ export async function articles(desk: Desk, options: Options): Promise<void> {
   await print({ blocks: [{ kind: 'list', title, items }], actions: [] }, streams, 'links');
 }
 
-const quotationsIn = (article: Article, newsroom: Newsroom): number =>
-  newsroom.quotations({ article: article.id }).length;
+const countIn = (article: Article, newsroom: Newsroom) =>
+  countStatements(newsroom.quotations({ article: article.id }), new Map([[article.id, article]]));
 
 function itemOf(article: Article, newsroom: Newsroom): ListItem {
-  const quotations = quotationsIn(article, newsroom);
   const details = [
     article.publisher,
     article.published === undefined ? null : writtenDate(article.published),
-    quotations === 1 ? '1 quotation' : `${quotations} quotations`,
+    statementCount(countIn(article, newsroom)),
     article.id,
   ];
   return {

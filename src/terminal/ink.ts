@@ -3,7 +3,19 @@ import type { Span } from '../news/article.ts';
 import { printable } from './printable.ts';
 import { wrap } from './wrap.ts';
 
-export type Ink = 'bold' | 'dim' | 'italic' | 'yellow';
+export type Ink = 'bold' | 'dim' | 'italic' | 'yellow' | 'green' | 'red' | 'strikethrough';
+
+/** How a part of a text stands out: in colour, and between marks where there is none. */
+const LOOKS = {
+  strong: { inks: ['bold'], open: '**', close: '**' },
+  missing: { inks: ['bold', 'green'], open: '{+', close: '+}' },
+  added: { inks: ['strikethrough', 'red'], open: '[-', close: '-]' },
+} as const satisfies Readonly<Record<string, { inks: readonly Ink[]; open: string; close: string }>>;
+
+/** A part that stands out. */
+export interface Marked extends Span {
+  readonly look: keyof typeof LOOKS;
+}
 
 /** A page of a terminal. Without colour nothing but text is printed. */
 export interface Page {
@@ -28,8 +40,9 @@ export const inked = (page: Page, ink: Ink | readonly Ink[], text: string): stri
 
 export interface Paragraph {
   readonly text: string;
-  /** Parts of the text that stand out, in order, not overlapping. Bold, or between ** where there is no colour. */
+  /** Parts of the text that stand out, in order, not overlapping: bold, or as `marks` say. */
   readonly strong?: readonly Span[];
+  readonly marks?: readonly Marked[];
   readonly ink?: Ink;
   /** Stands before every line; `first` before the first in its place, and takes as many columns. */
   readonly indent?: string;
@@ -38,46 +51,51 @@ export interface Paragraph {
 
 /** Lays a paragraph out in lines that fit the page. No word of it is lost. */
 export function setParagraph(paragraph: Paragraph, page: Page): readonly string[] {
-  const { text, strong } = page.colour
-    ? { text: printable(paragraph.text), strong: paragraph.strong ?? [] }
-    : { text: marked(printable(paragraph.text), paragraph.strong ?? []), strong: [] };
+  const marks =
+    paragraph.marks ?? paragraph.strong?.map((span): Marked => ({ ...span, look: 'strong' })) ?? [];
+  const shown = printable(paragraph.text);
+  const [text, parts] = page.colour ? [shown, marks] : [withMarks(shown, marks), []];
   const indent = paragraph.indent ?? '';
   return wrap(text, page.width - indent.length).map((line, index) => {
     const lead = index === 0 ? (paragraph.first ?? indent) : indent;
-    const body = runs(line, strong)
-      .map((run) => inked(page, inksOf(run.strong, paragraph.ink), text.slice(run.start, run.end)))
+    const body = runs(line, parts)
+      .map((run) => inked(page, inksOf(run.look, paragraph.ink), text.slice(run.start, run.end)))
       .join('');
     return inked(page, 'dim', lead) + body;
   });
 }
 
-const inksOf = (strong: boolean, ink: Ink | undefined): readonly Ink[] => [
-  ...(strong ? (['bold'] as const) : []),
+const inksOf = (look: Marked['look'] | null, ink: Ink | undefined): readonly Ink[] => [
+  ...(look === null ? [] : LOOKS[look].inks),
   ...(ink === undefined ? [] : [ink]),
 ];
 
-/** Cuts a line where the strong parts begin and end. */
-function* cut(line: Span, strong: readonly Span[]): Generator<Span & { readonly strong: boolean }> {
+interface Run extends Span {
+  readonly look: Marked['look'] | null;
+}
+
+/** Cuts a line where the marked parts begin and end. */
+function* cut(line: Span, marks: readonly Marked[]): Generator<Run> {
   let at = line.start;
-  for (const part of strong) {
+  for (const part of marks) {
     const start = Math.max(at, part.start);
     const end = Math.min(line.end, part.end);
     if (start >= end) continue;
-    if (at < start) yield { start: at, end: start, strong: false };
-    yield { start, end, strong: true };
+    if (at < start) yield { start: at, end: start, look: null };
+    yield { start, end, look: part.look };
     at = end;
   }
-  if (at < line.end) yield { start: at, end: line.end, strong: false };
+  if (at < line.end) yield { start: at, end: line.end, look: null };
 }
 
-const runs = (line: Span, strong: readonly Span[]) => [...cut(line, strong)];
+const runs = (line: Span, marks: readonly Marked[]): readonly Run[] => [...cut(line, marks)];
 
-const marked = (text: string, strong: readonly Span[]): string =>
-  strong.length === 0
+const withMarks = (text: string, marks: readonly Marked[]): string =>
+  marks.length === 0
     ? text
-    : runs({ start: 0, end: text.length }, strong)
-        .map((run) => {
-          const part = text.slice(run.start, run.end);
-          return run.strong ? `**${part}**` : part;
+    : runs({ start: 0, end: text.length }, marks)
+        .map(({ start, end, look }) => {
+          const part = text.slice(start, end);
+          return look === null ? part : `${LOOKS[look].open}${part}${LOOKS[look].close}`;
         })
         .join('');

@@ -1,56 +1,44 @@
 import { articleNamed } from '../../commands/article-named.ts';
-import type { Article } from '../news/article.ts';
+import { nobodyQuoted } from '../../commands/nobody-quoted.ts';
+import { filterOf, type QuoteOptions } from '../../commands/quote-call.ts';
 import type { Quotation } from '../news/quotations/quotation.ts';
-import type { Newsroom, QuotationFilter } from '../newsroom.ts';
-import type { Block } from '../reply.ts';
+import type { Newsroom } from '../newsroom.ts';
+import type { QuotationBlock } from '../reply.ts';
 import type { Options } from './arguments.ts';
 import { type Desk, print } from './desk.ts';
 import { jsonLine } from './printable.ts';
 import { quotationRow } from './rows.ts';
 import { writeLine } from './streams.ts';
 
-/** `verbatim quotes`: every quotation that fits. They are not paged, so that they can be piped on. */
+/**
+ * `verbatim quotes`: what `/quote` shows, not paged, so that it can be piped on; as rows for programs every
+ * quotation that fits, scare quotes too.
+ */
 export async function quotes({ newsroom, streams }: Desk, options: Options): Promise<void> {
-  const found = located(newsroom.quotations(filterOf(options, newsroom)), newsroom);
+  const asked = askedFor(options, newsroom);
   if (options.json) {
-    for (const { article, quotation } of found) {
+    for (const { article, quotation } of located(newsroom.quotations(filterOf(asked)), newsroom)) {
       await writeLine(streams.output, jsonLine(quotationRow(article, quotation)));
     }
     return;
   }
-  const none: Block = { kind: 'note', tone: 'absent', text: nothingFound(options) };
-  const blocks = found.map((each): Block => ({ kind: 'quotation', ...each }));
-  await print({ blocks: blocks.length === 0 ? [none] : blocks, actions: [] }, streams, 'links');
+  const blocks = located(newsroom.statements(filterOf(asked)), newsroom);
+  const reply = blocks.length === 0 ? nobodyQuoted(newsroom, asked) : { blocks, actions: [] };
+  await print(reply, streams, 'links');
 }
 
-function filterOf({ speaker, about, article }: Options, newsroom: Newsroom): QuotationFilter {
-  return {
-    ...(speaker !== undefined && { speaker }),
-    ...(about !== undefined && { about }),
-    ...(article !== undefined && { article: articleNamed(newsroom, article).id }),
-  };
-}
+const askedFor = ({ speaker, about, article }: Options, newsroom: Newsroom): QuoteOptions => ({
+  speaker,
+  about,
+  article: article === undefined ? undefined : articleNamed(newsroom, article),
+});
 
-interface Located {
-  readonly article: Article;
-  readonly quotation: Quotation;
-}
-
-function located(quotations: readonly Quotation[], newsroom: Newsroom): readonly Located[] {
+function located(quotations: readonly Quotation[], newsroom: Newsroom): readonly QuotationBlock[] {
   const articles = new Map(newsroom.articles.map((article) => [article.id, article]));
   return quotations.map((quotation) => {
     const article = articles.get(quotation.article);
     if (article === undefined)
       throw new Error(`a quotation is from “${quotation.article}”, which is no article`);
-    return { article, quotation };
+    return { kind: 'quotation', article, quotation };
   });
-}
-
-function nothingFound({ speaker, about, article }: Options): string {
-  const wanted = [
-    speaker === undefined ? '' : ` by “${speaker}”`,
-    about === undefined ? '' : ` about “${about}”`,
-    article === undefined ? '' : ` in “${article}”`,
-  ].join('');
-  return `There is no quotation${wanted} in the articles.`;
 }

@@ -1,6 +1,17 @@
 import { type Article, type Span, sectionAt, textAt } from '../news/article.ts';
-import type { Action, Block, ListBlock, NoteBlock, PassageBlock, QuotationBlock, Reply } from '../reply.ts';
-import { gradeInWords, STRENGTH, writtenDate } from '../wording.ts';
+import type { Quotation } from '../news/quotations/quotation.ts';
+import type {
+  Action,
+  Block,
+  ComparisonBlock,
+  ListBlock,
+  NoteBlock,
+  PassageBlock,
+  QuotationBlock,
+  Reply,
+} from '../reply.ts';
+import { gradeInWords, REPORTED, STRENGTH, saidHow, writtenDate } from '../wording.ts';
+import { comparedParagraph, legendOf } from './compared.ts';
 import { inked, type Page, type Paragraph, setParagraph } from './ink.ts';
 import { printable } from './printable.ts';
 
@@ -35,6 +46,8 @@ function setBlock(block: Block, above: Block | undefined, page: Page): readonly 
       return [...headlineOf(block.article, above, page), ...setPassage(block, page)];
     case 'quotation':
       return [...headlineOf(block.article, above, page), ...setQuotation(block, page)];
+    case 'comparison':
+      return [...headlineOf(block.article, above, page), ...setComparison(block, page)];
     case 'list':
       return setList(block, page);
     case 'note':
@@ -84,27 +97,41 @@ function setQuotation({ article, quotation }: QuotationBlock, page: Page): reado
   const words = quotation.spans.map((span) => textAt(article, span).replace(/\s*\n\s*/g, ' '));
   const text =
     quotation.kind === 'indirect' ? words.join(' … ') : words.map((part) => `“${part}”`).join(' … ');
-  const at = quotation.spans[0];
-  const heading = at === undefined ? null : (sectionAt(article, at)?.heading ?? null);
   return [
     ...setParagraph({ text, indent: QUOTE }, page),
-    ...setParagraph(
-      { text: attributionOf({ kind: 'quotation', article, quotation }), indent: '  ', first: '— ' },
-      page,
-    ),
-    ...setSource(article, [heading === null ? null : textAt(article, heading)], page),
+    ...setAttribution(article, quotation, page),
+    ...setPlace(article, quotation.spans[0], page),
+  ];
+}
+
+const setAttribution = (article: Article, quotation: Quotation, page: Page): readonly string[] =>
+  setParagraph({ text: attributionOf(article, quotation), indent: '  ', first: '— ' }, page);
+
+function setPlace(article: Article, at: Span | undefined, page: Page): readonly string[] {
+  const heading = at === undefined ? null : (sectionAt(article, at)?.heading ?? null);
+  return setSource(article, [heading === null ? null : textAt(article, heading)], page);
+}
+
+/** The true words and those given in one another’s place, and what their marks mean. */
+function setComparison(block: ComparisonBlock, page: Page): readonly string[] {
+  const { article, quotation, shown } = block;
+  return [
+    ...setParagraph({ ...comparedParagraph(block), indent: QUOTE }, page),
+    ...setParagraph({ ...legendOf(block), ink: 'dim', indent: '  ' }, page),
+    ...(quotation === null ? [] : setAttribution(article, quotation, page)),
+    ...setPlace(article, shown[0], page),
   ];
 }
 
 /** "Dmytro Kuleba, former foreign minister · told Politico · named" */
-function attributionOf({ article, quotation }: QuotationBlock): string {
+function attributionOf(article: Article, quotation: Quotation): string {
   const { speaker, cue, venue, grade, kind } = quotation;
   const name = speaker === null ? null : textAt(article, speaker.name);
   const role = speaker?.role ? textAt(article, speaker.role) : null;
   const mention = speaker?.mention ? textAt(article, speaker.mention) : null;
   const who = name === null ? null : role === null || name.includes(role) ? name : `${name}, ${role}`;
-  const how = [cue, venue].flatMap((span) => (span === null ? [] : [textAt(article, span)])).join(' ');
-  const reported = kind === 'indirect' ? 'reported, without quotation marks' : null;
+  const how = saidHow([cue, venue].map((span) => (span === null ? '' : textAt(article, span))));
+  const reported = kind === 'indirect' ? REPORTED : null;
   return listed([who, how, reported, gradeInWords(grade, mention ?? undefined)]);
 }
 

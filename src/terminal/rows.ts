@@ -88,7 +88,10 @@ export function quotationRow(article: Article, quotation: Quotation): QuotationR
   };
 }
 
-/** An article without its paragraphs: what it is, how it is divided, how much it holds. */
+/**
+ * An article without its paragraphs: what it is, how it is divided, how much it holds. `quotations` counts
+ * statements with words between marks.
+ */
 export function articleRow(article: Article, quotations: number) {
   return {
     id: article.id,

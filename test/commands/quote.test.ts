@@ -50,7 +50,7 @@ describe('quoting', () => {
 
   it('looks in one article only when one is named', async () => {
     const reply = await quote({ about: 'room', article: 'library-roof' });
-    expect(said(reply)).toEqual(['bigger and drier.']);
+    expect(said(reply)).toEqual(['that the reading room would be “bigger and drier.”']);
     expect(said(await quote({ about: 'room', article: 'ferry-strike' }))).toEqual([]);
   });
 
@@ -108,6 +108,25 @@ describe('quoting', () => {
       expect(press(many, pages[0]!, 'Previous')).toBeUndefined();
       expect(await press(many, pages[2]!, 'Previous')).toEqual(pages[1]);
       for (const { actions } of pages) actions.forEach(expectCallable);
+    });
+
+    it('lists the speakers page by page too, with how many more there are', async () => {
+      const said = Array.from({ length: 45 }, (_, index) => {
+        const name = `Ada ${String.fromCharCode(65 + (index % 26))}${index < 26 ? 'en' : 'ar'}son`;
+        return `“Boats float well,” ${name} said.`;
+      });
+      const crowd = openFixture([buildArticle('crowd', { headline: 'All talk' }, [{ paragraphs: said }])]);
+      const pages = [await replyTo(crowd, 'quote')];
+      for (let next = press(crowd, pages[0]!, 'Next'); next; next = press(crowd, pages.at(-1)!, 'Next'))
+        pages.push(await next);
+      const listed = pages.flatMap((reply) => listsIn(reply).flatMap(({ items }) => items));
+      expect(listed.map(({ text }) => text)).toEqual(crowd.speakers().map(({ name }) => name));
+      expect(listed).toHaveLength(45);
+      expect(pages.map(notesIn)).toEqual([
+        ['Page 1 of 3 · 25 more speakers'],
+        ['Page 2 of 3 · 5 more speakers'],
+        ['Page 3 of 3'],
+      ]);
     });
 
     it('tells a person who leafs too far how many pages there are', async () => {

@@ -2,7 +2,7 @@ import { expect } from 'vitest';
 import { commands } from '../../commands/index.ts';
 import { covers, type Span } from '../../src/news/article.ts';
 import type { Newsroom } from '../../src/newsroom.ts';
-import type { Action, Block, PassageBlock, QuotationBlock, Reply } from '../../src/reply.ts';
+import type { Action, Block, ComparisonBlock, PassageBlock, QuotationBlock, Reply } from '../../src/reply.ts';
 
 type Options = Readonly<Record<string, string | number>>;
 
@@ -20,6 +20,8 @@ export async function replyTo(
 
 export const passagesIn = ({ blocks }: Reply): readonly PassageBlock[] =>
   blocks.filter((block) => block.kind === 'passage');
+export const comparisonsIn = ({ blocks }: Reply): readonly ComparisonBlock[] =>
+  blocks.filter((block) => block.kind === 'comparison');
 export const quotationsIn = ({ blocks }: Reply): readonly QuotationBlock[] =>
   blocks.filter((block) => block.kind === 'quotation');
 
@@ -37,7 +39,7 @@ export const listsIn = ({ blocks }: Reply) => blocks.filter((block) => block.kin
 /** The first law: whatever is shown as the news is a slice of an article that the newsroom holds. */
 export function expectOwnWords(newsroom: Newsroom, reply: Reply): void {
   for (const block of reply.blocks) {
-    if (block.kind !== 'passage' && block.kind !== 'quotation') continue;
+    if (block.kind === 'note' || block.kind === 'list') continue;
     expect(newsroom.articles).toContain(block.article);
     const whole = { start: 0, end: block.article.text.length };
     for (const span of spansOf(block)) {
@@ -59,10 +61,12 @@ function expectWellMarked({ article, span, answers, heading }: PassageBlock): vo
   const section = article.sections.find(({ paragraphs }) =>
     paragraphs.some((paragraph) => paragraph.start <= span.start && span.start < paragraph.end),
   );
-  expect(heading).toEqual(section?.heading);
+  expect(heading).toEqual(section?.heading ?? null);
 }
 
-function spansOf(block: PassageBlock | QuotationBlock): readonly Span[] {
+function spansOf(block: PassageBlock | QuotationBlock | ComparisonBlock): readonly Span[] {
+  if (block.kind === 'comparison')
+    return [...block.shown, ...block.runs.flatMap((run) => (run.kind === 'added' ? [] : [run.span]))];
   if (block.kind === 'passage')
     return [block.span, ...block.answers, ...(block.heading === null ? [] : [block.heading])];
   const { spans, speaker, cue, venue } = block.quotation;

@@ -9,6 +9,10 @@ export interface Line {
   /** The words that are shown, without any marks. */
   readonly text: string;
   readonly bold: readonly string[];
+  /** Struck through; also among what came alive, since no article’s words may be. */
+  readonly struck: readonly string[];
+  /** The text without what is struck through. */
+  readonly unstruck: string;
   readonly links: readonly { readonly label: string; readonly url: string }[];
   /** What came alive that should not have. */
   readonly alive: readonly string[];
@@ -34,7 +38,6 @@ function readLine(line: string): Line {
 /** In the order in which they are tried at a place. */
 const ALIVE: readonly (readonly [string, RegExp])[] = [
   ['emphasis', /^[*_]/],
-  ['strikethrough', /^~~/],
   ['spoiler', /^\|\|/],
   ['code', /^`/],
   ['mention, time or emoji', /^<(@[!&]?|#|t:|a?:|id:|\/)/],
@@ -50,8 +53,11 @@ const LINK = /^\[((?:\\[\s\S]|[^[\]\\])*)\]\(<([^<>()\s\\]*)>\)/;
 
 function readInline(markdown: string): Omit<Line, 'kind'> {
   let text = '';
+  let unstruck = '';
   let boldFrom: number | undefined;
   const bold: string[] = [];
+  const struck: string[] = [];
+  let struckFrom: number | undefined;
   const links: { label: string; url: string }[] = [];
   const alive: string[] = [];
   for (let at = 0; at < markdown.length; ) {
@@ -60,15 +66,26 @@ function readInline(markdown: string): Omit<Line, 'kind'> {
     const link = LINK.exec(rest);
     if (escaped?.[1] !== undefined) {
       text += escaped[1];
+      unstruck += escaped[1];
       at += 2;
     } else if (rest.startsWith('**')) {
       if (boldFrom !== undefined) bold.push(text.slice(boldFrom));
       boldFrom = boldFrom === undefined ? text.length : undefined;
       if (boldFrom !== undefined && /^\*\*(\s|\*)/.test(rest)) alive.push('bold that does not open');
       at += 2;
+    } else if (rest.startsWith('~~')) {
+      if (struckFrom !== undefined) {
+        struck.push(text.slice(struckFrom));
+        unstruck = unstruck.slice(0, unstruck.length - (text.length - struckFrom));
+        alive.push(`struck: ${struck.at(-1)}`);
+      }
+      struckFrom = struckFrom === undefined ? text.length : undefined;
+      if (struckFrom !== undefined && /^~~(\s|~)/.test(rest)) alive.push('strikethrough that does not open');
+      at += 2;
     } else if (link !== null) {
       const label = readInline(link[1] ?? '');
       text += label.text;
+      unstruck += label.text;
       alive.push(...label.alive);
       links.push({ label: label.text, url: link[2] ?? '' });
       at += link[0].length;
@@ -76,9 +93,11 @@ function readInline(markdown: string): Omit<Line, 'kind'> {
       const found = ALIVE.find(([, pattern]) => pattern.test(rest));
       if (found !== undefined) alive.push(`${found[0]}: ${rest.slice(0, 20)}`);
       text += markdown[at] ?? '';
+      unstruck += markdown[at] ?? '';
       at += 1;
     }
   }
   if (boldFrom !== undefined) alive.push('bold that does not close');
-  return { text, bold, links, alive };
+  if (struckFrom !== undefined) alive.push('strikethrough that does not close');
+  return { text, bold, struck, unstruck, links, alive };
 }

@@ -166,11 +166,14 @@ export function newsroom(
   return {
     articles: [HARBOUR],
     lastAnswer: () => undefined,
+    checkQuotation: (words) => ({ kind: 'not-found', nearest: null, words }),
     ask: () => {
       throw new Error('not asked here');
     },
     quotations: () => [BROOK],
+    statements: () => [BROOK],
     speakers: () => [],
+    speakersNamed: () => [],
     article: () => HARBOUR,
     suggest: (_kind, typed) => suggest(typed),
   };

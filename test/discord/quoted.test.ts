@@ -114,7 +114,7 @@ describe('a quotation', () => {
   test('that the article only reports gets no marks', () => {
     const text = texts(show(quotation({ kind: 'indirect' })))[0];
     expect(text).toContain('> We know it hurts, … But the steel is tired.');
-    expect(text).toContain('reported, without quotation marks');
+    expect(text).toContain('reported speech');
   });
 
   test('of any length and any words is shown whole', () => {

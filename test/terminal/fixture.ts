@@ -2,7 +2,7 @@ import type { Answer, NoAnswer } from '../../src/answer/answer.ts';
 import { type AnyCommand, defineCommand } from '../../src/command.ts';
 import { type Article, buildArticle, type Span } from '../../src/news/article.ts';
 import type { Quotation } from '../../src/news/quotations/quotation.ts';
-import type { Newsroom } from '../../src/newsroom.ts';
+import type { Newsroom, SpeakerEntry } from '../../src/newsroom.ts';
 import type { Reply } from '../../src/reply.ts';
 
 /** A small article in our own words, and a newsroom that knows just enough of it. */
@@ -95,9 +95,12 @@ export function ask(
 export const newsroom: Newsroom = {
   lastAnswer: () => undefined,
   articles: [harbour],
+  checkQuotation: (words) => ({ kind: 'not-found', nearest: null, words }),
   ask,
   quotations: ({ speaker } = {}) => (speaker === undefined || /quill/i.test(speaker) ? [mayorQuotation] : []),
-  speakers: () => [{ name: 'Ada Quill', role: 'Mayor', articles: [harbour.id], quotations: 1 }],
+  statements: ({ speaker } = {}) => (speaker === undefined || /quill/i.test(speaker) ? [mayorQuotation] : []),
+  speakers: () => [quill],
+  speakersNamed: (typed) => (/quill/i.test(typed) ? [quill] : []),
   article: (reference) =>
     [harbour.id, harbour.headline].some((name) => name.toLowerCase() === reference.toLowerCase())
       ? harbour
@@ -107,6 +110,15 @@ export const newsroom: Newsroom = {
       ? ['Ada Quill', 'Adam Reed', 'Bo Lund'].map((name) => ({ label: name, value: name }))
       : [{ label: harbour.headline, value: harbour.id }]
     ).filter(({ label }) => ` ${label.toLowerCase()}`.includes(` ${typed.toLowerCase()}`)),
+};
+
+const quill: SpeakerEntry = {
+  name: 'Ada Quill',
+  mentions: ['Ada Quill'],
+  roles: ['Mayor'],
+  articles: [harbour.id],
+  quotations: 1,
+  reported: 0,
 };
 
 const noted = (text: string, actions: Reply['actions'] = []): Reply => ({

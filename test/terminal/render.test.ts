@@ -125,7 +125,7 @@ Council Delays Harbour Bridge
     ],
     [{ grade: 'unknown', speaker: null, cue: null }, '— speaker unknown'],
     [{ venue: spanOf('harbour office') }, '— Ada Quill, Mayor · said harbour office · named'],
-    [{ kind: 'indirect' }, '— Ada Quill, Mayor · said · reported, without quotation marks · named'],
+    [{ kind: 'indirect' }, '— Ada Quill, Mayor · said · reported speech · named'],
   ] as const)('changed by %j is attributed so: %s', (change, line) => {
     const quotation = { ...mayorQuotation, ...change };
     const lines = rendered(

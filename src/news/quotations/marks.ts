@@ -10,11 +10,19 @@ export interface Marked {
   readonly closed: boolean;
 }
 
+/** Which marks an article sets around quotations: British papers use single ones, and double ones inside them. */
+export type Marks = 'double' | 'single';
+
+/** Single marks only where there is no double one, and a comma or a stop stands before one that closes. */
+export const marksOf = (text: string): Marks =>
+  !/[“”"„«]/.test(text) && /(?:^|[\s(])[‘'][^‘'\n]{2,}[,.?!][’'](?!\p{L})/u.test(text) ? 'single' : 'double';
+
 /**
- * The stretches between double marks in one paragraph, in order, curly or straight. A mark inside an open
- * quotation that opens again is nested and belongs to the outer one; inches ("6'2\"") open nothing.
+ * The stretches between marks in one paragraph, in order, curly or straight. A mark inside an open quotation
+ * that opens again is nested and belongs to the outer one; inches ("6'2\"") open nothing.
  */
-export function markedIn(text: string, paragraph: Span): readonly Marked[] {
+export function markedIn(text: string, paragraph: Span, marks: Marks = 'double'): readonly Marked[] {
+  const roleOf = marks === 'double' ? doubleRole : singleRole;
   const found: Marked[] = [];
   let opened = -1;
   let depth = 0;
@@ -39,12 +47,17 @@ export function markedIn(text: string, paragraph: Span): readonly Marked[] {
   return found;
 }
 
-function roleOf(text: string, at: number, isOpen: boolean): 'opens' | 'closes' | null {
+type Role = 'opens' | 'closes' | null;
+
+function doubleRole(text: string, at: number, isOpen: boolean): Role {
   switch (text[at]) {
     case '“':
     case '„':
       return isOpen && text[at] === '“' && closesHere(text, at) ? 'closes' : 'opens';
+    case '«':
+      return 'opens';
     case '”':
+    case '»':
       return 'closes';
     case '"':
       if (isOpen) return opensHere(text, at) && !closesHere(text, at) ? null : 'closes';
@@ -52,6 +65,17 @@ function roleOf(text: string, at: number, isOpen: boolean): 'opens' | 'closes' |
     default:
       return null;
   }
+}
+
+/** An apostrophe between letters, or after the s of a plural, is no mark; one after a stop is. */
+function singleRole(text: string, at: number, isOpen: boolean): Role {
+  const mark = text[at];
+  if (mark !== '‘' && mark !== '’' && mark !== "'") return null;
+  if (!isOpen) return mark !== '’' && opensHere(text, at) ? 'opens' : null;
+  if (mark === '‘') return 'opens';
+  const [before = '', after = ''] = [text[at - 1], text[at + 1]];
+  if (/[\p{L}\p{N}]/u.test(after)) return null;
+  return /[.,!?…—–]/.test(before) || (/\p{L}/u.test(before) && !/s/i.test(before)) ? 'closes' : null;
 }
 
 const opensHere = (text: string, at: number): boolean =>

@@ -1,42 +1,29 @@
-import { type Article, type Span, textAt } from '../article.ts';
-import { sentences } from '../sentences.ts';
-import { type Attribution, attribute } from './attribute.ts';
-import { type Marked, markedIn } from './marks.ts';
-import { type Mention, mentionIn, type Names, namesIn } from './people.ts';
-import type { Grade, Quotation, QuotationKind, Speaker } from './quotation.ts';
+import type { Article, Span } from '../article.ts';
 
-/** What was said in an article, in the order of its text: words between marks, each with its speaker or none. */
-export function quotationsOf(article: Article): readonly Quotation[] {
-  const names = namesIn(article);
-  const found: (Quotation & { spans: Span[] })[] = [];
-  let lastSpeaker: Speaker | null = null;
-  for (const paragraph of article.sections.flatMap((section) => section.paragraphs)) {
-    let previous: (Quotation & { spans: Span[] }) | null = null;
-    const marked = markedIn(article.text, paragraph);
-    for (const [index, piece] of marked.entries()) {
-      const around = surroundings(article, paragraph, marked, index);
-      const attribution = attribute(article, around);
-      if (attribution === null && previous !== null && continues(article, previous, piece, around)) {
-        previous.spans.push(wordsOf(article, piece));
-        continue;
-      }
-      const pronoun = names.subjectBefore(paragraph, piece.outer.start);
-      previous = quotationOf(
-        article,
-        names,
-        piece,
-        attribution,
-        pronoun === null ? lastSpeaker : named(names, pronoun),
-      );
-      lastSpeaker = previous.speaker ?? lastSpeaker;
-      found.push(previous);
-    }
-    // "Kwame Addo said he did not blame the nurses." Whoever is named last is who "he" is in the next paragraph.
-    const opening = names.subjectBefore(paragraph, paragraph.end);
-    if (opening !== null && opening.start > (previous?.spans[0]?.start ?? -1))
-      lastSpeaker = named(names, opening);
-  }
-  return found;
+import { type Cast, castOf } from './cast.ts';
+import { type Decision, giveQuotations } from './giving.ts';
+import { indirectIn } from './indirect.ts';
+import { isTerm, kindOf, wordsOf } from './kinds.ts';
+import { type QuotationModels, quotationModels } from './models.ts';
+import type { Grade, Quotation, Speaker } from './quotation.ts';
+import { layoutOf, type Scene, sceneOf } from './scene.ts';
+import { clauseEnd, mentionSpan, spanOf } from './spans.ts';
+import { venueAfter } from './venue.ts';
+
+/**
+ * What was said in an article, in the order of its text: words between marks, each with its speaker or none,
+ * and what is reported without marks.
+ */
+export function quotationsOf(
+  article: Article,
+  models: QuotationModels = quotationModels(),
+): readonly Quotation[] {
+  const scene = sceneOf(layoutOf(article), models);
+  const cast = castOf(article, speakingIn(scene));
+  const quoted = quotedIn(article, scene, giveQuotations(scene, models.claims), cast);
+  return [...quoted, ...indirectIn(article, scene, cast)].sort(
+    (a, b) => (a.spans[0]?.start ?? 0) - (b.spans[0]?.start ?? 0),
+  );
 }
 
 /** Reading an article's quotations takes a while; they live as long as it does. */
@@ -49,132 +36,80 @@ export function quotationsIn(article: Article): readonly Quotation[] {
   return known;
 }
 
-/** The words without the blanks at their ends, nor the comma that American papers set inside the closing mark. */
-function wordsOf(article: Article, { inner }: Marked): Span {
-  const text = textAt(article, inner);
-  return {
-    start: inner.start + text.length - text.trimStart().length,
-    end: inner.start + text.replace(/[\s,]+$/, '').length,
-  };
+/** Where the mentions end that stand as subjects of cues: whoever speaks is a person. */
+function speakingIn({ readings, tokens }: Scene): ReadonlySet<number> {
+  const ends = new Set<number>();
+  for (const one of readings.values())
+    for (const { source, odds } of one)
+      if (source !== null && odds > 0) ends.add(tokens.ends[source.to - 1] ?? -1);
+  return ends;
 }
 
-/** The words beside a quotation that may attribute it: its sentence's, up to the quotations next to it. */
-function surroundings(article: Article, paragraph: Span, marked: readonly Marked[], index: number) {
-  const piece = marked[index]?.outer ?? paragraph;
-  const from = marked[index - 1]?.outer.end ?? paragraph.start;
-  const to = marked[index + 1]?.outer.start ?? paragraph.end;
-  const ended =
-    /[.!?…][”"]?$/.test(textAt(article, piece)) &&
-    !/^\s*\p{Ll}/u.test(article.text.slice(piece.end, to)) &&
-    !/[?!][”"]?$/.test(textAt(article, piece));
-  const before = sentences(article.text, { start: from, end: piece.start }).at(-1);
-  const after = ended ? undefined : sentences(article.text, { start: piece.end, end: to })[0];
-  const gap = before === undefined ? '' : article.text.slice(before.end - 1, piece.start);
-  // A sentence that ended before the quotation opened says nothing of it.
-  const lead =
-    before === undefined || /[.!?]/.test(gap)
-      ? { start: piece.start, end: piece.start }
-      : { start: before.start, end: piece.start };
-  return {
-    before: lead,
-    after: after === undefined ? { start: piece.end, end: piece.end } : { start: piece.end, end: after.end },
-  };
-}
+type Growing = Quotation & { spans: Span[]; confidence: number };
 
-/** “…,” he said. “…”: a bare quotation goes on with the one before it in its paragraph. */
-function continues(
+function quotedIn(
   article: Article,
-  previous: Quotation,
-  piece: Marked,
-  around: { before: Span; after: Span },
-): boolean {
-  const bare = textAt(article, around.before).trim() === '' && !/\p{L}/u.test(textAt(article, around.after));
-  return bare && previous.speaker !== null && isWholeClause(article, wordsOf(article, piece));
-}
-
-const isWholeClause = (article: Article, words: Span): boolean =>
-  /[.!?…]$/.test(textAt(article, words)) || textAt(article, words).split(/\s+/).length > 5;
-
-/** @param antecedent whom "he" or "she" would stand for here. */
-function quotationOf(
-  article: Article,
-  names: Names,
-  piece: Marked,
-  attribution: Attribution | null,
-  antecedent: Speaker | null,
-): Quotation & { spans: Span[] } {
-  const base = {
-    article: article.id,
-    spans: [wordsOf(article, piece)],
-    kind: kindOf(article, piece, attribution),
-  };
-  const unknown = {
-    ...base,
-    speaker: null,
-    grade: 'unknown' as const,
-    cue: null,
-    venue: null,
-    confidence: 0,
-  };
-  if (attribution === null) return unknown;
-  const { cue, venue, confidence } = attribution;
-  const spoken = speakerOf(article, names, mentionIn(article, attribution.mention), antecedent);
-  if (spoken === null) return { ...unknown, cue, venue };
-  return {
-    ...base,
-    ...spoken,
-    cue,
-    venue,
-    confidence: spoken.grade === 'pronoun' ? confidence * PRONOUN_CONFIDENCE : confidence,
-  };
-}
-
-/** Of the pronouns that are resolved, about so many are resolved rightly. */
-const PRONOUN_CONFIDENCE = 0.8;
-
-function speakerOf(
-  article: Article,
-  names: Names,
-  mention: Mention,
-  antecedent: Speaker | null,
-): { readonly speaker: Speaker; readonly grade: Grade } | null {
-  if (mention.pronoun) {
-    // "He" with nobody before him: better nobody than the wrong one.
-    const pronoun = textAt(article, mention.span);
-    if (antecedent === null || /^(?:I|we|who)$/i.test(pronoun) || disagrees(article, pronoun, antecedent))
-      return null;
-    return { speaker: { ...antecedent, mention: mention.span }, grade: 'pronoun' };
+  scene: Scene,
+  decisions: readonly Decision[],
+  cast: Cast,
+): readonly Quotation[] {
+  const rows: Growing[] = [];
+  let last: { readonly row: Growing; readonly decision: Decision } | null = null;
+  for (const decision of decisions) {
+    const words = wordsOf(article, scene.marked[decision.place.piece]?.inner ?? { start: 0, end: 0 });
+    if (last !== null && goesOn(scene, last.decision, decision)) {
+      last.row.spans.push(words);
+      last.row.confidence = Math.min(last.row.confidence, decision.probability);
+      last = { row: last.row, decision };
+      continue;
+    }
+    const row = rowOf(article, scene, decision, words, cast, last?.row.speaker ?? null);
+    rows.push(row);
+    if (row.speaker !== null) last = { row, decision };
   }
-  if (mention.name === null)
-    return { speaker: { name: mention.span, mention: mention.span, role: null }, grade: 'named' };
-  const { name, role } = named(names, mention.name);
-  return { speaker: { name, mention: mention.span, role: mention.role ?? role }, grade: 'named' };
+  return rows;
 }
 
-/** "He" is no spokeswoman. */
-function disagrees(article: Article, pronoun: string, { name, role }: Speaker): boolean {
-  const who = `${textAt(article, name)} ${role === null ? '' : textAt(article, role)}`;
-  const other = /^he$/i.test(pronoun) ? WOMAN : /^she$/i.test(pronoun) ? MAN : null;
-  return other?.test(who) === true;
+/** “…,” he said. “…”: one quotation, of which the later part has no cue of its own; or it runs over paragraphs. */
+function goesOn({ tokens, marked }: Scene, before: Decision, decision: Decision): boolean {
+  const { claim, place } = decision;
+  if (claim.source === null) return false;
+  if (claim.kind === 'same paragraph') return true;
+  if (claim.kind === 'paragraph before') return marked[before.place.piece]?.closed === false;
+  const sameCue = claim.reading !== null && claim.reading === before.claim.reading;
+  return claim.kind === 'cue' && sameCue && tokens.frames[place.at] === tokens.frames[before.place.at];
 }
 
-const WOMAN =
-  /\b(?:\p{L}*woman|Mrs|Ms|Miss|Lady|Dame|Queen|Princess|mother|daughter|sister|wife|actress)\b/iu;
-const MAN = /\b(?:\p{L}*(?<!wo)man|Mr|Lord|Sir|King|Prince|father|son|brother|husband)\b/iu;
-
-const named = (names: Names, name: Span): Speaker => ({
-  name: names.fullest(name),
-  mention: null,
-  role: names.roleOf(name),
-});
-
-const LONGEST_TERM = 3;
-
-function kindOf(article: Article, piece: Marked, attribution: Attribution | null): QuotationKind {
-  const words = textAt(article, wordsOf(article, piece));
-  const lead = article.text.slice(Math.max(0, piece.outer.start - 2), piece.outer.start);
-  const whole = /[.!?…,]$/.test(textAt(article, piece.inner)) || /[,:]\s?$/.test(lead);
-  if (attribution === null && words.split(/\s+/).length <= LONGEST_TERM && !/[!?]$/.test(words))
-    return 'term';
-  return whole && /^[^\p{L}]*\p{Lu}/u.test(words) ? 'direct' : 'mixed';
+function rowOf(
+  article: Article,
+  scene: Scene,
+  { claim, place, probability }: Decision,
+  words: Span,
+  cast: Cast,
+  spoke: Speaker | null,
+): Growing {
+  const piece = scene.marked[place.piece];
+  const base = { article: article.id, spans: [words] };
+  if (claim.source === null || piece === undefined) {
+    const kind = isTerm(article, words) ? 'term' : kindOf(article, piece, words);
+    return { ...base, kind, speaker: null, grade: 'unknown', cue: null, venue: null, confidence: 0 };
+  }
+  const { speaker, grade, doubtful } = cast.recognise(mentionSpan(scene, claim.source), spoke);
+  const cue = claim.reading === null ? null : spanOf(scene, claim.reading.cue);
+  const direct = claim.kind === 'cue' || claim.kind === 'signed';
+  return {
+    ...base,
+    kind: kindOf(article, piece, words),
+    speaker,
+    grade: direct ? grade : inferred(grade),
+    cue,
+    venue:
+      cue === null ? null : venueAfter(article, cue, clauseEnd(scene, claim.reading?.cue ?? place.frame)),
+    confidence: probability * (doubtful ? DOUBTFUL : 1),
+  };
 }
+
+/** Of those who might as well be somebody else, about so many are right. */
+const DOUBTFUL = 0.8;
+
+const inferred = (grade: Grade): Grade => (grade === 'unknown' ? 'unknown' : 'inferred');

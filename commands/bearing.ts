@@ -1,0 +1,70 @@
+import type { Answer } from '../src/answer/answer.ts';
+import { askedSpeaker } from '../src/answer/asked-speaker.ts';
+import type { Question } from '../src/answer/question.ts';
+import type { ArticleId, Span } from '../src/news/article.ts';
+import type { Quotation } from '../src/news/quotations/quotation.ts';
+import type { Newsroom } from '../src/newsroom.ts';
+import type { Action, Block, PassageBlock } from '../src/reply.ts';
+import { isSpeaker } from '../src/speakers.ts';
+import { quoteCall } from './quote-call.ts';
+
+const MOST_BEARING = 2;
+/** A quotation bears on a question when its sentences, or less surely those beside them, hold so much of it. */
+const LEAST_BEARING = 0.35;
+
+/** What people said of the matter in the article that answers, nearest first, unless the passages show it already. */
+export function bearing(
+  newsroom: Newsroom,
+  { question, best }: Answer,
+  shown: readonly PassageBlock[],
+): readonly Block[] {
+  const { article } = best.passage;
+  const isShown = (span: Span): boolean =>
+    shown.some((block) => block.article === article && overlap(block.span, span));
+  const articles = new Map([[article.id, article]]);
+  const isBy = (quotation: Quotation, names: readonly string[]): boolean =>
+    names.some((name) => isSpeaker(quotation, name, articles));
+  return [...new Set(bearingOn(newsroom, question, article.id, isBy))]
+    .filter(({ spans, speaker }) => speaker !== null && !spans.some(isShown))
+    .slice(0, MOST_BEARING)
+    .map((quotation) => ({ kind: 'quotation', article, quotation }));
+}
+
+export const overlap = (one: Span, other: Span): boolean => one.start < other.end && other.start < one.end;
+
+/** Somebody who is asked about bears on it with less than others do; whose words are asked for comes first. */
+function bearingOn(
+  newsroom: Newsroom,
+  question: Question,
+  article: ArticleId,
+  isBy: (quotation: Quotation, names: readonly string[]) => boolean,
+): readonly Quotation[] {
+  const asked = askedSpeaker(question);
+  if (asked !== null) {
+    const subject = wordsAt(question, asked.about);
+    const found = newsroom.statements(
+      subject === '' ? { article } : { article, about: subject, least: LEAST_BEARING },
+    );
+    const theirs = found.filter((quotation) => isBy(quotation, [asked.name]));
+    return subject === '' ? theirs : [...theirs, ...found];
+  }
+  const names = question.terms.filter(({ name }) => name).map(({ word }) => word);
+  return [
+    ...newsroom.statements({ article, about: question.text, least: LEAST_BEARING }),
+    ...newsroom.statements({ article, about: question.text }).filter((quotation) => isBy(quotation, names)),
+  ];
+}
+
+const wordsAt = ({ terms }: Question, places: readonly number[]): string =>
+  places.map((index) => terms[index]?.word ?? '').join(' ');
+
+/** Looks up what anybody said of the matter; of "what did X say?", what X said. */
+export function quotesAction({ question }: Answer): readonly Action[] {
+  const asked = askedSpeaker(question);
+  const telling = question.terms.flatMap(({ weight }, index) => (weight === 1 ? [index] : []));
+  const about = wordsAt(question, asked?.about ?? telling);
+  const speaker = about === '' ? asked?.name : undefined;
+  return about === '' && speaker === undefined
+    ? []
+    : quoteCall('Quotes on this', { speaker, ...(about !== '' && { about }) });
+}

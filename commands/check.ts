@@ -1,0 +1,98 @@
+import type { Match, Verdict } from '../src/check/verdict.ts';
+import { defineCommand, UserError } from '../src/command.ts';
+import { type Article, type Span, textAt } from '../src/news/article.ts';
+import type { Newsroom } from '../src/newsroom.ts';
+import type { Action, Block, Reply } from '../src/reply.ts';
+import { comparisonOf, passageOf, quotationsOf } from './check-blocks.ts';
+import { passageActions } from './passage-actions.ts';
+import { quoteCall } from './quote-call.ts';
+import { inWords } from './verdict-words.ts';
+
+/** Is this a real quotation? */
+export const check = defineCommand({
+  name: 'check',
+  description: 'Checks whether a quotation is real, word for word',
+  options: {
+    quote: { type: 'text', description: 'The words to check', required: true, maxLength: 2_000 },
+    speaker: { type: 'text', description: 'Who is said to have said it', suggest: 'speaker', maxLength: 100 },
+  },
+  main: 'quote',
+  private: true,
+  async run(newsroom, { quote, speaker }): Promise<Reply> {
+    if (!/[\p{L}\p{N}]/u.test(quote))
+      throw new UserError(`There are no words in “${quote}”. Type what somebody is said to have said.`);
+    const verdict = newsroom.checkQuotation(quote, speaker === undefined ? {} : { speaker });
+    return {
+      blocks: [
+        ...(verdict.words === quote ? [] : [looked(verdict.words)]),
+        { kind: 'note', tone: isFound(verdict) ? 'plain' : 'absent', text: inWords(verdict, speaker) },
+        ...blocksOf(verdict),
+        ...alsoIn(verdict),
+      ],
+      actions: actionsOf(newsroom, verdict),
+    };
+  },
+});
+
+const isFound = ({ kind }: Verdict): boolean => kind === 'exact' || kind === 'altered';
+
+/** Nobody should have to guess which of their words were looked for. */
+const looked = (words: string): Block => ({ kind: 'note', tone: 'understood', text: `“${words}”` });
+
+function blocksOf(verdict: Verdict): readonly Block[] {
+  switch (verdict.kind) {
+    case 'exact':
+      return verdict.extent === 'cut' ? comparisonOf(verdict.match) : quotationsOf(verdict.match);
+    case 'altered':
+      return comparisonOf(verdict.match);
+    case 'somebody-else':
+      return hasChanges(verdict.match) ? comparisonOf(verdict.match) : quotationsOf(verdict.match);
+    case 'not-speech':
+      if (verdict.altered) return comparisonOf({ ...verdict.match, quotations: [] });
+      return verdict.said === 'reported'
+        ? quotationsOf(verdict.match)
+        : [...passageOf(verdict.match), ...quotationsOf(verdict.match)];
+    case 'not-found':
+      return verdict.nearest === null ? [] : quotationsOf(verdict.nearest);
+  }
+}
+
+const hasChanges = ({ runs }: Match): boolean => runs.some(({ kind }) => kind !== 'kept');
+
+const MOST_LISTED = 5;
+
+function alsoIn(verdict: Verdict): readonly Block[] {
+  if (verdict.kind === 'not-found' || verdict.also.length === 0) return [];
+  const more = verdict.also.length - MOST_LISTED;
+  const items = verdict.also.slice(0, MOST_LISTED).map(({ headline, publisher, url }) => ({
+    text: headline,
+    ...(publisher !== undefined && { detail: publisher }),
+    ...(url !== undefined && { url }),
+  }));
+  return [
+    {
+      kind: 'list',
+      title: 'The same words in',
+      items: more > 0 ? [...items, { text: `${more} more` }] : items,
+    },
+  ];
+}
+
+function actionsOf(newsroom: Newsroom, verdict: Verdict): readonly Action[] {
+  const match = verdict.kind === 'not-found' ? verdict.nearest : verdict.match;
+  if (match === null) return [];
+  const { article, quotations } = match;
+  const name = quotations.find(({ speaker }) => speaker !== null)?.speaker?.name;
+  return [
+    ...passageActions(newsroom, article, placeOf(match), 0),
+    ...(name === undefined ? [] : quotesBy(article, name)),
+  ];
+}
+
+/** In the paragraph where the words begin. */
+const placeOf = ({ shown, at }: Match): Span => shown.find(({ end }) => at.start < end) ?? at;
+
+function quotesBy(article: Article, name: Span): readonly Action[] {
+  const speaker = textAt(article, name);
+  return quoteCall(`Quotes by ${speaker}`, { speaker });
+}

@@ -1,0 +1,98 @@
+import { type Article, type Span, textAt } from '../article.ts';
+
+/** A noun phrase that speaks: who it names, and as what. */
+export interface Mention {
+  readonly span: Span;
+  /** The name alone ("Brian Hughes"); null for a description ("a senior official") or a pronoun. */
+  readonly name: Span | null;
+  /** What stands before the name ("White House spokesman") or after it in commas. */
+  readonly role: Span | null;
+  readonly pronoun: boolean;
+}
+
+const PRONOUN =
+  /^(?:he|she|they|it|i|we|you|who|which|that|this|these|those|his|her|their|its|my|our|one|some|others|both|many|all)$/i;
+
+/** A full stop belongs to a name after an initial or in "Jr.", not where it ends a sentence. */
+const NAME_WORD =
+  "(?:(?:\\p{Lu}\\.)+|(?:Jr|Sr|St|Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Gen|Lt|Col|Sgt|Rev|Prof)\\.|\\p{Lu}[\\p{L}\\p{M}’'-]*)";
+const PARTICLE = '(?:de|da|del|della|der|den|di|du|van|von|bin|ibn|al|el|la|le|y)';
+
+/** Capitalised words in a row, with initials and the particles of names between them. */
+export const NAME_RUN = new RegExp(`${NAME_WORD}(?:\\s+(?:${PARTICLE}\\s+)*${NAME_WORD})*`, 'gu');
+
+/** Words that are capitalised before a name without being part of it. */
+const TITLE =
+  /^(?:Mr|Mrs|Ms|Dr|Sir|Lord|Lady|Dame|President|Vice|Prime|Minister|Chancellor|Secretary|Senator|Sen|Representative|Rep|Governor|Gov|Mayor|Judge|Justice|General|Gen|Admiral|Colonel|Captain|Lieutenant|Sergeant|Officer|Chief|Director|Ambassador|Professor|Prof|King|Queen|Prince|Princess|Pope|Bishop|Archbishop|Cardinal|Rabbi|Imam|Reverend|Rev|Father|Sister|Congressman|Congresswoman|Councilman|Councilwoman|Attorney|Speaker|Leader|Chairman|Chairwoman|Chair|Commissioner|Spokesman|Spokeswoman|Former|Acting|Deputy|Foreign|Defense|Defence|Finance|Interior|Treasury|State|Press|Executive|Senior|Republican|Republicans|Democrat|Democrats|Democratic|Conservative|Labour|Adviser|Advisor|Analyst|Coach|Detective|Sheriff|Inspector|Superintendent|CEO|CFO)\.?$/;
+
+const APPOSED_NAME = /^,\s+(?:\p{Ll}+\s+){0,4}(\p{Lu}[\p{L}\p{M}’'.-]*(?:\s+\p{Lu}[\p{L}\p{M}’'.-]*)+)$/u;
+
+/** Capitalised because a sentence begins with them. */
+const OPENER =
+  /^(?:The|A|An|And|But|Or|So|Yet|Nor|In|On|At|By|For|From|With|Without|To|As|If|When|While|After|Before|Since|Because|Although|Though|However|Meanwhile|Then|Now|Still|Even|Both|Asked|Like|Unlike|Under|During|Despite|Until|Once|Last|This|That|These|Those|His|Her|Their|Its|Our|My|He|She|They|It|We|I|Not|Only|Also|Where|Why|How|What|Who|Yes|No|One|Two|Some|Many|Most|Other|Another|Earlier|Later|Instead|According|Among|Against|About)$/;
+
+/** Reads the words between two offsets as a mention. */
+export function mentionIn(article: Article, span: Span): Mention {
+  const text = textAt(article, span);
+  if (PRONOUN.test(text)) return { span, name: null, role: null, pronoun: true };
+  const comma = text.indexOf(',');
+  const apposed = comma < 0 ? null : APPOSED_NAME.exec(text.slice(comma));
+  if (apposed?.[1] !== undefined) {
+    // "its founder, Rosa Lindqvist": the role stands before the name.
+    const start = span.start + comma + apposed[0].length - apposed[1].length;
+    return {
+      span,
+      name: { start, end: start + apposed[1].length },
+      role: { start: span.start, end: span.start + comma },
+      pronoun: false,
+    };
+  }
+  const head = coreOf(comma < 0 ? text : text.slice(0, comma));
+  const run = [...head.matchAll(NAME_RUN)].at(-1);
+  const end = run === undefined ? 0 : run.index + run[0].length;
+  // "officials of the White House" ends in a name without naming anyone who could speak alone.
+  if (run === undefined || head.slice(end).trim() !== '')
+    return { span, name: null, role: null, pronoun: false };
+  // "the Ministry of Environment and Natural Resources", "Marsh and the crews of Harrow Bay": no one name stands for these.
+  if (/\b(?:of|for|from|at|in|with|and|or)\s+(?:the\s+)?$/.test(head.slice(0, run.index)))
+    return { span, name: null, role: null, pronoun: false };
+  const words = [...run[0].matchAll(/\S+/g)];
+  const lastTitle = words.findLastIndex((word) => TITLE.test(word[0]) || OPENER.test(word[0]));
+  const first = words[lastTitle + 1];
+  if (first === undefined) return { span, name: null, role: null, pronoun: false };
+  const start = span.start + run.index + first.index;
+  const before = text
+    .slice(0, start - span.start)
+    .trim()
+    .replace(/^(?:the|a|an)(?:\s+|$)/i, '');
+  const roleStart = before === '' ? start : span.start + text.indexOf(before);
+  const role =
+    before !== '' ? { start: roleStart, end: roleStart + before.length } : appositive(text, comma, span);
+  return { span, name: { start, end: span.start + end }, role, pronoun: false };
+}
+
+/** "Scott Bessent during a visit to Kyiv" names Bessent: what follows a name and a preposition is about him. */
+function coreOf(phrase: string): string {
+  const link =
+    /(?<=\p{Lu}\S*)\s+(?:during|of|for|from|at|in|with|to|on|by|as|after|before|who|which|that|outside|near)\s/u.exec(
+      phrase,
+    );
+  if (link === null) return phrase;
+  const core = phrase.slice(0, link.index);
+  // "the Ministry of Defence" goes on; "Brian Hughes of the White House" does not.
+  return /\p{Lu}[\p{L}’'-]*\s+(?:\p{Lu}\.\s+)?\p{Lu}[\p{L}’'-]*$/u.test(core) && !BODY.test(core)
+    ? core
+    : phrase;
+}
+
+const BODY =
+  /\b(?:Ministry|Department|Bank|House|Court|Bureau|Office|Board|Council|Committee|Commission|Institute|University|Center|Centre|School|Association|Union|Party|Agency|Chamber|Federation|Survey|Academy|Society|Secretary|Minister|Director|President|Speaker|Governor|Chief|Head|Bishop|Chairman|Professor|Mayor|Prime)$/;
+
+/** "…, a former foreign minister of Ukraine, …" */
+function appositive(text: string, comma: number, span: Span): Span | null {
+  if (comma < 0) return null;
+  const rest = /^,\s*((?:an?|the|who is|now)\s+)?([^,]+?),?\s*$/.exec(text.slice(comma));
+  if (rest?.[2] === undefined || !/\p{Ll}/u.test(rest[2])) return null;
+  const start = span.start + text.lastIndexOf(rest[2]);
+  return { start, end: start + rest[2].length };
+}
