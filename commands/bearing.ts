@@ -1,7 +1,7 @@
 import type { Answer } from '../src/answer/answer.ts';
 import { askedSpeaker } from '../src/answer/asked-speaker.ts';
 import type { Question } from '../src/answer/question.ts';
-import type { ArticleId, Span } from '../src/news/article.ts';
+import { type Article, type ArticleId, covers, type Span, textAt } from '../src/news/article.ts';
 import type { Quotation } from '../src/news/quotations/quotation.ts';
 import type { Newsroom } from '../src/newsroom.ts';
 import type { Action, Block, PassageBlock } from '../src/reply.ts';
@@ -24,11 +24,25 @@ export function bearing(
   const articles = new Map([[article.id, article]]);
   const isBy = (quotation: Quotation, names: readonly string[]): boolean =>
     names.some((name) => isSpeaker(quotation, name, articles));
-  return [...new Set(bearingOn(newsroom, question, article.id, isBy))]
+  const found = [...new Set(bearingOn(newsroom, question, article.id, isBy))];
+  return found
     .filter(({ spans, speaker }) => speaker !== null && !spans.some(isShown))
+    .filter(
+      (quotation) => saysEnough(article, quotation) && !found.some((other) => reportsOf(quotation, other)),
+    )
     .slice(0, MOST_BEARING)
     .map((quotation) => ({ kind: 'quotation', article, quotation }));
 }
+
+/** A word or two between marks tell nothing without their sentence. Words. */
+const LEAST_WORDS = 4;
+
+const saysEnough = (article: Article, { spans }: Quotation): boolean =>
+  spans.reduce((sum, span) => sum + textAt(article, span).split(/\s+/).length, 0) >= LEAST_WORDS;
+
+/** "The Courier reported [that Marsh said …]": who said it is nearer than who reports it. */
+const reportsOf = ({ spans }: Quotation, { cue }: Quotation): boolean =>
+  cue !== null && spans.some((span) => covers(span, cue));
 
 export const overlap = (one: Span, other: Span): boolean => one.start < other.end && other.start < one.end;
 
@@ -46,14 +60,19 @@ function bearingOn(
       subject === '' ? { article } : { article, about: subject, least: LEAST_BEARING },
     );
     const theirs = found.filter((quotation) => isBy(quotation, [asked.name]));
-    return subject === '' ? theirs : [...theirs, ...found];
+    return subject === '' ? theirs : [...ownWordsFirst(theirs), ...ownWordsFirst(found)];
   }
   const names = question.terms.filter(({ name }) => name).map(({ word }) => word);
-  return [
-    ...newsroom.statements({ article, about: question.text, least: LEAST_BEARING }),
-    ...newsroom.statements({ article, about: question.text }).filter((quotation) => isBy(quotation, names)),
-  ];
+  const near = newsroom.statements({ article, about: question.text, least: LEAST_BEARING });
+  const by = newsroom
+    .statements({ article, about: question.text })
+    .filter((quotation) => isBy(quotation, names));
+  return [...ownWordsFirst(near), ...ownWordsFirst(by)];
 }
+
+/** Of what bears on it anyway, people would rather read what was said than that it was. */
+const ownWordsFirst = (quotations: readonly Quotation[]): readonly Quotation[] =>
+  [...quotations].sort((a, b) => (a.kind === 'indirect' ? 1 : 0) - (b.kind === 'indirect' ? 1 : 0));
 
 const wordsAt = ({ terms }: Question, places: readonly number[]): string =>
   places.map((index) => terms[index]?.word ?? '').join(' ');

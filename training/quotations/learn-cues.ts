@@ -1,7 +1,7 @@
 import { countsOf } from '../../src/news/quotations/counts.ts';
 import { cueFeatures, starterSlot, TAGS } from '../../src/news/quotations/cue-tags.ts';
 import { Features, type LinearModel } from '../../src/news/quotations/linear.ts';
-import { isQuoted } from '../../src/news/quotations/tokens.ts';
+import { frameAround, isQuoted, Window } from '../../src/news/quotations/tokens.ts';
 import type { VerbRate } from '../../src/news/quotations/verbs.ts';
 import { Learned, shuffled, softmax } from './learned.ts';
 import type { Prepared } from './prepared.ts';
@@ -20,11 +20,13 @@ export function learnCues(articles: readonly Prepared[], rate: VerbRate): Linear
   }));
   const scores = new Float64Array(3);
   for (let epoch = -1; epoch < EPOCHS; epoch++) {
-    for (const { tokens, counts, tags } of shuffled(all, epoch + 1))
+    for (const { tokens, counts, tags } of shuffled(all, epoch + 1)) {
+      let window = new Window(tokens, { from: 0, to: 0 });
       for (let at = 0; at < tokens.length; at++) {
         if (isQuoted(tokens, at)) continue;
         const previous = tokens.frames[at] === tokens.frames[at - 1] ? (tags[at - 1] ?? 0) : TAGS.outside;
-        cueFeatures(tokens, at, previous, counts, features);
+        if (at >= window.to) window = new Window(tokens, frameAround(tokens, at));
+        cueFeatures(tokens, window, at, previous, counts, features);
         const written = features.at.subarray(0, features.count);
         if (epoch < 0) {
           learned.meet(written);
@@ -37,6 +39,7 @@ export function learnCues(articles: readonly Prepared[], rate: VerbRate): Linear
         for (const tag of [TAGS.begins, TAGS.inside])
           learned.step(written, tag - 1, (scores[tag] ?? 0) - (tags[at] === tag ? 1 : 0));
       }
+    }
     if (epoch >= 1) learned.remember();
   }
   return learned.mean();

@@ -1,10 +1,15 @@
 import { type Counts, countsOf } from '../../src/news/quotations/counts.ts';
-import { absenceFeatures, endFeatures, type Search } from '../../src/news/quotations/ends.ts';
+import {
+  absenceFeatures,
+  firstEndFeatures,
+  moreEndFeatures,
+  type Search,
+} from '../../src/news/quotations/ends.ts';
 import { Features, type LinearModel } from '../../src/news/quotations/linear.ts';
 import { pairFeatures } from '../../src/news/quotations/pairs.ts';
 import { CONTENT, pointable, SOURCE } from '../../src/news/quotations/pointing.ts';
-import { clipped } from '../../src/news/quotations/readings.ts';
-import { frameAround, type Stretch } from '../../src/news/quotations/tokens.ts';
+import { REACH } from '../../src/news/quotations/readings.ts';
+import { frameAround, type Stretch, Window } from '../../src/news/quotations/tokens.ts';
 import type { VerbRate } from '../../src/news/quotations/verbs.ts';
 import { kept, Learned, shuffled, softmax } from './learned.ts';
 import type { Laid, Prepared } from './prepared.ts';
@@ -27,9 +32,17 @@ function* examplesIn({ layout, attributions }: Prepared, counts: Counts, target:
   for (const laid of attributions) {
     const { cue, source } = laid;
     if (cue === null || !isClear(laid, target)) continue;
-    const frame = clipped(frameAround(tokens, cue.from), cue);
+    const frame = frameAround(tokens, cue.from, REACH);
     yield {
-      search: { tokens, counts, cue, frame, other: target === 'source' ? null : source, features },
+      search: {
+        tokens,
+        counts,
+        cue,
+        frame,
+        window: new Window(tokens, frame),
+        other: target === 'source' ? null : source,
+        features,
+      },
       gold: laid[target],
     };
   }
@@ -55,24 +68,30 @@ function learnEnd(learned: Learned, { search, gold }: Example, counting: boolean
   const { features } = search;
   const candidates: { at: number; written: Int32Array }[] = [];
   for (let at = search.frame.from; at < search.frame.to; at++) {
-    if (at >= search.cue.from && at < search.cue.to) continue;
-    endFeatures(search, at, features);
-    candidates.push({ at, written: kept(features) });
+    if (isIn(search.cue, at) || (search.other !== null && isIn(search.other, at))) continue;
+    firstEndFeatures(search, at);
+    const first = kept(features);
+    moreEndFeatures(search, at);
+    candidates.push({ at, written: Int32Array.from([...first, ...kept(features)]) });
   }
-  absenceFeatures(search, features);
+  absenceFeatures(search);
   candidates.push({ at: -1, written: kept(features) });
   if (counting) {
     for (const { written } of candidates) learned.meet(written);
     return;
   }
-  for (const [which, right] of [gold?.from ?? -1, gold === null ? -1 : gold.to - 1].entries())
+  for (const [which, right] of [gold?.from ?? -1, gold === null ? -1 : gold.to - 1].entries()) {
+    if (!candidates.some(({ at }) => at === right)) continue;
     learnChoice(
       learned,
       which,
       candidates.map(({ written }) => written),
       (row) => candidates[row]?.at === right,
     );
+  }
 }
+
+const isIn = ({ from, to }: Stretch, at: number): boolean => at >= from && at < to;
 
 /** One step towards the right one of several. */
 function learnChoice(
@@ -119,10 +138,10 @@ function pairRows({ articles, ends, rate }: Fold, target: Target) {
           : found.findIndex(({ from, to }) => from === gold.from && to === gold.to);
       if (right < 0) return [];
       const written = found.map((pair) => {
-        pairFeatures(search, pair, best, features);
+        pairFeatures(search, pair, best);
         return kept(features);
       });
-      absenceFeatures(search, features);
+      absenceFeatures(search);
       return [{ written: [...written, kept(features)], right }];
     }),
   );

@@ -3,7 +3,7 @@ import { oddsStep } from './counts.ts';
 import type { Features } from './linear.ts';
 import type { Reading } from './readings.ts';
 import type { Scene } from './scene.ts';
-import { isQuoted, SHAPE, Window } from './tokens.ts';
+import { hashOf, isQuoted, SHAPE, Window } from './tokens.ts';
 
 /** Small numbers as they are, then in steps: 0–4, to 7, to 12, more. */
 const few = (count: number): number => (count <= 4 ? count : count <= 7 ? 5 : count <= 12 ? 6 : 7);
@@ -16,6 +16,11 @@ export interface Setting {
   /** Words between the marks; whether most have a capital, as in a title. */
   readonly length: number;
   readonly title: 0 | 1;
+  /** Hashes of its first and last word. */
+  readonly opening: number;
+  readonly closing: number;
+  /** Whether somebody speaks of themselves or to somebody: "I", "you". */
+  readonly personal: 0 | 1;
   readonly opensParagraph: 0 | 1;
   /** The frame's readings; the highest odds of one, and whether one's content holds the quotation. */
   readonly readings: readonly Reading[];
@@ -36,9 +41,12 @@ export function settingOf(scene: Scene, { at, piece, frame }: Place): Setting {
   for (let index = Math.max(frame.from, at - 40); index < Math.min(frame.to, at + 40); index++)
     if (!((tokens.shapes[index] ?? 0) & (SHAPE.quoted | SHAPE.punctuation))) outside++;
   return {
-    window: new Window(tokens, number),
+    window: new Window(tokens, frame),
     outside: few(outside),
     length: words.length,
+    opening: hashOf(bareWord(words[0])),
+    closing: hashOf(bareWord(words.at(-1))),
+    personal: words.some((word) => PERSONAL.test(word)) ? 1 : 0,
     title: capitals * 2 > words.length && words.length > 1 ? 1 : 0,
     opensParagraph: number === 0 || paragraphs[number - 1] !== paragraphs[number] ? 1 : 0,
     readings,
@@ -50,6 +58,9 @@ export function settingOf(scene: Scene, { at, piece, frame }: Place): Setting {
       : 0,
   };
 }
+
+const PERSONAL = /^[^\p{L}]*(?:I|we|you|my|our|us|me|your)(?:[’'](?:m|re|ve|ll|d))?[^\p{L}]*$/iu;
+const bareWord = (word = ''): string => word.toLowerCase().replace(/[^\p{L}\p{N}’']+/gu, '');
 
 /** Templates of one kind of claim; the next kind's begin after them. */
 const TEMPLATES = 64;
@@ -63,7 +74,7 @@ export function claimFeatures(
   before: Given | null,
   into: Features,
 ): void {
-  const { window, outside, length, title, opensParagraph, best, held } = setting;
+  const { window, outside, length, title, opening, closing, personal, opensParagraph, best, held } = setting;
   const { at } = place;
   const base = CLAIMS.indexOf(claim.kind) * TEMPLATES;
   const sort = window.word(at);
@@ -82,6 +93,9 @@ export function claimFeatures(
   into.add(base + 10, left, right);
   into.add(base + 11, window.word(at - 2), left);
   into.add(base + 12, few(length), oddsStep(best));
+  into.add(base + 13, opening, few(length));
+  into.add(base + 14, closing, few(length));
+  into.add(base + 15, personal, few(length));
   if (claim.kind === 'cue') cueClaimFeatures(scene, place, setting, claim, before, base + 16, into);
   else if (claim.kind !== 'nobody' && before !== null)
     goingOnFeatures(scene, place, setting, claim, before, base + 48, into);

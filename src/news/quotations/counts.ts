@@ -1,4 +1,4 @@
-import { hashOf, isQuoted, type Tokens } from './tokens.ts';
+import { hashesOf, isQuoted, type Tokens } from './tokens.ts';
 import type { VerbRate } from './verbs.ts';
 
 /** What may stand between two tokens, as running sums over an article: counting it is one subtraction. */
@@ -8,18 +8,23 @@ export interface Counts {
   readonly verbs: Int32Array;
   /** Words that open a clause: "who", "that", "and". */
   readonly joints: Int32Array;
+  /** Auxiliaries: where one stands there is a clause, and a phrase that names somebody holds none. */
+  readonly auxiliaries: Int32Array;
   /** Of each token, not summed: how much it is a reporting verb. */
   readonly rates: Uint8Array;
 }
 
-const hashesOf = (words: string): ReadonlySet<number> => new Set(words.split(' ').map(hashOf));
 const JOINTS = hashesOf('who which that whom whose where when and but as if because');
+const AUXILIARIES = hashesOf(
+  'is are was were be been has have had will would can could may might must should shall do does did',
+);
 const COMMAS = hashesOf(', — -- ;');
 /** From this rate on a word counts as a verb that may have a subject of its own. */
 const REPORTS = 3;
 
 export function countsOf(tokens: Tokens, rate: VerbRate): Counts {
-  const rates = Uint8Array.from(tokens.words, (word, at) => rate(word, tokens.hashes[at] ?? 0));
+  const rates = new Uint8Array(tokens.length);
+  for (let at = 0; at < tokens.length; at++) rates[at] = rate(tokens.words[at] ?? '', tokens.hashes[at] ?? 0);
   const sums = (counts: (at: number) => boolean): Int32Array => {
     const running = new Int32Array(tokens.length + 1);
     for (let at = 0; at < tokens.length; at++) running[at + 1] = (running[at] ?? 0) + (counts(at) ? 1 : 0);
@@ -29,6 +34,7 @@ export function countsOf(tokens: Tokens, rate: VerbRate): Counts {
     commas: sums((at) => COMMAS.has(tokens.hashes[at] ?? 0)),
     quoted: sums((at) => isQuoted(tokens, at)),
     verbs: sums((at) => (rates[at] ?? 0) >= REPORTS),
+    auxiliaries: sums((at) => AUXILIARIES.has(tokens.hashes[at] ?? 0)),
     joints: sums((at) => JOINTS.has(tokens.hashes[at] ?? 0)),
     rates,
   };

@@ -1,7 +1,7 @@
 import type { Counts } from './counts.ts';
 import { Features, scoreBoth } from './linear.ts';
 import type { QuotationModels } from './models.ts';
-import { isQuoted, type Stretch, type Tokens, Window } from './tokens.ts';
+import { frameAround, isQuoted, type Stretch, type Tokens, Window } from './tokens.ts';
 
 /** Outside a cue, at the beginning of one, further inside. */
 export const TAGS = { outside: 0, begins: 1, inside: 2 } as const;
@@ -19,12 +19,12 @@ function nearness(tokens: Tokens, at: number, step: 1 | -1): number {
 /** Writes what speaks for and against a token's being part of a cue. @param previous the tag before it */
 export function cueFeatures(
   tokens: Tokens,
+  window: Window,
   at: number,
   previous: number,
   { rates }: Counts,
   into: Features,
 ): void {
-  const window = new Window(tokens, tokens.frames[at] ?? -1);
   const word = window.word(at);
   const suffix = window.suffix(at);
   const [before, after] = [window.word(at - 1), window.word(at + 1)];
@@ -79,13 +79,17 @@ export function tagCues(
   const scores = new Float64Array(2);
   const found: { from: number; to: number; odds: number }[] = [];
   let previous: number = TAGS.outside;
+  let window = new Window(tokens, { from: 0, to: 0 });
   for (let at = 0; at < tokens.length; at++) {
-    if (tokens.frames[at] !== tokens.frames[at - 1]) previous = TAGS.outside;
+    if (at >= window.to) {
+      window = new Window(tokens, frameAround(tokens, at));
+      previous = TAGS.outside;
+    }
     if (isQuoted(tokens, at) || (previous === TAGS.outside && !mayBegin(tokens, at, starters))) {
       previous = TAGS.outside;
       continue;
     }
-    cueFeatures(tokens, at, previous, counts, features);
+    cueFeatures(tokens, window, at, previous, counts, features);
     scoreBoth(cues, features, scores);
     const begins = scores[0] ?? 0;
     const inside = previous === TAGS.outside ? Number.NEGATIVE_INFINITY : (scores[1] ?? 0);

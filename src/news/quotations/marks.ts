@@ -28,7 +28,7 @@ export function markedIn(text: string, paragraph: Span, marks: Marks = 'double')
   let depth = 0;
   const close = (innerEnd: number, outerEnd: number, closed: boolean): void => {
     const inner = { start: opened + 1, end: innerEnd };
-    if (inner.end > inner.start && text.slice(inner.start, inner.end).trim() !== '')
+    if (/[\p{L}\p{N}]/u.test(text.slice(inner.start, inner.end)))
       found.push({ inner, outer: { start: opened, end: outerEnd }, closed });
     opened = -1;
     depth = 0;

@@ -27,9 +27,16 @@ const TITLE =
 
 const APPOSED_NAME = /^,\s+(?:\p{Ll}+\s+){0,4}(\p{Lu}[\p{L}\p{M}’'.-]*(?:\s+\p{Lu}[\p{L}\p{M}’'.-]*)+)$/u;
 
+/** What a role does not begin with: "the Mayor", "But President". */
+const OPENING =
+  /^(?:(?:the|a|an|but|and|so|yet|while|when|as|if|though|although|meanwhile|then|now|still)(?:\s+|$))+/i;
+
 /** Capitalised because a sentence begins with them. */
-const OPENER =
-  /^(?:The|A|An|And|But|Or|So|Yet|Nor|In|On|At|By|For|From|With|Without|To|As|If|When|While|After|Before|Since|Because|Although|Though|However|Meanwhile|Then|Now|Still|Even|Both|Asked|Like|Unlike|Under|During|Despite|Until|Once|Last|This|That|These|Those|His|Her|Their|Its|Our|My|He|She|They|It|We|I|Not|Only|Also|Where|Why|How|What|Who|Yes|No|One|Two|Some|Many|Most|Other|Another|Earlier|Later|Instead|According|Among|Against|About)$/;
+export const OPENER =
+  /^(?:The|A|An|And|But|Or|So|Yet|Nor|In|On|At|By|For|From|With|Without|To|As|If|When|While|After|Before|Since|Because|Although|Though|However|Meanwhile|Then|Now|Still|Even|Both|Asked|Like|Unlike|Under|During|Despite|Until|Once|Last|This|That|These|Those|His|Her|Their|Its|Our|My|He|She|They|It|We|I|Not|Only|Also|Where|Why|How|What|Who|Yes|No|One|Two|Some|Many|Most|Other|Another|Earlier|Later|Instead|According|Among|Against|About)$/i;
+
+/** Two capitalised words that end a phrase: "Scott Bessent", but not "Its founder". */
+const NAMED = /\p{Lu}[\p{L}\p{M}’'-]*\s+(?:\p{Lu}\.\s+)?\p{Lu}[\p{L}\p{M}’'-]*$/u;
 
 /** Reads the words between two offsets as a mention. */
 export function mentionIn(article: Article, span: Span): Mention {
@@ -37,7 +44,7 @@ export function mentionIn(article: Article, span: Span): Mention {
   if (PRONOUN.test(text)) return { span, name: null, role: null, pronoun: true };
   const comma = text.indexOf(',');
   const apposed = comma < 0 ? null : APPOSED_NAME.exec(text.slice(comma));
-  if (apposed?.[1] !== undefined) {
+  if (apposed?.[1] !== undefined && !NAMED.test(text.slice(0, comma))) {
     // "its founder, Rosa Lindqvist": the role stands before the name.
     const start = span.start + comma + apposed[0].length - apposed[1].length;
     return {
@@ -56,19 +63,26 @@ export function mentionIn(article: Article, span: Span): Mention {
   // "the Ministry of Environment and Natural Resources", "Marsh and the crews of Harrow Bay": no one name stands for these.
   if (/\b(?:of|for|from|at|in|with|and|or)\s+(?:the\s+)?$/.test(head.slice(0, run.index)))
     return { span, name: null, role: null, pronoun: false };
-  const words = [...run[0].matchAll(/\S+/g)];
-  const lastTitle = words.findLastIndex((word) => TITLE.test(word[0]) || OPENER.test(word[0]));
-  const first = words[lastTitle + 1];
-  if (first === undefined) return { span, name: null, role: null, pronoun: false };
-  const start = span.start + run.index + first.index;
+  const untitled = afterTitles(run[0]);
+  if (untitled === null) return { span, name: null, role: null, pronoun: false };
+  const start = span.start + run.index + untitled;
   const before = text
     .slice(0, start - span.start)
     .trim()
-    .replace(/^(?:the|a|an)(?:\s+|$)/i, '');
+    .replace(OPENING, '');
   const roleStart = before === '' ? start : span.start + text.indexOf(before);
   const role =
     before !== '' ? { start: roleStart, end: roleStart + before.length } : appositive(text, comma, span);
   return { span, name: { start, end: span.start + end }, role, pronoun: false };
+}
+
+/** Where a name begins after what is capitalised before it: 6 in "Mayor Brandt"; null in "The Mayor", which is no name. */
+export function afterTitles(run: string): number | null {
+  let from = 0;
+  for (const { 0: word, index } of run.matchAll(/\S+/g))
+    if (TITLE.test(word) || OPENER.test(word)) from = index + word.length;
+  const start = from + run.slice(from).search(/\S/);
+  return start < from ? null : start;
 }
 
 /** "Scott Bessent during a visit to Kyiv" names Bessent: what follows a name and a preposition is about him. */

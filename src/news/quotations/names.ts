@@ -1,5 +1,5 @@
 import { type Article, type Span, textAt } from '../article.ts';
-import { mentionIn, NAME_RUN } from './mention.ts';
+import { afterTitles, mentionIn, NAME_RUN, OPENER } from './mention.ts';
 
 /** A name where it stands, with what the article calls the person there: "Mayor". */
 export interface Named {
@@ -97,17 +97,34 @@ function personOf(article: Article, named: readonly Named[]): Person {
 function namesOf(article: Article, paragraph: Span): readonly Named[] {
   return [...textAt(article, paragraph).matchAll(NAME_RUN)].flatMap((run) => {
     const start = paragraph.start + run.index;
-    const whole = { start: roleStart(article, paragraph, start), end: start + run[0].length };
-    const { name, role } = mentionIn(article, whole);
-    if (name === null) return [];
+    const from = roleStart(article, paragraph, start);
+    const named =
+      from === start
+        ? plainlyNamed(run[0], start)
+        : mentionIn(article, { start: from, end: start + run[0].length });
+    if (named === null || named.name === null) return [];
     return [
       {
-        name,
-        role: role ?? appositiveAfter(article, paragraph, name.end),
-        opens: opensSentence(article, paragraph, whole.start),
+        name: named.name,
+        role: named.role ?? appositiveAfter(article, paragraph, named.name.end),
+        opens: opensSentence(article, paragraph, from),
       },
     ];
   });
+}
+
+/** "Mayor Ilse Brandt": titles and a name, with nothing in lower case before them. */
+function plainlyNamed(
+  run: string,
+  start: number,
+): { readonly name: Span; readonly role: Span | null } | null {
+  const untitled = afterTitles(run);
+  if (untitled === null) return null;
+  const role = run.slice(0, untitled).trim();
+  return {
+    name: { start: start + untitled, end: start + run.length },
+    role: role === '' || OPENER.test(role) ? null : { start, end: start + role.length },
+  };
 }
 
 const opensSentence = (article: Article, paragraph: Span, at: number): boolean =>
@@ -122,7 +139,7 @@ function withoutPossessive(article: Article, { start, end }: Span): Span {
 }
 
 const ROLE_NOUN =
-  /(?:(?:\p{Lu}[\p{L}.’'-]*\s+)*)(?:(?:co-)?(?:spokes(?:man|woman|person)|president|minister|secretary|director|chief|analyst|professor|adviser|advisor|senator|mayor|officer|leader|chair(?:man|woman)?|ambassador|lawyer|attorney|author|researcher|economist|strategist|manager|coach|reporter|journalist|founder|head|official|host)\s+)$/u;
+  /(?:(?:\p{Lu}[\p{L}.’'-]*\s+)*)(?:(?:foreign|prime|defen[cs]e|finance|interior|vice|deputy|former|acting|senior|chief|press|campaign|police|fire|state|city|county|party|union|executive|managing|policy|political|communications)\s+){0,3}(?:(?:co-)?(?:spokes(?:man|woman|person)|president|minister|secretary|director|chief|analyst|professor|adviser|advisor|senator|mayor|officer|leader|chair(?:man|woman)?|ambassador|lawyer|attorney|author|researcher|economist|strategist|manager|coach|reporter|journalist|founder|head|official|host)\s+)$/u;
 
 /** "White House spokesman Brian Hughes": the lower-case nouns just before a name, and what is capitalised before them. */
 function roleStart(article: Article, paragraph: Span, nameStart: number): number {

@@ -1,16 +1,13 @@
 import { between, distanceStep, oddsStep } from './counts.ts';
 import type { Search } from './ends.ts';
-import type { Features } from './linear.ts';
-import { hashOf, type Stretch, type Tokens, Window } from './tokens.ts';
+import { hashesOf, type Stretch, type Tokens } from './tokens.ts';
 
 /** A stretch that a cue may point at, with the log-odds of its two ends. */
 export interface Ended extends Stretch {
   readonly odds: number;
 }
 
-const AFTER_THE_HEAD = new Set(
-  ', of for from at in with to on by who which that and ( — --'.split(' ').map(hashOf),
-);
+const AFTER_THE_HEAD = hashesOf(', of for from at in with to on by who which that and ( — --');
 
 /** The noun that a phrase is about: what stands before its first comma, preposition or relative clause. */
 function headToken(tokens: Tokens, { from, to }: Stretch): number {
@@ -20,12 +17,10 @@ function headToken(tokens: Tokens, { from, to }: Stretch): number {
 
 /** Writes what speaks for a whole stretch's being what the cue points at. @param best the highest odds of any */
 export function pairFeatures(
-  { tokens, counts, cue, frame, other }: Search,
+  { tokens, counts, cue, frame, window, other, features: into }: Search,
   one: Ended,
   best: number,
-  into: Features,
 ): void {
-  const window = new Window(tokens, tokens.frames[cue.from] ?? -1);
   const { from, to } = one;
   const last = to - 1;
   const head = headToken(tokens, one);
@@ -91,5 +86,8 @@ export function pairFeatures(
   into.add(94, after, window.shape(to + 1) + 64 * window.shape(last));
   into.add(95, verb(to) + 2 * verb(from) + 4 * verb(from - 1) + 8 * verb(last), near);
   into.add(96, window.suffix(from), before);
+  const clauses = between(counts.auxiliaries, from, to);
+  into.add(98, clauses + 4 * commas, near);
+  into.add(99, clauses + 4 * between(counts.joints, from, to), length);
   into.add(97, window.suffix(to), window.shape(to) * 16 + setting);
 }

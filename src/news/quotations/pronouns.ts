@@ -45,7 +45,7 @@ export function antecedentOf(
   for (const [back, named] of before(names.all, pronoun.start).entries()) {
     const { name, role } = names.resolve(named.name);
     const text = textAt(article, name);
-    const between = article.text.slice(named.name.end, pronoun.start).split('\n\n').length - 1;
+    const between = paragraphsBetween(article, named.name.end, pronoun.start);
     const speaks = speaking.has(named.name.end) || (spoke !== null && spoke.start === name.start);
     if (between > FARTHEST || isOther(sex, article, name, role ?? named.role)) continue;
     if (!speaks && (BODY.test(text) || !/\s/.test(text))) continue;
@@ -66,6 +66,18 @@ export function antecedentOf(
     role: best.role,
     doubtful: second !== undefined && best.score - second.score < CLOSE,
   };
+}
+
+/** How many paragraphs end between two offsets; no more than matter are counted. */
+function paragraphsBetween({ text }: Article, from: number, to: number): number {
+  let count = 0;
+  for (
+    let at = text.indexOf('\n\n', from);
+    at >= 0 && at < to && count <= FARTHEST;
+    at = text.indexOf('\n\n', at + 2)
+  )
+    count++;
+  return count;
 }
 
 /** The last few names before an offset, nearest first. */

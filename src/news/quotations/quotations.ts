@@ -75,7 +75,9 @@ function goesOn({ tokens, marked }: Scene, before: Decision, decision: Decision)
   const { claim, place } = decision;
   if (claim.source === null) return false;
   if (claim.kind === 'same paragraph') return true;
-  if (claim.kind === 'paragraph before') return marked[before.place.piece]?.closed === false;
+  if (claim.source.from !== before.claim.source?.from) return false;
+  const isNext = claim.kind === 'paragraph before' || claim.kind === 'lead-in';
+  if (isNext) return place.piece === before.place.piece + 1 && marked[before.place.piece]?.closed === false;
   const sameCue = claim.reading !== null && claim.reading === before.claim.reading;
   return claim.kind === 'cue' && sameCue && tokens.frames[place.at] === tokens.frames[before.place.at];
 }

@@ -2,9 +2,10 @@ import { countsOf } from './counts.ts';
 import { type TaggedCue, tagCues } from './cue-tags.ts';
 import type { Search } from './ends.ts';
 import { Features } from './linear.ts';
+import { OPENER } from './mention.ts';
 import type { QuotationModels } from './models.ts';
 import { CONTENT, type Pointed, pointedAt, SOURCE } from './pointing.ts';
-import { frameAround, isQuoted, SHAPE, type Stretch, type Tokens } from './tokens.ts';
+import { frameAround, isQuoted, SHAPE, type Stretch, type Tokens, Window } from './tokens.ts';
 
 /** A cue with what it points at. */
 export interface Reading {
@@ -19,8 +20,8 @@ export interface Reading {
 }
 
 /** Log-odds from which on a token begins a cue where there are quotation marks, which lend it weight; and elsewhere. */
-const LEAST_BESIDE_QUOTED = -3;
-const LEAST = -0.75;
+const LEAST_BESIDE_QUOTED = -2;
+const LEAST = -0.5;
 
 /** Cues of an article, by the number of their frame. */
 export function readingsIn(
@@ -32,13 +33,15 @@ export function readingsIn(
   const found = new Map<number, Reading[]>();
   for (const tagged of tagCues(tokens, counts, models, LEAST_BESIDE_QUOTED)) {
     const cue = withoutSpeaker(tokens, tagged);
-    const frame = clipped(frameAround(tokens, cue.from), cue);
+    const frame = frameAround(tokens, cue.from, REACH);
     if (cue.odds < LEAST && !holdsQuotation(tokens, frame)) continue;
-    const search: Search = { tokens, counts, cue, frame, other: null, features };
-    const pointed = pointedAt(search, models.sources, SOURCE).map((one) => wholeName(tokens, one, frame));
+    const window = new Window(tokens, frame);
+    const search: Search = { tokens, counts, cue, frame, window, other: null, features };
+    const pointed = pointedAt(search, models.sources, SOURCE)
+      .map((one) => wholeName(tokens, one, frame))
+      .filter((one) => !isLetter(tokens, one));
     const source = pointed[0] !== undefined && pointed[0].odds > 0 ? pointed[0] : null;
-    const [content = null] =
-      cue.odds < LEAST_BESIDE_QUOTED ? [] : pointedAt({ ...search, other: source }, models.contents, CONTENT);
+    const [content = null] = pointedAt({ ...search, other: source }, models.contents, CONTENT);
     const number = tokens.frames[cue.from] ?? 0;
     const before = found.get(number) ?? [];
     before.push({ cue, odds: cue.odds, source, sources: likely(pointed), content });
@@ -48,12 +51,7 @@ export function readingsIn(
 }
 
 /** Tokens on either side of a cue: a frame without an end is looked at no farther. */
-const REACH = 220;
-
-export const clipped = ({ from, to }: Stretch, cue: Stretch): Stretch => ({
-  from: Math.max(from, cue.from - REACH),
-  to: Math.min(to, cue.to + REACH),
-});
+export const REACH = 220;
 
 function holdsQuotation(tokens: Tokens, { from, to }: Stretch): boolean {
   for (let at = from; at < to; at++) if (isQuoted(tokens, at)) return true;
@@ -68,13 +66,18 @@ function withoutSpeaker({ words }: Tokens, cue: TaggedCue): TaggedCue {
   return cue.to - cue.from > 1 && SPEAKERS.test(words[cue.from] ?? '') ? { ...cue, from: cue.from + 1 } : cue;
 }
 
+/** The "Q" and "A" of an interview name nobody; "I" does. */
+const isLetter = ({ words }: Tokens, { from, to }: Stretch): boolean =>
+  to - from === 1 && /^[a-hj-z]$/.test(words[from] ?? '');
+
 /** A name is not cut: "Former Foreign Minister" goes on to "Dmytro Kuleba". */
 function wholeName({ shapes, words }: Tokens, one: Pointed, frame: Stretch): Pointed {
   const isCapital = (at: number): boolean =>
     at >= frame.from && at < frame.to && ((shapes[at] ?? 0) & SHAPE.capital) !== 0;
   let { from, to } = one;
   if (isCapital(to - 1)) while (isCapital(to)) to++;
-  if (isCapital(from) && words[from] !== 'i') while (from - 1 > frame.from && isCapital(from - 1)) from--;
+  if (isCapital(from) && words[from] !== 'i')
+    while (isCapital(from - 1) && !OPENER.test(words[from - 1] ?? '')) from--;
   return from === one.from && to === one.to ? one : { from, to, odds: one.odds };
 }
 

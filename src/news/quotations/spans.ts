@@ -1,6 +1,6 @@
 import type { Span } from '../article.ts';
 import type { Scene } from './scene.ts';
-import { isQuoted, type Stretch } from './tokens.ts';
+import { hashesOf, isQuoted, type Stretch } from './tokens.ts';
 
 /** From a stretch's first token to its last, in the article's text. */
 export const spanOf = ({ tokens }: Pick<Scene, 'tokens'>, { from, to }: Stretch): Span => ({
@@ -8,11 +8,15 @@ export const spanOf = ({ tokens }: Pick<Scene, 'tokens'>, { from, to }: Stretch)
   end: tokens.ends[to - 1] ?? 0,
 });
 
-/** Without the comma that closes an aside: "Sam Brandt, a former aide,". */
-export function mentionSpan(scene: Pick<Scene, 'tokens'>, { from, to }: Stretch): Span {
+const TELLS_WHEN = hashesOf('on in at during after before while when earlier late as by from');
+
+/** Without the comma that closes an aside ("Sam Brandt, a former aide,") and without when it was (", on Monday"). */
+export function mentionSpan({ tokens }: Pick<Scene, 'tokens'>, { from, to }: Stretch): Span {
   let end = to;
-  while (end > from + 1 && /^[,;:—-]+$/.test(scene.tokens.words[end - 1] ?? '')) end--;
-  return spanOf(scene, { from, to: end });
+  for (let at = from + 1; at < to - 1; at++)
+    if (tokens.words[at] === ',' && TELLS_WHEN.has(tokens.hashes[at + 1] ?? 0)) end = at;
+  while (end > from + 1 && /^[,;:—-]+$/.test(tokens.words[end - 1] ?? '')) end--;
+  return spanOf({ tokens }, { from, to: end });
 }
 
 /** Where the words that tell of the telling end after a cue: at a quotation, at what is reported, or with the frame. */

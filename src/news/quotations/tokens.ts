@@ -38,32 +38,38 @@ const NO_SHAPE = 32;
 
 /** Looks at the tokens of one frame: what lies beyond it is nothing. */
 export class Window {
-  readonly tokens: Tokens;
-  readonly frame: number;
-  constructor(tokens: Tokens, frame: number) {
-    this.tokens = tokens;
-    this.frame = frame;
+  readonly from: number;
+  readonly to: number;
+  private readonly hashes: Int32Array;
+  private readonly suffixes: Int32Array;
+  private readonly shapes: Uint8Array;
+  constructor({ hashes, suffixes, shapes }: Tokens, { from, to }: Stretch) {
+    this.from = from;
+    this.to = to;
+    this.hashes = hashes;
+    this.suffixes = suffixes;
+    this.shapes = shapes;
   }
   has(at: number): boolean {
-    return this.tokens.frames[at] === this.frame;
+    return at >= this.from && at < this.to;
   }
   word(at: number): number {
-    return this.has(at) ? (this.tokens.hashes[at] ?? NO_WORD) : NO_WORD;
+    return at >= this.from && at < this.to ? (this.hashes[at] ?? NO_WORD) : NO_WORD;
   }
   suffix(at: number): number {
-    return this.has(at) ? (this.tokens.suffixes[at] ?? NO_WORD) : NO_WORD;
+    return at >= this.from && at < this.to ? (this.suffixes[at] ?? NO_WORD) : NO_WORD;
   }
   shape(at: number): number {
-    return this.has(at) ? (this.tokens.shapes[at] ?? NO_SHAPE) : NO_SHAPE;
+    return at >= this.from && at < this.to ? (this.shapes[at] ?? NO_SHAPE) : NO_SHAPE;
   }
 }
 
-/** The frame that a token stands in. */
-export function frameAround({ frames }: Tokens, at: number): Stretch {
+/** The frame that a token stands in. @param reach tokens on either side beyond which it is not followed */
+export function frameAround({ frames }: Tokens, at: number, reach = Number.POSITIVE_INFINITY): Stretch {
   let from = at;
   let to = at + 1;
-  while (from > 0 && frames[from - 1] === frames[at]) from--;
-  while (frames[to] === frames[at]) to++;
+  while (from > 0 && frames[from - 1] === frames[at] && at - from < reach) from--;
+  while (frames[to] === frames[at] && to - at < reach) to++;
   return { from, to };
 }
 
@@ -76,8 +82,10 @@ const NEGATION = "n[’']t(?![\\p{L}\\p{N}])";
 /** "U.S.", "D.C.", and a lone initial. */
 const INITIALS = '(?:\\p{Lu}\\.)+(?=\\P{L}|$)';
 const WORD = `(?:(?!${NEGATION})[\\p{L}\\p{M}\\p{N}])+(?:[.&’'](?!${CLITIC})[\\p{L}\\p{N}]+)*`;
+/** Most words, told by what follows them: the other patterns are slow. */
+const PLAIN = '[a-z]+(?=[\\s,;:)])';
 const TOKEN = new RegExp(
-  `${INITIALS}|\\b${ABBREVIATION}|[’']${CLITIC}|${NEGATION}|@?${WORD}|--+|\\.{2,}|''|\\S`,
+  `${PLAIN}|${INITIALS}|\\b${ABBREVIATION}|[’']${CLITIC}|${NEGATION}|@?${WORD}|--+|\\.{2,}|''|\\S`,
   'gu',
 );
 
@@ -104,7 +112,7 @@ export function tokensIn(text: string, frames: readonly Span[], marked: readonly
     ends.push(end);
     words.push(word);
     hashes.push(hashOf(word));
-    suffixes.push(word.length > 3 ? hashOf(word.slice(-3)) : 1);
+    suffixes.push(word.length > 3 ? hashOf(word, word.length - 3) : 1);
     shapes.push(shape);
     frameOf.push(frame);
     quoted.push(piece);
@@ -129,18 +137,28 @@ export function tokensIn(text: string, frames: readonly Span[], marked: readonly
   }
   return {
     length: words.length,
-    starts: Int32Array.from(starts),
-    ends: Int32Array.from(ends),
+    starts: new Int32Array(starts),
+    ends: new Int32Array(ends),
     words,
-    hashes: Int32Array.from(hashes),
-    suffixes: Int32Array.from(suffixes),
-    shapes: Uint8Array.from(shapes),
-    frames: Int32Array.from(frameOf),
-    quoted: Int32Array.from(quoted),
+    hashes: new Int32Array(hashes),
+    suffixes: new Int32Array(suffixes),
+    shapes: new Uint8Array(shapes),
+    frames: new Int32Array(frameOf),
+    quoted: new Int32Array(quoted),
   };
 }
 
-const normal = (word: string): string => word.toLowerCase().replace(/\d/g, '0').replace(/’/g, "'");
+const normal = (word: string): string =>
+  isLower(word) ? word : word.toLowerCase().replace(/\d/g, '0').replace(/’/g, "'");
+
+/** Whether there is nothing to change: true of most words. */
+function isLower(word: string): boolean {
+  for (let at = 0; at < word.length; at++) {
+    const code = word.charCodeAt(at);
+    if (code < 97 || code > 122) return false;
+  }
+  return true;
+}
 
 function shapeOf(word: string): number {
   const first = word.charCodeAt(0);
@@ -162,8 +180,12 @@ function sortOf(text: string, { inner }: Marked): string {
 }
 
 /** FNV-1a, 32 bits (http://www.isthe.com/chongo/tech/comp/fnv/). */
-export function hashOf(word: string): number {
+export function hashOf(word: string, from = 0): number {
   let hash = 0x811c9dc5;
-  for (let at = 0; at < word.length; at++) hash = Math.imul(hash ^ word.charCodeAt(at), 0x01000193);
+  for (let at = from; at < word.length; at++) hash = Math.imul(hash ^ word.charCodeAt(at), 0x01000193);
   return hash;
 }
+
+/** The hashes of words with a blank between them, to look words up by. */
+export const hashesOf = (words: string): ReadonlySet<number> =>
+  new Set(words.split(' ').map((word) => hashOf(word)));

@@ -1,7 +1,5 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { quotationsOf } from '../../../src/news/quotations/quotations.ts';
-import { inParagraphs, readQuoted as read } from './read.ts';
+import { readQuoted as read } from './read.ts';
 
 describe('who said it', () => {
   it.each([
@@ -145,45 +143,5 @@ describe('the venue', () => {
     expect(read('“We will not wait,” Ana Moreau said on Friday at the Bridge Forum.')[0]?.venue).toBe(
       'at the Bridge Forum',
     );
-  });
-});
-
-describe('hostile text', () => {
-  it('never breaks it, and every span stays inside the text', () => {
-    const pieces = fc.constantFrom(
-      '“',
-      '”',
-      '"',
-      "'",
-      ' said ',
-      'Ana Moreau ',
-      '. ',
-      ', ',
-      'told ',
-      '\n',
-      'a',
-      '?',
-      '—',
-      'he ',
-    );
-    fc.assert(
-      fc.property(fc.array(pieces, { maxLength: 60 }), (parts) => {
-        const article = inParagraphs(parts.join(''));
-        for (const { spans } of quotationsOf(article))
-          for (const { start, end } of spans) {
-            expect(start).toBeGreaterThanOrEqual(0);
-            expect(end).toBeLessThanOrEqual(article.text.length);
-            expect(start).toBeLessThanOrEqual(end);
-          }
-      }),
-    );
-  });
-
-  it('of a megabyte without a full stop is read to its end', () => {
-    expect(quotationsOf(inParagraphs(`“so it goes” and ${'on and on and '.repeat(75_000)}`)).length).toBe(1);
-  });
-
-  it('with ten thousand quotations in one paragraph is read to its end', () => {
-    expect(quotationsOf(inParagraphs('“Yes it is,” he said. '.repeat(10_000))).length).toBeGreaterThan(0);
   });
 });

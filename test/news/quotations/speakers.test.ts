@@ -1,0 +1,121 @@
+import { describe, expect, it } from 'vitest';
+import { readQuoted as read } from './read.ts';
+
+/** The speaker of the last quotation in some paragraphs. */
+const last = (...paragraphs: string[]) => read(...paragraphs).at(-1);
+
+describe('one name for one person', () => {
+  it('with an initial and without', () => {
+    expect(last('Ana J. Moreau, the mayor, spoke.', '“We wait,” Moreau said.')).toMatchObject({
+      who: 'Ana J. Moreau',
+      role: 'mayor',
+    });
+  });
+
+  it('is that of whoever was named last where two share a surname, and says that it was inferred', () => {
+    const quotation = last(
+      'Ana Moreau met her brother.',
+      'Paul Moreau came late.',
+      '“We wait,” Moreau said.',
+    );
+    expect(quotation).toMatchObject({ who: 'Paul Moreau', grade: 'inferred' });
+  });
+
+  it('does not run over the end of a sentence', () => {
+    expect(last('They met in Harrow Bay. Paul Moreau said, “We will wait for the boats.”')?.who).toBe(
+      'Paul Moreau',
+    );
+  });
+
+  it('is not the place that a person goes to', () => {
+    const quotation = last('“We will wait for the boats,” said Paul Moreau during a visit to Harrow Bay.');
+    expect(quotation).toMatchObject({ who: 'Paul Moreau' });
+  });
+
+  it('comes before the title that follows it', () => {
+    const quotation = last('“We will wait for the boats,” said Paul Moreau, the Harbor Secretary.');
+    expect(quotation).toMatchObject({ who: 'Paul Moreau', role: 'Harbor Secretary' });
+  });
+
+  it('has no word for a role that only opens a sentence', () => {
+    expect(last('But Paul Moreau said, “We will wait for the boats.”')).toMatchObject({
+      who: 'Paul Moreau',
+      role: null,
+    });
+  });
+
+  it('is found for a description that fits one person only', () => {
+    const quotation = last(
+      'Former foreign minister Paul Moreau was there.',
+      '“We will wait for the boats,” the former foreign minister said.',
+    );
+    expect(quotation).toMatchObject({ who: 'Paul Moreau', grade: 'inferred' });
+  });
+});
+
+describe('a pronoun', () => {
+  const both = ['Tilda Marsh and the mayor met.', 'Oskar Venn, a spokesman, had left.'] as const;
+
+  it('goes back to whoever was just quoted', () => {
+    expect(last('“We will not wait,” said Tilda Marsh.', '“It is late,” she said.')).toMatchObject({
+      who: 'Tilda Marsh',
+      grade: 'pronoun',
+    });
+  });
+
+  it('passes over those of the other sex', () => {
+    expect(last(...both, '“It is late,” she said.')?.who).toBe('Tilda Marsh');
+    expect(last(...both, '“It is late,” he said.')?.who).toBe('Oskar Venn');
+  });
+
+  it('is never a body', () => {
+    expect(last('The Harrow Bay Council met.', '“It is late,” he said.')).toMatchObject({
+      who: 'he',
+      grade: 'unknown',
+    });
+  });
+
+  it('that is nobody’s is given as it stands', () => {
+    expect(last('“It is late,” they said.')).toMatchObject({ who: 'they', grade: 'unknown' });
+  });
+});
+
+describe('a quotation without a cue of its own', () => {
+  it('goes on with the one before it in its paragraph', () => {
+    expect(read('“We will not wait,” Ana Moreau said. “The pier is sinking.”')).toHaveLength(1);
+  });
+
+  it('goes on over a paragraph that ends without a closing mark', () => {
+    const rows = read(
+      'Ana Moreau said: “The pier is sinking. It has been for years.',
+      '“Nobody listened to us. Now they will.”',
+    );
+    expect(rows).toMatchObject([
+      {
+        words: 'The pier is sinking. It has been for years. … Nobody listened to us. Now they will.',
+        who: 'Ana Moreau',
+      },
+    ]);
+  });
+
+  it('is that of whoever a colon announces', () => {
+    expect(
+      last(
+        'Ana Moreau wrote to the council:',
+        '“The pier is sinking, and nobody has looked at it for years.”',
+      ),
+    ).toMatchObject({
+      who: 'Ana Moreau',
+      grade: 'inferred',
+    });
+  });
+
+  it('is that of whoever signs it', () => {
+    expect(last('“The pier is sinking, and nobody has looked at it for years.” — Ana Moreau')).toMatchObject({
+      who: 'Ana Moreau',
+    });
+    expect(
+      last('“The pier is sinking, and nobody has looked at it for years.”', '— Ana Moreau'),
+    ).toMatchObject({ who: 'Ana Moreau' });
+  });
+});
