@@ -5,6 +5,7 @@ const BENCHES: Readonly<Record<string, () => Promise<{ readonly run: () => Promi
   'cold-start': () => import('./cold-start.ts'),
   answers: () => import('./answers.ts'),
   engines: () => import('./engines.ts'),
+  quotations: () => import('./quotations.ts'),
 };
 
 const names = Object.keys(BENCHES);

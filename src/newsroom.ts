@@ -69,6 +69,11 @@ export interface Newsroom {
   article(reference: string): Article | undefined;
   /** Best first, at most 25; with nothing typed, the most useful ones. */
   suggest(kind: SuggestionKind, typed: string): readonly Suggestion[];
+  /**
+   * Reads every article for its quotations, one at a time, with a pause after each in which others are answered:
+   * nobody who asks for a speaker later waits for it. Never holds the process open.
+   */
+  readAhead(): Promise<void>;
 }
 
 /** Indexes articles. */
@@ -191,6 +196,13 @@ export function createNewsroom(
     article: (reference) => byId.get(reference) ?? byKey.get(reference) ?? byHeadline(articles, reference),
     suggest: (kind, typed) =>
       kind === 'article' ? suggestArticles(articles, typed) : suggestSpeakers(roster().people, typed),
+    async readAhead() {
+      for (const article of articles) {
+        quotationsIn(article);
+        await new Promise((resolve) => setTimeout(resolve, 0).unref());
+      }
+      roster();
+    },
   };
 }
 

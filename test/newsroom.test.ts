@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { textAt } from '../src/news/article.ts';
 import { openNewsroom } from '../src/open.ts';
+import { ferry, openFixture } from './fixtures/newsroom.ts';
 
 const { newsroom } = await openNewsroom();
 
@@ -93,5 +94,18 @@ describe('an article', () => {
   it('is not found by words that are not in its headline', () => {
     expect(newsroom.article('banana')).toBeUndefined();
     expect(newsroom.article('')).toBeUndefined();
+  });
+});
+
+describe('reading ahead', () => {
+  it('lets others be answered between two articles, and changes no answer', async () => {
+    const read = Array.from({ length: 5 }, (_, at) => ({ ...ferry, id: `ferry-${at}` }));
+    const fresh = openFixture(read);
+    const turns: string[] = [];
+    const ahead = fresh.readAhead().then(() => turns.push('read'));
+    setTimeout(() => turns.push('somebody else'), 0);
+    await ahead;
+    expect(turns).toEqual(['somebody else', 'read']);
+    expect(fresh.speakersNamed('marsh')).toEqual(openFixture(read).speakersNamed('marsh'));
   });
 });

@@ -46,6 +46,9 @@ export async function serve(deps: ServiceDeps, stop: AbortSignal): Promise<void>
     });
     const ended = endOf(client, stop);
     await registerAtStart(client, environment, slash, log);
+    deps.newsroom
+      .readAhead()
+      .catch((error: unknown) => log.error('articles could not be read ahead', { error: forLog(error) }));
     await ended;
     const left = await reception.close(DRAIN_MS);
     if (left > 0) log.warn('stopped with answers unfinished', { left });

@@ -1,10 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import { UserError } from '../command.ts';
-import { buildArticle } from '../news/article.ts';
 import { quotationsOf } from '../news/quotations/quotations.ts';
 import type { Options } from './arguments.ts';
 import { setParagraph } from './ink.ts';
-import { type JudgedArticle, judgedArticle } from './judged-quotes.ts';
+import { articleOf, type JudgedArticle, judgedArticle } from './judged-quotes.ts';
 import { jsonLine } from './printable.ts';
 import { openProgress } from './progress.ts';
 import {
@@ -33,13 +32,7 @@ export async function evaluateQuotes(
   let milliseconds = 0;
   for (const [index, row] of rows.entries()) {
     progress.show(index);
-    const article = buildArticle(row.id, { headline: row.headline }, [
-      { paragraphs: row.text.split('\n\n') },
-    ]);
-    if (article.text !== row.text)
-      throw new UserError(
-        `${file}: row “${row.id}”: expected paragraphs joined by one blank line each; got blank ones among them.`,
-      );
+    const article = articleOf(row);
     const began = performance.now();
     const quotations = quotationsOf(article);
     milliseconds += performance.now() - began;

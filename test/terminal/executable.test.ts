@@ -89,6 +89,8 @@ describe('misuse', () => {
     [['ask', 'who?', '--speaker', 'x'], '--speaker is not an option of “verbatim ask”'],
     [['ask', '--batch', 'who?'], '--batch reads its questions from standard input'],
     [['ask', 'who?', '--corpus', 'nowhere'], 'nowhere'],
+    [['eval-quotes'], 'eval-quotes takes one file'],
+    [['eval-quotes', 'nowhere.jsonl'], 'cannot read the judged articles nowhere.jsonl'],
     [['eval'], 'eval takes one question set'],
     [['eval', 'nowhere.jsonl'], 'cannot read the question set nowhere.jsonl'],
     [['eval', 'set.jsonl', '--report'], '--report needs a value: --report FILE'],
@@ -222,6 +224,27 @@ describe('rows', () => {
     expect(out).toMatch(/^P@1 +0\.500$/m);
     expect(out).toContain('1 miss\n');
     expect(out).toContain('expected “50 million”');
+  });
+
+  test('eval-quotes measures judged articles, lists the misses, and names a row that is none', async () => {
+    const text = '“We cannot build on sand,” Mayor Ada Quill said. It will be “a fine bridge.”';
+    const quotes = [
+      { kind: 'direct', speaker: 'Mayor Ada Quill', cue: 'said', spans: [[0, 26]] },
+      { kind: 'mixed', speaker: 'Brandt', cue: 'said', spans: [[text.indexOf('“a fine'), text.length]] },
+    ];
+    const set = join(folder, 'judged.jsonl');
+    await writeFile(set, `${JSON.stringify({ id: 'bridge', headline: 'Bridge', text, quotes })}\n`);
+    const [measured] = rowsOf(await verbatim(['eval-quotes', set, '--json']));
+    expect(measured).toMatchObject({ articles: 1, pieces: 2, articlesPerSecond: expect.any(Number) });
+    const { code, out } = await verbatim(['eval-quotes', set]);
+    expect(code).toBe(0);
+    expect(out).toMatch(/^pieces between marks +2$/m);
+    expect(out.replace(/\s+/g, ' ')).toMatch(/• .*“Brandt”.*“a fine bridge.?” \(bridge\)/);
+    await writeFile(set, `${JSON.stringify({ text, quotes })}\n{"text": 1}\n`);
+    expect(await verbatim(['eval-quotes', set])).toMatchObject({
+      code: 2,
+      err: expect.stringContaining('judged.jsonl:2: expected an object with “text” and “quotes”'),
+    });
   });
 
   test('eval --report writes a page beside the figures, and says where', async () => {

@@ -1,7 +1,7 @@
-import { type Article, buildArticle } from '../../src/news/article.ts';
+import type { Article } from '../../src/news/article.ts';
 import { type Layout, layoutOf } from '../../src/news/quotations/scene.ts';
 import type { Stretch, Tokens } from '../../src/news/quotations/tokens.ts';
-import type { JudgedArticle, JudgedAttribution } from '../../src/terminal/judged-quotes.ts';
+import { articleOf, type JudgedArticle, type JudgedAttribution } from '../../src/terminal/judged-quotes.ts';
 import { locate, type Place } from './locate.ts';
 
 /** An article cut into tokens, with the judgements laid on them. */
@@ -20,11 +20,8 @@ export interface Laid {
   readonly content: Stretch | null;
 }
 
-/** Null for a row whose text does not come apart into paragraphs and together again. */
-export function prepare(judged: JudgedArticle): Prepared | null {
-  const sections = [{ paragraphs: judged.text.split('\n\n') }];
-  const article = buildArticle(judged.id, { headline: judged.headline }, sections);
-  if (article.text !== judged.text) return null;
+export function prepare(judged: JudgedArticle): Prepared {
+  const article = articleOf(judged);
   const layout = layoutOf(article);
   return {
     judged,

@@ -30,7 +30,7 @@ const articles = readFileSync(path, 'utf8')
   .flatMap((line, at) => {
     const row = judgedArticle(line);
     if ('error' in row) throw new Error(`${path}:${at + 1}: ${row.error}`);
-    return prepare(row) ?? [];
+    return prepare(row);
   });
 console.error(`${articles.length} articles`);
 if (rest[0] === '--check') check(Number(rest[1] ?? FOLDS));

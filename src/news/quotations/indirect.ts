@@ -73,11 +73,15 @@ function contentParts(
   const clause = { from: Math.min(cue.from, source.from), to: Math.max(cue.to, source.to) };
   return [
     { from: content.from, to: Math.max(content.from, clause.from) },
-    { from: Math.min(content.to, clause.to), to: content.to },
+    // "…, according to Mayor Brandt, who promised …": that is about her.
+    ...(isAboutSpeaker(tokens, clause.to) ? [] : [{ from: Math.min(content.to, clause.to), to: content.to }]),
   ]
     .map((part) => trimmed(tokens, part))
     .filter(isSomething);
 }
+
+const isAboutSpeaker = ({ words }: Tokens, at: number): boolean =>
+  /^who(?:m|se)?$/.test((words[at] === ',' ? words[at + 1] : words[at]) ?? '');
 
 const isSomething = ({ from, to }: Stretch): boolean => to > from;
 

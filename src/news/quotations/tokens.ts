@@ -180,9 +180,9 @@ function sortOf(text: string, { inner }: Marked): string {
 }
 
 /** FNV-1a, 32 bits (http://www.isthe.com/chongo/tech/comp/fnv/). */
-export function hashOf(word: string, from = 0): number {
+export function hashOf(word: string, start = 0): number {
   let hash = 0x811c9dc5;
-  for (let at = from; at < word.length; at++) hash = Math.imul(hash ^ word.charCodeAt(at), 0x01000193);
+  for (let at = start; at < word.length; at++) hash = Math.imul(hash ^ word.charCodeAt(at), 0x01000193);
   return hash;
 }
 
