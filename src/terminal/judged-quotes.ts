@@ -77,7 +77,7 @@ export const articleOf = ({ id, headline, text }: JudgedArticle): Article => ({
   sections: [
     {
       heading: null,
-      paragraphs: [...text.matchAll(/(?:(?!\n\n)[^])+/g)]
+      paragraphs: [...text.matchAll(/(?:(?!\n\n)[\s\S])+/g)]
         .filter(([block]) => block.trim() !== '')
         .map(({ 0: block, index }) => ({ start: index, end: index + block.length })),
     },

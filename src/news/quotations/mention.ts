@@ -85,6 +85,13 @@ export function afterTitles(run: string): number | null {
   return start < from ? null : start;
 }
 
+/** The role in what is capitalised before a name: "Mayor" of "But Mayor "; nothing of "U.S. While ". */
+export function roleIn(before: string): { readonly start: number; readonly text: string } | null {
+  const words = [...before.matchAll(/\S+/g)];
+  const first = words[words.findLastIndex(([word]) => OPENER.test(word)) + 1];
+  return first === undefined ? null : { start: first.index, text: before.slice(first.index).trim() };
+}
+
 /** "Scott Bessent during a visit to Kyiv" names Bessent: what follows a name and a preposition is about him. */
 function coreOf(phrase: string): string {
   const link =

@@ -1,5 +1,5 @@
 import { type Article, type Span, textAt } from '../article.ts';
-import { afterTitles, mentionIn, NAME_RUN, OPENER } from './mention.ts';
+import { afterTitles, mentionIn, NAME_RUN, roleIn } from './mention.ts';
 
 /** A name where it stands, with what the article calls the person there: "Mayor". */
 export interface Named {
@@ -50,7 +50,7 @@ export function namesIn(article: Article): Names {
       if (person === undefined) return { name, role: null, ambiguous: false };
       const isFuller = person.fullest.end - person.fullest.start > own.length;
       return {
-        name: isFuller ? person.fullest : withoutPossessive(article, name),
+        name: isFuller || !person.names.includes(own) ? person.fullest : withoutPossessive(article, name),
         role: person.role,
         ambiguous: fitting.length > 1,
       };
@@ -71,7 +71,9 @@ interface Person {
 function peopleOf(article: Article, named: readonly Named[]): readonly Person[] {
   const groups = new Map<string, Named[]>();
   const bare: Named[] = [];
-  for (const one of named) {
+  const written = new Set(named.map(({ name }) => plain(textAt(article, name))));
+  for (const given of named) {
+    const one = withoutAdjective(article, given, written);
     const words = plain(textAt(article, one.name)).split(/\s+/);
     if (words.length === 1) bare.push(one);
     else groups.set(words[0] ?? '', [...(groups.get(words[0] ?? '') ?? []), one]);
@@ -81,6 +83,14 @@ function peopleOf(article: Article, named: readonly Named[]): readonly Person[] 
   return (full.length === 0 ? [bare] : full).map((own) =>
     personOf(article, full.length <= 1 ? [...own, ...bare] : own),
   );
+}
+
+/** "Rival Ana Moreau" is Ana Moreau where the article writes that too. */
+function withoutAdjective(article: Article, one: Named, written: ReadonlySet<string>): Named {
+  const text = textAt(article, one.name);
+  const rest = text.search(/\s\S+\s/);
+  if (rest < 0 || !written.has(plain(text.slice(rest + 1)))) return one;
+  return { ...one, name: { start: one.name.start + rest + 1, end: one.name.end } };
 }
 
 function personOf(article: Article, named: readonly Named[]): Person {
@@ -120,10 +130,10 @@ function plainlyNamed(
 ): { readonly name: Span; readonly role: Span | null } | null {
   const untitled = afterTitles(run);
   if (untitled === null) return null;
-  const role = run.slice(0, untitled).trim();
+  const role = roleIn(run.slice(0, untitled));
   return {
     name: { start: start + untitled, end: start + run.length },
-    role: role === '' || OPENER.test(role) ? null : { start, end: start + role.length },
+    role: role === null ? null : { start: start + role.start, end: start + role.start + role.text.length },
   };
 }
 

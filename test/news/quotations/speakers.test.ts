@@ -21,6 +21,21 @@ describe('one name for one person', () => {
     expect(quotation).toMatchObject({ who: 'Paul Moreau', grade: 'inferred' });
   });
 
+  it('leaves out what only stands before it once', () => {
+    expect(last('Ana Moreau spoke.', 'Rival Ana Moreau said, “We will wait for the boats.”')?.who).toBe(
+      'Ana Moreau',
+    );
+  });
+
+  it('has no role made of the sentence before', () => {
+    expect(
+      last('He left the U.S. While Ana Moreau said, “We will wait for the boats,” he sailed.'),
+    ).toMatchObject({
+      who: 'Ana Moreau',
+      role: null,
+    });
+  });
+
   it('does not run over the end of a sentence', () => {
     expect(last('They met in Harrow Bay. Paul Moreau said, “We will wait for the boats.”')?.who).toBe(
       'Paul Moreau',
