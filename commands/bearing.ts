@@ -24,14 +24,19 @@ export function bearing(
   const articles = new Map([[article.id, article]]);
   const isBy = (quotation: Quotation, names: readonly string[]): boolean =>
     names.some((name) => isSpeaker(quotation, name, articles));
-  const found = [...new Set(bearingOn(newsroom, question, article.id, isBy))];
-  return found
-    .filter(({ spans, speaker }) => speaker !== null && !spans.some(isShown))
-    .filter(
-      (quotation) => saysEnough(article, quotation) && !found.some((other) => reportsOf(quotation, other)),
-    )
-    .slice(0, MOST_BEARING)
-    .map((quotation) => ({ kind: 'quotation', article, quotation }));
+  const kept: Quotation[] = [];
+  // The next source is asked only where the ones before it hold too few: each ranks the article's sentences.
+  for (const source of bearingOn(newsroom, question, article.id, isBy)) {
+    const found = source();
+    const fitting = found
+      .filter(({ spans, speaker }) => speaker !== null && !spans.some(isShown))
+      .filter(
+        (quotation) => saysEnough(article, quotation) && !found.some((other) => reportsOf(quotation, other)),
+      );
+    kept.push(...fitting.filter((quotation) => !kept.includes(quotation)));
+    if (kept.length >= MOST_BEARING) break;
+  }
+  return kept.slice(0, MOST_BEARING).map((quotation) => ({ kind: 'quotation', article, quotation }));
 }
 
 /** A word or two between marks tell nothing without their sentence. Words. */
@@ -46,13 +51,13 @@ const reportsOf = ({ spans }: Quotation, { cue }: Quotation): boolean =>
 
 export const overlap = (one: Span, other: Span): boolean => one.start < other.end && other.start < one.end;
 
-/** Somebody who is asked about bears on it with less than others do; whose words are asked for comes first. */
+/** Where to look, best first. Somebody who is asked about bears on it with less than others do; whose words are asked for comes first. */
 function bearingOn(
   newsroom: Newsroom,
   question: Question,
   article: ArticleId,
   isBy: (quotation: Quotation, names: readonly string[]) => boolean,
-): readonly Quotation[] {
+): readonly (() => readonly Quotation[])[] {
   const asked = askedSpeaker(question);
   if (asked !== null) {
     const subject = wordsAt(question, asked.about);
@@ -60,14 +65,15 @@ function bearingOn(
       subject === '' ? { article } : { article, about: subject, least: LEAST_BEARING },
     );
     const theirs = found.filter((quotation) => isBy(quotation, [asked.name]));
-    return subject === '' ? theirs : [...ownWordsFirst(theirs), ...ownWordsFirst(found)];
+    return subject === '' ? [() => theirs] : [() => ownWordsFirst(theirs), () => ownWordsFirst(found)];
   }
   const names = question.terms.filter(({ name }) => name).map(({ word }) => word);
-  const near = newsroom.statements({ article, about: question.text, least: LEAST_BEARING });
-  const by = newsroom
-    .statements({ article, about: question.text })
-    .filter((quotation) => isBy(quotation, names));
-  return [...ownWordsFirst(near), ...ownWordsFirst(by)];
+  const about = question.text;
+  return [
+    () => ownWordsFirst(newsroom.statements({ article, about, least: LEAST_BEARING })),
+    () =>
+      ownWordsFirst(newsroom.statements({ article, about }).filter((quotation) => isBy(quotation, names))),
+  ];
 }
 
 /** Of what bears on it anyway, people would rather read what was said than that it was. */
