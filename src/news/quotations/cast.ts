@@ -66,6 +66,6 @@ export function castOf(article: Article, speaking: ReadonlySet<number>): Cast {
 
 /** "the former foreign minister" → former, foreign, minister. Null for what is no short definite description. */
 function roleWords(phrase: string): readonly string[] | null {
-  const match = /^the\s+((?:[\p{L}’'-]+\s+){0,3}[\p{Ll}’'-]+)$/iu.exec(phrase);
+  const match = /^the\s+((?:[^\s,.]+\s+){0,3}[^\s,.]+)$/i.exec(phrase);
   return match?.[1] === undefined ? null : match[1].toLowerCase().split(/\s+/);
 }

@@ -22,8 +22,11 @@ const PARTICLE = '(?:de|da|del|della|der|den|di|du|van|von|bin|ibn|al|el|la|le|y
 export const NAME_RUN = new RegExp(`${NAME_WORD}(?:\\s+(?:${PARTICLE}\\s+)*${NAME_WORD})*`, 'gu');
 
 /** Words that are capitalised before a name without being part of it. */
-const TITLE =
-  /^(?:Mr|Mrs|Ms|Dr|Sir|Lord|Lady|Dame|President|Vice|Prime|Minister|Chancellor|Secretary|Senator|Sen|Representative|Rep|Governor|Gov|Mayor|Judge|Justice|General|Gen|Admiral|Colonel|Captain|Lieutenant|Sergeant|Officer|Chief|Director|Ambassador|Professor|Prof|King|Queen|Prince|Princess|Pope|Bishop|Archbishop|Cardinal|Rabbi|Imam|Reverend|Rev|Father|Sister|Congressman|Congresswoman|Councilman|Councilwoman|Attorney|Speaker|Leader|Chairman|Chairwoman|Chair|Commissioner|Spokesman|Spokeswoman|Former|Acting|Deputy|Foreign|Defense|Defence|Finance|Interior|Treasury|State|Press|Executive|Senior|Republican|Republicans|Democrat|Democrats|Democratic|Conservative|Labour|Adviser|Advisor|Analyst|Coach|Detective|Sheriff|Inspector|Superintendent|CEO|CFO)\.?$/;
+const TITLES = new Set(
+  'mr mrs ms dr sir lord lady dame president vice prime minister chancellor secretary senator sen representative rep governor gov mayor judge justice general gen admiral colonel captain lieutenant sergeant officer chief director ambassador professor prof king queen prince princess pope bishop archbishop cardinal rabbi imam reverend rev father sister congressman congresswoman councilman councilwoman attorney speaker leader chairman chairwoman chair commissioner spokesman spokeswoman former acting deputy foreign defense defence finance interior treasury state press executive senior republican republicans democrat democrats democratic conservative labour adviser advisor analyst coach detective sheriff inspector superintendent ceo cfo'.split(
+    ' ',
+  ),
+);
 
 const APPOSED_NAME = /^,\s+(?:\p{Ll}+\s+){0,4}(\p{Lu}[\p{L}\p{M}’'.-]*(?:\s+\p{Lu}[\p{L}\p{M}’'.-]*)+)$/u;
 
@@ -32,8 +35,15 @@ const OPENING =
   /^(?:(?:the|a|an|but|and|so|yet|while|when|as|if|though|although|meanwhile|then|now|still)(?:\s+|$))+/i;
 
 /** Capitalised because a sentence begins with them. */
-export const OPENER =
-  /^(?:The|A|An|And|But|Or|So|Yet|Nor|In|On|At|By|For|From|With|Without|To|As|If|When|While|After|Before|Since|Because|Although|Though|However|Meanwhile|Then|Now|Still|Even|Both|Asked|Like|Unlike|Under|During|Despite|Until|Once|Last|This|That|These|Those|His|Her|Their|Its|Our|My|He|She|They|It|We|I|Not|Only|Also|Where|Why|How|What|Who|Yes|No|One|Two|Some|Many|Most|Other|Another|Earlier|Later|Instead|According|Among|Against|About)$/i;
+const OPENERS = new Set(
+  'the a an and but or so yet nor in on at by for from with without to as if when while after before since because although though however meanwhile then now still even both asked like unlike under during despite until once last this that these those his her their its our my he she they it we i not only also where why how what who yes no one two some many most other another earlier later instead according among against about'.split(
+    ' ',
+  ),
+);
+
+/** Whether a sentence may begin with it, so that its capital says nothing. */
+export const isOpener = (word: string): boolean => OPENERS.has(word.toLowerCase());
+const isTitle = (word: string): boolean => TITLES.has(word.toLowerCase().replace(/\.$/, ''));
 
 /** Two capitalised words that end a phrase: "Scott Bessent", but not "Its founder". */
 const NAMED = /\p{Lu}[\p{L}\p{M}’'-]*\s+(?:\p{Lu}\.\s+)?\p{Lu}[\p{L}\p{M}’'-]*$/u;
@@ -80,7 +90,7 @@ export function mentionIn(article: Article, span: Span): Mention {
 export function afterTitles(run: string): number | null {
   let from = 0;
   for (const { 0: word, index } of run.matchAll(/\S+/g))
-    if (TITLE.test(word) || OPENER.test(word)) from = index + word.length;
+    if (isTitle(word) || isOpener(word)) from = index + word.length;
   const start = from + run.slice(from).search(/\S/);
   return start < from ? null : start;
 }
@@ -88,7 +98,7 @@ export function afterTitles(run: string): number | null {
 /** The role in what is capitalised before a name: "Mayor" of "But Mayor "; nothing of "U.S. While ". */
 export function roleIn(before: string): { readonly start: number; readonly text: string } | null {
   const words = [...before.matchAll(/\S+/g)];
-  const first = words[words.findLastIndex(([word]) => OPENER.test(word)) + 1];
+  const first = words[words.findLastIndex(([word]) => isOpener(word)) + 1];
   return first === undefined ? null : { start: first.index, text: before.slice(first.index).trim() };
 }
 

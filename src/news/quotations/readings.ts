@@ -2,7 +2,7 @@ import { countsOf } from './counts.ts';
 import { type TaggedCue, tagCues } from './cue-tags.ts';
 import type { Search } from './ends.ts';
 import { Features } from './linear.ts';
-import { OPENER } from './mention.ts';
+import { isOpener } from './mention.ts';
 import type { QuotationModels } from './models.ts';
 import { CONTENT, type Pointed, pointedAt, SOURCE } from './pointing.ts';
 import { frameAround, isQuoted, SHAPE, type Stretch, type Tokens, Window } from './tokens.ts';
@@ -77,7 +77,7 @@ function wholeName({ shapes, words }: Tokens, one: Pointed, frame: Stretch): Poi
   let { from, to } = one;
   if (isCapital(to - 1)) while (isCapital(to)) to++;
   if (isCapital(from) && words[from] !== 'i')
-    while (isCapital(from - 1) && !OPENER.test(words[from - 1] ?? '')) from--;
+    while (isCapital(from - 1) && !isOpener(words[from - 1] ?? '')) from--;
   return from === one.from && to === one.to ? one : { from, to, odds: one.odds };
 }
 
