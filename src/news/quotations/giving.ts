@@ -53,6 +53,17 @@ const PRIOR: Readonly<Partial<Record<Claim['kind'], number>>> = {
   signed: 4,
 };
 
+/** Nobody else can have said what stands after "what she called". */
+const WHAT_CALLED = 4;
+
+/** "in **what he called** “a moment of weakness”": the source beside "what", the cue beside the source and the words. */
+function isWhatCalled({ tokens }: Scene, { at }: Place, { kind, reading, source }: Claim): boolean {
+  if (kind !== 'cue' || reading === null || source === null) return false;
+  const { cue } = reading;
+  const isBeside = cue.to <= at && at - cue.to <= 2;
+  return isBeside && source.to === cue.from && tokens.words[source.from - 1] === 'what';
+}
+
 function claimScores(
   scene: Scene,
   place: Place,
@@ -64,7 +75,8 @@ function claimScores(
   const setting = settingOf(scene, place);
   return claims.map((claim) => {
     claimFeatures(scene, place, setting, claim, before, features);
-    return scoreOf(model, features) + (PRIOR[claim.kind] ?? 0);
+    const set = (PRIOR[claim.kind] ?? 0) + (isWhatCalled(scene, place, claim) ? WHAT_CALLED : 0);
+    return scoreOf(model, features) + set;
   });
 }
 

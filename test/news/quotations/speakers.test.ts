@@ -95,6 +95,17 @@ describe('a pronoun', () => {
   });
 });
 
+describe('“what she called”', () => {
+  it.each([
+    ['Tilda Marsh struck the deal in what she called “a moment of weakness.”', /^(?:Tilda Marsh|she)$/],
+    ['Moreau attacked what Tilda Marsh called “a long list of lies” about the pier.', /^Tilda Marsh$/],
+    ['The union walked out over what Tilda Marsh called “the worst timetable in years.”', /^Tilda Marsh$/],
+    ['The mayor, in what he called “a moment of weakness,” agreed.', /^(?:The mayor|he)$/],
+  ])('gives the words to whoever called it so: %s', (text, who) => {
+    expect(last(text)?.who).toMatch(who);
+  });
+});
+
 describe('a quotation without a cue of its own', () => {
   it('goes on with the one before it in its paragraph', () => {
     expect(read('“We will not wait,” Ana Moreau said. “The pier is sinking.”')).toHaveLength(1);
