@@ -1,10 +1,10 @@
 import type { Answer, Evidence, NoAnswer } from '../src/answer/answer.ts';
 import { defineCommand, UserError } from '../src/command.ts';
-import type { Article, Span } from '../src/news/article.ts';
+import { type Article, overlap, type Span } from '../src/news/article.ts';
 import type { Newsroom } from '../src/newsroom.ts';
 import type { Block, PassageBlock, Reply, Strength } from '../src/reply.ts';
 import { articleNamed } from './article-named.ts';
-import { bearing, overlap, quotesAction } from './bearing.ts';
+import { bearing, quotesAction } from './bearing.ts';
 import { passageActions } from './passage-actions.ts';
 
 /** A question → the article's own words, or that the articles do not say. */

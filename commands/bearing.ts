@@ -1,7 +1,7 @@
 import type { Answer } from '../src/answer/answer.ts';
 import { askedSpeaker } from '../src/answer/asked-speaker.ts';
 import type { Question } from '../src/answer/question.ts';
-import { type Article, type ArticleId, covers, type Span, textAt } from '../src/news/article.ts';
+import { type Article, type ArticleId, covers, overlap, type Span, textAt } from '../src/news/article.ts';
 import type { Quotation } from '../src/news/quotations/quotation.ts';
 import type { Newsroom } from '../src/newsroom.ts';
 import type { Action, Block, PassageBlock } from '../src/reply.ts';
@@ -48,8 +48,6 @@ const saysEnough = (article: Article, { spans }: Quotation): boolean =>
 /** "The Courier reported [that Marsh said …]": who said it is nearer than who reports it. */
 const reportsOf = ({ spans }: Quotation, { cue }: Quotation): boolean =>
   cue !== null && spans.some((span) => covers(span, cue));
-
-export const overlap = (one: Span, other: Span): boolean => one.start < other.end && other.start < one.end;
 
 /** Where to look, best first. Somebody who is asked about bears on it with less than others do; whose words are asked for comes first. */
 function bearingOn(

@@ -1,4 +1,4 @@
-import { type Span, textAt } from '../news/article.ts';
+import { overlap, textAt } from '../news/article.ts';
 import type { Quotation, QuotationKind } from '../news/quotations/quotation.ts';
 import { quotationsIn } from '../news/quotations/quotations.ts';
 import { tokens } from '../search/terms.ts';
@@ -23,8 +23,6 @@ export function speakersIn({ passage }: PassageProfile, at: number): ReadonlySet
 }
 
 const BETWEEN_MARKS: ReadonlySet<QuotationKind> = new Set(['direct', 'mixed']);
-
-const overlap = (one: Span, other: Span): boolean => one.start < other.end && other.start < one.end;
 
 /** Points of the score by which some of one’s own words are preferred to others: whole clauses, then fragments. */
 const WORTH: Readonly<Record<QuotationKind, number>> = { direct: 1, mixed: 0.5, indirect: 0, term: 0 };

@@ -1,4 +1,4 @@
-import { type Article, type ArticleId, type Span, textAt } from '../news/article.ts';
+import { type Article, type ArticleId, overlap, type Span, textAt } from '../news/article.ts';
 import type { Quotation } from '../news/quotations/quotation.ts';
 import type { PassageId } from '../search/passages.ts';
 import { indexTerms } from '../search/terms.ts';
@@ -77,8 +77,6 @@ function ownShare({ spans }: Quotation, ranked: Ranked | undefined): number {
 const placesOf = ({ spans, cue }: Quotation): readonly Span[] => (cue === null ? spans : [...spans, cue]);
 
 const sentenceOf = ({ passage: { passage }, at }: Candidate): Span => passage.sentences[at] ?? passage.span;
-
-const overlap = (one: Span, other: Span): boolean => one.start < other.end && other.start < one.end;
 
 /** How much of what was asked some sentences hold together; the ones beside them and the heading count less. */
 function heldBy(candidates: readonly Candidate[]): number {

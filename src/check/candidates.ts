@@ -1,4 +1,4 @@
-import type { Article, Span } from '../news/article.ts';
+import { type Article, overlap, type Span } from '../news/article.ts';
 import type { Quotation } from '../news/quotations/quotation.ts';
 import { align, type Step } from './align.ts';
 import { type Comparison, type Measures, measuresOf, spanAt } from './comparison.ts';
@@ -103,7 +103,7 @@ function spoken(
 ): Candidate {
   const comparison = comparisonOf(search, article, places, steps);
   const touched = touchedBy(comparison);
-  const theirs = quotations.filter((quotation) => quotation.spans.some((span) => touches(span, touched)));
+  const theirs = quotations.filter((quotation) => quotation.spans.some((span) => overlap(span, touched)));
   const shown = theirs.length === 0 ? [quotations[0]] : theirs;
   const spans = shown.flatMap((quotation) => quotation.spans);
   return {
@@ -126,7 +126,7 @@ function written(
 ): Candidate {
   const comparison = comparisonOf(search, article, places, steps);
   const touched = touchedBy(comparison);
-  const spoken = statementsIn(article).filter(({ spans }) => spans.some((span) => touches(span, touched)));
+  const spoken = statementsIn(article).filter(({ spans }) => spans.some((span) => overlap(span, touched)));
   const reported = reportedIn(article).filter(({ spans }) =>
     spans.some(({ start, end }) => start <= touched.start && touched.end <= end),
   );
@@ -184,7 +184,6 @@ export function touchedBy({ wordAt, steps }: Comparison): Span {
   return { start: wordAt(first).start, end: wordAt(last).end };
 }
 
-const touches = (one: Span, other: Span): boolean => one.start < other.end && other.start < one.end;
 const holds = (spans: readonly Span[], offset: number): boolean =>
   spans.some(({ start, end }) => start <= offset && offset < end);
 

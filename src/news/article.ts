@@ -67,6 +67,9 @@ export const textAt = (article: Article, span: Span): string => article.text.sli
 export const covers = (outer: Span, inner: Span): boolean =>
   outer.start <= inner.start && inner.end <= outer.end;
 
+/** Whether two spans share a character. */
+export const overlap = (one: Span, other: Span): boolean => one.start < other.end && other.start < one.end;
+
 /** The section that a span lies in, or null when it lies in none. */
 export function sectionAt(article: Article, span: Span): Section | null {
   return (

@@ -1,4 +1,4 @@
-import { CLAIMS, type Claim, type Given, type Place } from './claims.ts';
+import { CLAIMS, type Claim, type Given, type Place, readingsNear } from './claims.ts';
 import { oddsStep } from './counts.ts';
 import type { Features } from './linear.ts';
 import type { Reading } from './readings.ts';
@@ -28,7 +28,8 @@ export interface Setting {
   readonly held: 0 | 1;
 }
 
-export function settingOf(scene: Scene, { at, piece, frame }: Place): Setting {
+export function settingOf(scene: Scene, place: Place): Setting {
+  const { at, piece, frame } = place;
   const { tokens, marked, text, paragraphs } = scene;
   const number = tokens.frames[at] ?? 0;
   const inner = marked[piece]?.inner;
@@ -36,7 +37,7 @@ export function settingOf(scene: Scene, { at, piece, frame }: Place): Setting {
   const words =
     inner === undefined ? [] : text.slice(inner.start, Math.min(inner.end, inner.start + 200)).split(/\s+/);
   const capitals = words.filter((word) => /^[^\p{L}]*\p{Lu}/u.test(word)).length;
-  const readings = (scene.readings.get(number) ?? []).filter(({ cue }) => Math.abs(cue.from - at) <= 150);
+  const readings = readingsNear(scene, place);
   let outside = 0;
   for (let index = Math.max(frame.from, at - 40); index < Math.min(frame.to, at + 40); index++)
     if (!((tokens.shapes[index] ?? 0) & (SHAPE.quoted | SHAPE.punctuation))) outside++;

@@ -41,16 +41,16 @@ export interface Given {
 /** Cues farther away than this do not speak for a quotation. Tokens. */
 const FARTHEST = 150;
 
+/** The cues of a quotation's frame that may speak for it. */
+export const readingsNear = ({ tokens, readings }: Scene, { at }: Place): readonly Reading[] =>
+  (readings.get(tokens.frames[at] ?? 0) ?? []).filter(({ cue }) => Math.abs(cue.from - at) <= FARTHEST);
+
 /** Everybody who may have said it; nobody first. @param before the quotation before this one */
-export function claimsOn(
-  { tokens, readings, paragraphs }: Scene,
-  place: Place,
-  before: Given | null,
-): readonly Claim[] {
+export function claimsOn(scene: Scene, place: Place, before: Given | null): readonly Claim[] {
+  const { tokens, readings, paragraphs } = scene;
   const frame = tokens.frames[place.at] ?? 0;
   const claims: Claim[] = [NOBODY];
-  for (const reading of readings.get(frame) ?? []) {
-    if (Math.abs(reading.cue.from - place.at) > FARTHEST) continue;
+  for (const reading of readingsNear(scene, place)) {
     for (const source of reading.sources) claims.push({ kind: 'cue', reading, source });
   }
   const lead = readings.get(frame - 1)?.findLast(({ source }) => source !== null);

@@ -20,7 +20,7 @@ const AUXILIARIES = hashesOf(
 );
 const COMMAS = hashesOf(', — -- ;');
 /** From this rate on a word counts as a verb that may have a subject of its own. */
-const REPORTS = 3;
+export const REPORTS = 3;
 
 export function countsOf(tokens: Tokens, rate: VerbRate): Counts {
   const rates = new Uint8Array(tokens.length);

@@ -1,4 +1,4 @@
-import type { Counts } from './counts.ts';
+import { type Counts, REPORTS } from './counts.ts';
 import { Features, scoreBoth } from './linear.ts';
 import type { QuotationModels } from './models.ts';
 import { frameAround, isQuoted, type Stretch, type Tokens, Window } from './tokens.ts';
@@ -108,7 +108,6 @@ export function tagCues(
 
 /** Log-odds, set by hand: too few were judged to learn it from. */
 const WHAT_CALLED = 4;
-const REPORTS = 3;
 
 /** "what the mayor **called** a “moment of weakness”". */
 function isWhatCalled(tokens: Tokens, { rates }: Counts, at: number): boolean {
