@@ -6,6 +6,7 @@ const BENCHES: Readonly<Record<string, () => Promise<{ readonly run: () => Promi
   answers: () => import('./answers.ts'),
   engines: () => import('./engines.ts'),
   quotations: () => import('./quotations.ts'),
+  discord: () => import('./discord.ts'),
 };
 
 const names = Object.keys(BENCHES);

@@ -2,7 +2,7 @@ import { defineCommand } from '../src/command.ts';
 import { type Article, textAt } from '../src/news/article.ts';
 import type { Newsroom } from '../src/newsroom.ts';
 import type { Action, ListItem, Reply } from '../src/reply.ts';
-import { writtenDate } from '../src/wording.ts';
+import type { Words } from '../src/words/words.ts';
 import { articleNamed } from './article-named.ts';
 import { speakerItem } from './speaker-list.ts';
 
@@ -15,69 +15,61 @@ export const articles = defineCommand({
   },
   main: 'article',
   private: true,
-  async run(newsroom, { article }): Promise<Reply> {
-    return article === undefined ? list(newsroom) : outline(newsroom, articleNamed(newsroom, article));
+  async run(newsroom, { article }, { words }): Promise<Reply> {
+    return article === undefined
+      ? list(newsroom, words)
+      : outline(newsroom, articleNamed(newsroom, article, words), words);
   },
 });
 
-function list(newsroom: Newsroom): Reply {
+function list(newsroom: Newsroom, words: Words): Reply {
   const count = newsroom.articles.length;
   if (count === 0)
-    return {
-      blocks: [
-        {
-          kind: 'note',
-          tone: 'absent',
-          text: 'There are no articles yet. The operator adds them to the corpus directory.',
-        },
-      ],
-      actions: [],
-    };
+    return { blocks: [{ kind: 'note', tone: 'absent', text: words.articles.none }], actions: [] };
   return {
     blocks: [
       {
         kind: 'list',
-        title: count === 1 ? '1 article' : `${count} articles`,
-        items: newsroom.articles.map(item),
+        title: words.set.articles(count),
+        items: newsroom.articles.map((article) => item(article, words)),
       },
     ],
     actions: [],
   };
 }
 
-function item({ headline, publisher, published, url }: Article): ListItem {
-  const detail = [publisher, published === undefined ? undefined : writtenDate(published)]
+function item({ headline, publisher, published, url }: Article, { set }: Words): ListItem {
+  const detail = [publisher, published === undefined ? undefined : set.date(published)]
     .filter((part) => part !== undefined)
     .join(' · ');
   return { text: headline, ...(detail !== '' && { detail }), ...(url !== undefined && { url }) };
 }
 
-function outline(newsroom: Newsroom, article: Article): Reply {
+function outline(newsroom: Newsroom, article: Article, words: Words): Reply {
   const { standfirst, byline, sections } = article;
   const headings = sections.flatMap(({ heading, paragraphs }) =>
     heading === null
       ? []
-      : [
-          {
-            text: textAt(article, heading),
-            detail: paragraphs.length === 1 ? '1 paragraph' : `${paragraphs.length} paragraphs`,
-          },
-        ],
+      : [{ text: textAt(article, heading), detail: words.set.paragraphs(paragraphs.length) }],
   );
-  const speakers = newsroom.speakers(article.id).map(speakerItem);
-  const { text, detail } = item(article);
+  const speakers = newsroom.speakers(article.id).map((speaker) => speakerItem(speaker, words));
+  const { text, detail } = item(article, words);
   const about: readonly ListItem[] = [
     ...(detail === undefined ? [] : [{ text: detail }]),
     ...(byline === undefined ? [] : [{ text: byline }]),
     ...(standfirst === undefined ? [] : [{ text: standfirst }]),
   ];
   const actions: readonly Action[] =
-    article.url === undefined ? [] : [{ kind: 'link', label: 'Read article', url: article.url }];
+    article.url === undefined ? [] : [{ kind: 'link', label: words.labels.readArticle, url: article.url }];
   return {
     blocks: [
       { kind: 'list', title: text, items: about },
-      ...(headings.length === 0 ? [] : [{ kind: 'list' as const, title: 'Sections', items: headings }]),
-      ...(speakers.length === 0 ? [] : [{ kind: 'list' as const, title: 'Who is quoted', items: speakers }]),
+      ...(headings.length === 0
+        ? []
+        : [{ kind: 'list' as const, title: words.articles.sections, items: headings }]),
+      ...(speakers.length === 0
+        ? []
+        : [{ kind: 'list' as const, title: words.quote.speakers, items: speakers }]),
     ],
     actions,
   };

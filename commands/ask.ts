@@ -3,6 +3,7 @@ import { defineCommand, UserError } from '../src/command.ts';
 import { type Article, overlap, type Span } from '../src/news/article.ts';
 import type { Newsroom } from '../src/newsroom.ts';
 import type { Block, PassageBlock, Reply, Strength } from '../src/reply.ts';
+import type { Words } from '../src/words/words.ts';
 import { articleNamed } from './article-named.ts';
 import { bearing, quotesAction } from './bearing.ts';
 import { passageActions } from './passage-actions.ts';
@@ -16,21 +17,19 @@ export const ask = defineCommand({
     article: { type: 'text', description: 'Look in this article only', suggest: 'article' },
   },
   main: 'question',
+  menu: 'Ask the articles',
   private: true,
-  async run(newsroom, { question, article }, { conversation }): Promise<Reply> {
-    if (!/[\p{L}\p{N}]/u.test(question))
-      throw new UserError(
-        'The question has no words in it. Type what you would like to know, such as: who said what?',
-      );
-    const only = article === undefined ? undefined : articleNamed(newsroom, article).id;
+  async run(newsroom, { question, article }, { conversation, words }): Promise<Reply> {
+    if (!/[\p{L}\p{N}]/u.test(question)) throw new UserError(words.ask.noWords);
+    const only = article === undefined ? undefined : articleNamed(newsroom, article, words).id;
     const outcome = newsroom.ask(question, { conversation, ...(only !== undefined && { article: only }) });
     return outcome.kind === 'answer'
-      ? answered(newsroom, outcome, question)
-      : notAnswered(newsroom, outcome, question);
+      ? answered(newsroom, outcome, question, words)
+      : notAnswered(newsroom, outcome, question, words);
   },
 });
 
-function answered(newsroom: Newsroom, answer: Answer, question: string): Reply {
+function answered(newsroom: Newsroom, answer: Answer, question: string, words: Words): Reply {
   const passages = [
     { ...passageBlock(answer.best, answer.strength), answers: wholeSaying(newsroom, answer) },
     ...answer.further.map((one) => passageBlock(one, null)),
@@ -39,8 +38,8 @@ function answered(newsroom: Newsroom, answer: Answer, question: string): Reply {
   return {
     blocks: [...understood(answer.question.text, question), ...passages, ...quotations],
     actions: [
-      ...passageActions(newsroom, answer.best.passage.article, answer.best.sentence, 0),
-      ...quotesAction(answer),
+      ...passageActions(newsroom, answer.best.passage.article, answer.best.sentence, 0, words),
+      ...quotesAction(answer, words),
     ],
   };
 }
@@ -49,12 +48,13 @@ function notAnswered(
   newsroom: Newsroom,
   { question: { text }, reason, nearest }: NoAnswer,
   question: string,
+  words: Words,
 ): Reply {
-  const note: Block = { kind: 'note', tone: 'absent', text: reason };
+  const note: Block = { kind: 'note', tone: 'absent', text: words.ask.noAnswer(reason) };
   if (nearest === null) return { blocks: [...understood(text, question), note], actions: [] };
   return {
     blocks: [...understood(text, question), note, passageBlock(nearest, 'nearest')],
-    actions: passageActions(newsroom, nearest.passage.article, nearest.sentence, 0),
+    actions: passageActions(newsroom, nearest.passage.article, nearest.sentence, 0, words),
   };
 }
 

@@ -6,6 +6,7 @@ import type { Quotation } from '../src/news/quotations/quotation.ts';
 import type { Newsroom } from '../src/newsroom.ts';
 import type { Action, Block, PassageBlock } from '../src/reply.ts';
 import { isSpeaker } from '../src/speakers.ts';
+import type { Words } from '../src/words/words.ts';
 import { quoteCall } from './quote-call.ts';
 
 const MOST_BEARING = 2;
@@ -82,12 +83,12 @@ const wordsAt = ({ terms }: Question, places: readonly number[]): string =>
   places.map((index) => terms[index]?.word ?? '').join(' ');
 
 /** Looks up what anybody said of the matter; of "what did X say?", what X said. */
-export function quotesAction({ question }: Answer): readonly Action[] {
+export function quotesAction({ question }: Answer, { labels }: Words): readonly Action[] {
   const asked = askedSpeaker(question);
   const telling = question.terms.flatMap(({ weight }, index) => (weight === 1 ? [index] : []));
   const about = wordsAt(question, asked?.about ?? telling);
   const speaker = about === '' ? asked?.name : undefined;
   return about === '' && speaker === undefined
     ? []
-    : quoteCall('Quotes on this', { speaker, ...(about !== '' && { about }) });
+    : quoteCall(labels.quotesOnThis, { speaker, ...(about !== '' && { about }) });
 }

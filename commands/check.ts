@@ -3,6 +3,7 @@ import { defineCommand, UserError } from '../src/command.ts';
 import { type Article, type Span, textAt } from '../src/news/article.ts';
 import type { Newsroom } from '../src/newsroom.ts';
 import type { Action, Block, Reply } from '../src/reply.ts';
+import type { Words } from '../src/words/words.ts';
 import { comparisonOf, passageOf, quotationsOf } from './check-blocks.ts';
 import { passageActions } from './passage-actions.ts';
 import { quoteCall } from './quote-call.ts';
@@ -17,19 +18,19 @@ export const check = defineCommand({
     speaker: { type: 'text', description: 'Who is said to have said it', suggest: 'speaker', maxLength: 100 },
   },
   main: 'quote',
+  menu: 'Check this quote',
   private: true,
-  async run(newsroom, { quote, speaker }): Promise<Reply> {
-    if (!/[\p{L}\p{N}]/u.test(quote))
-      throw new UserError(`There are no words in “${quote}”. Type what somebody is said to have said.`);
+  async run(newsroom, { quote, speaker }, { words }): Promise<Reply> {
+    if (!/[\p{L}\p{N}]/u.test(quote)) throw new UserError(words.check.noWords(quote));
     const verdict = newsroom.checkQuotation(quote, speaker === undefined ? {} : { speaker });
     return {
       blocks: [
-        ...(verdict.words === quote ? [] : [looked(verdict.words)]),
-        { kind: 'note', tone: isFound(verdict) ? 'plain' : 'absent', text: inWords(verdict, speaker) },
+        ...(verdict.words === quote ? [] : [looked(verdict.words, words)]),
+        { kind: 'note', tone: isFound(verdict) ? 'plain' : 'absent', text: inWords(verdict, speaker, words) },
         ...blocksOf(verdict),
-        ...alsoIn(verdict),
+        ...alsoIn(verdict, words),
       ],
-      actions: actionsOf(newsroom, verdict),
+      actions: actionsOf(newsroom, verdict, words),
     };
   },
 });
@@ -37,7 +38,11 @@ export const check = defineCommand({
 const isFound = ({ kind }: Verdict): boolean => kind === 'exact' || kind === 'altered';
 
 /** Nobody should have to guess which of their words were looked for. */
-const looked = (words: string): Block => ({ kind: 'note', tone: 'understood', text: `“${words}”` });
+const looked = (given: string, { set }: Words): Block => ({
+  kind: 'note',
+  tone: 'understood',
+  text: set.quoted(given),
+});
 
 function blocksOf(verdict: Verdict): readonly Block[] {
   switch (verdict.kind) {
@@ -61,9 +66,9 @@ const hasChanges = ({ runs }: Match): boolean => runs.some(({ kind }) => kind !=
 
 const MOST_LISTED = 5;
 
-function alsoIn(verdict: Verdict): readonly Block[] {
+function alsoIn(verdict: Verdict, { check: { sameWords, more } }: Words): readonly Block[] {
   if (verdict.kind === 'not-found' || verdict.also.length === 0) return [];
-  const more = verdict.also.length - MOST_LISTED;
+  const others = verdict.also.length - MOST_LISTED;
   const items = verdict.also.slice(0, MOST_LISTED).map(({ headline, publisher, url }) => ({
     text: headline,
     ...(publisher !== undefined && { detail: publisher }),
@@ -72,27 +77,27 @@ function alsoIn(verdict: Verdict): readonly Block[] {
   return [
     {
       kind: 'list',
-      title: 'The same words in',
-      items: more > 0 ? [...items, { text: `${more} more` }] : items,
+      title: sameWords,
+      items: others > 0 ? [...items, { text: more(others) }] : items,
     },
   ];
 }
 
-function actionsOf(newsroom: Newsroom, verdict: Verdict): readonly Action[] {
+function actionsOf(newsroom: Newsroom, verdict: Verdict, words: Words): readonly Action[] {
   const match = verdict.kind === 'not-found' ? verdict.nearest : verdict.match;
   if (match === null) return [];
   const { article, quotations } = match;
   const name = quotations.find(({ speaker }) => speaker !== null)?.speaker?.name;
   return [
-    ...passageActions(newsroom, article, placeOf(match), 0),
-    ...(name === undefined ? [] : quotesBy(article, name)),
+    ...passageActions(newsroom, article, placeOf(match), 0, words),
+    ...(name === undefined ? [] : quotesBy(article, name, words)),
   ];
 }
 
 /** In the paragraph where the words begin. */
 const placeOf = ({ shown, at }: Match): Span => shown.find(({ end }) => at.start < end) ?? at;
 
-function quotesBy(article: Article, name: Span): readonly Action[] {
+function quotesBy(article: Article, name: Span, { labels }: Words): readonly Action[] {
   const speaker = textAt(article, name);
-  return quoteCall(`Quotes by ${speaker}`, { speaker });
+  return quoteCall(labels.quotesBy(speaker), { speaker });
 }

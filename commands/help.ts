@@ -2,6 +2,7 @@ import { type AnyCommand, defineCommand } from '../src/command.ts';
 import { textAt } from '../src/news/article.ts';
 import type { Newsroom } from '../src/newsroom.ts';
 import type { Block, Reply } from '../src/reply.ts';
+import type { Words } from '../src/words/words.ts';
 
 /** What can be asked, with examples from the articles that are loaded. */
 export const helpFor = (commands: () => readonly AnyCommand[]) =>
@@ -10,38 +11,45 @@ export const helpFor = (commands: () => readonly AnyCommand[]) =>
     description: 'What can be asked, with examples',
     options: {},
     private: true,
-    async run(newsroom): Promise<Reply> {
+    async run(newsroom, _options, { words }): Promise<Reply> {
       const rows = commands().filter(({ hidden }) => hidden !== true);
-      const examples = examplesFrom(newsroom);
+      const examples = examplesFrom(newsroom, words);
       const blocks: readonly Block[] = [
-        {
-          kind: 'note',
-          tone: 'plain',
-          text: 'Ask a question in your own words. The answer is the articles’ own words, with where they stand. If the articles do not say, you are told so.',
-        },
+        { kind: 'note', tone: 'plain', text: words.help.intro },
         ...(examples.length === 0
           ? []
-          : [{ kind: 'list' as const, title: 'For example', items: examples.map((text) => ({ text })) }]),
+          : [
+              {
+                kind: 'list' as const,
+                title: words.help.examples,
+                items: examples.map((text) => ({ text })),
+              },
+            ]),
         {
           kind: 'list',
-          title: 'Commands',
-          items: rows.map(({ name, description }) => ({ text: `/${name}`, detail: description })),
+          title: words.help.commands,
+          items: rows.map((row) => {
+            const { name, description } = words.commands[row.name] ?? row;
+            return { text: `/${name}`, detail: description };
+          }),
         },
       ];
       return { blocks, actions: [] };
     },
   });
 
-function examplesFrom(newsroom: Newsroom): readonly string[] {
+function examplesFrom(newsroom: Newsroom, { help, commands }: Words): readonly string[] {
   const [first, second] = newsroom.speakers().filter(({ name }) => /\p{Lu}\S* \p{Lu}/u.test(name));
   const asking = newsroom.articles
     .flatMap((article) =>
       article.sections.flatMap(({ heading }) => (heading === null ? [] : [textAt(article, heading)])),
     )
     .find((heading) => heading.endsWith('?'));
+  const { name: quote = 'quote', options } = commands.quote ?? {};
+  const speaker = options?.speaker?.name ?? 'speaker';
   return [
     ...(asking === undefined ? [] : [asking]),
-    ...(first === undefined ? [] : [`What did ${first.name} say?`]),
-    ...(second === undefined ? [] : [`Who is ${second.name}?`, `/quote speaker:${second.name}`]),
+    ...(first === undefined ? [] : [help.whatDidSay(first.name)]),
+    ...(second === undefined ? [] : [help.whoIs(second.name), `/${quote} ${speaker}:${second.name}`]),
   ];
 }

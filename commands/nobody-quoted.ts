@@ -1,22 +1,21 @@
 import type { Newsroom, Suggestion } from '../src/newsroom.ts';
 import type { CommandAction, Reply } from '../src/reply.ts';
+import type { Words } from '../src/words/words.ts';
 import { filterOf, type QuoteOptions, quoteCall } from './quote-call.ts';
 
 /** Why nothing is quoted, and whom else to ask for: the same words wherever quotations are looked up. */
-export function nobodyQuoted(newsroom: Newsroom, options: QuoteOptions): Reply {
+export function nobodyQuoted(newsroom: Newsroom, options: QuoteOptions, words: Words): Reply {
   const { speaker, about, article } = options;
-  const where = article === undefined ? 'The articles quote' : `“${article.headline}” quotes`;
-  if (speaker === undefined) {
-    const on = about === undefined ? '' : ` on “${about}”`;
-    return absent(`${where} nobody${on}.`, elsewhere(newsroom, options));
-  }
+  const { nobody, notOn } = words.quote;
+  const headline = article?.headline;
+  if (speaker === undefined) return absent(nobody({ headline, about }), elsewhere(newsroom, options, words));
   const known = newsroom.speakersNamed(speaker);
-  if (known.length === 0) return unknown(newsroom, options, `${where} nobody called “${speaker}”.`, speaker);
+  if (known.length === 0) return unknown(newsroom, options, speaker, words);
   const here = article === undefined || known.some(({ articles }) => articles.includes(article.id));
   if (!here || about === undefined)
-    return absent(`${where} nobody called “${speaker}”.`, elsewhere(newsroom, options));
-  const all = quoteCall(`All by ${speaker}`, { speaker, article });
-  return absent(`${where} “${speaker}”, but not on “${about}”.`, [...elsewhere(newsroom, options), ...all]);
+    return absent(nobody({ headline, speaker }), elsewhere(newsroom, options, words));
+  const all = quoteCall(words.labels.allBy(speaker), { speaker, article });
+  return absent(notOn({ headline, speaker, about }), [...elsewhere(newsroom, options, words), ...all]);
 }
 
 const absent = (text: string, actions: readonly CommandAction[]): Reply => ({
@@ -25,16 +24,26 @@ const absent = (text: string, actions: readonly CommandAction[]): Reply => ({
 });
 
 /** Other articles may hold what one does not. */
-function elsewhere(newsroom: Newsroom, { article, ...options }: QuoteOptions): readonly CommandAction[] {
+function elsewhere(
+  newsroom: Newsroom,
+  { article, ...options }: QuoteOptions,
+  { labels }: Words,
+): readonly CommandAction[] {
   const found = article !== undefined && newsroom.statements(filterOf(options)).length > 0;
-  return found ? quoteCall('Look in all articles', options) : [];
+  return found ? quoteCall(labels.allArticles, options) : [];
 }
 
 const MOST_CHOICES = 5;
 
-function unknown(newsroom: Newsroom, { about }: QuoteOptions, text: string, typed: string): Reply {
-  const near = nearestNames(newsroom, typed).slice(0, MOST_CHOICES);
-  const title = near.length > 0 ? 'Perhaps you meant' : 'Quoted are, among others';
+function unknown(
+  newsroom: Newsroom,
+  { about, article }: QuoteOptions,
+  speaker: string,
+  { quote }: Words,
+): Reply {
+  const text = quote.nobody({ headline: article?.headline, speaker });
+  const near = nearestNames(newsroom, speaker).slice(0, MOST_CHOICES);
+  const title = near.length > 0 ? quote.perhaps : quote.amongOthers;
   const choices = near.length > 0 ? near : newsroom.suggest('speaker', '').slice(0, MOST_CHOICES);
   return {
     blocks: [

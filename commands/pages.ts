@@ -1,5 +1,6 @@
 import { UserError } from '../src/command.ts';
 import type { CommandAction, NoteBlock } from '../src/reply.ts';
+import type { Words } from '../src/words/words.ts';
 
 /** Some of many rows. */
 export interface Page<Row> {
@@ -12,19 +13,14 @@ export interface Page<Row> {
 }
 
 /** @throws UserError for a page that there is not. */
-export function pageOf<Row>(rows: readonly Row[], number: number, perPage: number): Page<Row> {
+export function pageOf<Row>(rows: readonly Row[], number: number, perPage: number, words: Words): Page<Row> {
   const pages = Math.max(1, Math.ceil(rows.length / perPage));
-  if (number > pages)
-    throw new UserError(
-      pages === 1
-        ? `There is one page only, got ${number}.`
-        : `Expected a page from 1 to ${pages}, got ${number}.`,
-    );
+  if (number > pages) throw new UserError(words.pages.noSuch(number, pages));
   return {
     rows: rows.slice((number - 1) * perPage, number * perPage),
     number,
     pages,
-    note: pages === 1 ? null : { kind: 'note', tone: 'plain', text: `Page ${number} of ${pages}` },
+    note: pages === 1 ? null : { kind: 'note', tone: 'plain', text: words.pages.numbered(number, pages) },
   };
 }
 
@@ -33,6 +29,7 @@ export function pageActions(
   command: string,
   options: CommandAction['options'],
   { number, pages }: Page<unknown>,
+  { labels }: Words,
 ): readonly CommandAction[] {
   const to = (label: string, page: number): CommandAction => ({
     kind: 'command',
@@ -42,7 +39,7 @@ export function pageActions(
     inPlace: true,
   });
   return [
-    ...(number > 1 ? [to('Previous', number - 1)] : []),
-    ...(number < pages ? [to('Next', number + 1)] : []),
+    ...(number > 1 ? [to(labels.previous, number - 1)] : []),
+    ...(number < pages ? [to(labels.next, number + 1)] : []),
   ];
 }

@@ -2,6 +2,7 @@ import { articleKey } from '../src/article-key.ts';
 import type { Article, Span } from '../src/news/article.ts';
 import type { Newsroom } from '../src/newsroom.ts';
 import type { Action } from '../src/reply.ts';
+import type { Words } from '../src/words/words.ts';
 import { around } from './passage.ts';
 
 /** What can be done with a sentence that is shown with `radius` paragraphs on either side. */
@@ -10,6 +11,7 @@ export function passageActions(
   article: Article,
   sentence: Span,
   radius: number,
+  { labels }: Words,
 ): readonly Action[] {
   const at = `${articleKey(article)}#${sentence.start}-${sentence.end}`;
   const more: readonly Action[] = around(article, sentence, radius).whole
@@ -17,13 +19,13 @@ export function passageActions(
     : [
         {
           kind: 'command',
-          label: 'More context',
+          label: labels.moreContext,
           command: 'passage',
           options: { at, around: radius + 1 },
           inPlace: true,
         },
       ];
   const read: readonly Action[] =
-    article.url === undefined ? [] : [{ kind: 'link', label: 'Read article', url: article.url }];
+    article.url === undefined ? [] : [{ kind: 'link', label: labels.readArticle, url: article.url }];
   return newsroom.article(article.id) === undefined ? read : [...more, ...read];
 }

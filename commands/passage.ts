@@ -2,6 +2,7 @@ import { defineCommand, UserError } from '../src/command.ts';
 import { type Article, covers, type Span } from '../src/news/article.ts';
 import type { Newsroom } from '../src/newsroom.ts';
 import type { Reply } from '../src/reply.ts';
+import type { Words } from '../src/words/words.ts';
 import { passageActions } from './passage-actions.ts';
 
 /** Paragraphs on either side: beyond this one reads the article. */
@@ -21,28 +22,30 @@ export const passage = defineCommand({
     },
   },
   hidden: true,
-  async run(newsroom, { at, around: radius = 1 }): Promise<Reply> {
-    const { article, sentence } = placeNamed(newsroom, at);
+  async run(newsroom, { at, around: radius = 1 }, { words }): Promise<Reply> {
+    const { article, sentence } = placeNamed(newsroom, at, words);
     const { span, heading } = around(article, sentence, radius);
     return {
       blocks: [{ kind: 'passage', article, span, answers: [sentence], heading, strength: null }],
-      actions: passageActions(newsroom, article, sentence, radius),
+      actions: passageActions(newsroom, article, sentence, radius, words),
     };
   },
 });
 
-function placeNamed(newsroom: Newsroom, at: string): { readonly article: Article; readonly sentence: Span } {
+function placeNamed(
+  newsroom: Newsroom,
+  at: string,
+  words: Words,
+): { readonly article: Article; readonly sentence: Span } {
   const match = /^(.+)#(\d+)-(\d+)$/.exec(at);
   const article = match?.[1] === undefined ? undefined : newsroom.article(match[1]);
   const sentence = { start: Number(match?.[2]), end: Number(match?.[3]) };
-  if (match === null) throw new UserError(`Expected a place such as article#120-240, got “${at}”.`);
+  if (match === null) throw new UserError(words.passage.notAPlace(at));
   const lies = article?.sections.some(({ paragraphs }) =>
     paragraphs.some((paragraph) => covers(paragraph, sentence)),
   );
   if (article === undefined || lies !== true || sentence.start >= sentence.end)
-    throw new UserError(
-      'That article has changed or gone since this was shown. Ask again to see it as it is now.',
-    );
+    throw new UserError(words.passage.gone);
   return { article, sentence };
 }
 

@@ -2,7 +2,7 @@ import { defineCommand } from '../src/command.ts';
 import type { Newsroom, SpeakerEntry } from '../src/newsroom.ts';
 import { fullName } from '../src/people/full-name.ts';
 import type { Block, CommandAction, Reply } from '../src/reply.ts';
-import { listed } from '../src/wording.ts';
+import type { Words } from '../src/words/words.ts';
 import { articleNamed } from './article-named.ts';
 import { nobodyQuoted } from './nobody-quoted.ts';
 import { pageActions, pageOf } from './pages.ts';
@@ -23,11 +23,11 @@ export const quote = defineCommand({
   },
   main: 'speaker',
   private: true,
-  async run(newsroom, { speaker, about, article, page = 1 }): Promise<Reply> {
+  async run(newsroom, { speaker, about, article, page = 1 }, { words }): Promise<Reply> {
     if (speaker === undefined && about === undefined && article === undefined)
-      return speakerList(newsroom, page);
-    const only = article === undefined ? undefined : articleNamed(newsroom, article);
-    return quotations(newsroom, inOneGo({ speaker, about, article: only }), page);
+      return speakerList(newsroom, page, words);
+    const only = article === undefined ? undefined : articleNamed(newsroom, article, words);
+    return quotations(newsroom, inOneGo({ speaker, about, article: only }), page, words);
   },
 });
 
@@ -38,21 +38,21 @@ function inOneGo({ speaker, about, ...rest }: QuoteOptions): QuoteOptions {
   return { speaker: who === '' ? undefined : who, about: what, ...rest };
 }
 
-function quotations(newsroom: Newsroom, asked: QuoteOptions, number: number): Reply {
+function quotations(newsroom: Newsroom, asked: QuoteOptions, number: number, words: Words): Reply {
   const found = newsroom.statements(filterOf(asked));
-  if (found.length === 0) return nobodyQuoted(newsroom, asked);
-  const page = pageOf(found, number, QUOTATIONS_PER_PAGE);
+  if (found.length === 0) return nobodyQuoted(newsroom, asked, words);
+  const page = pageOf(found, number, QUOTATIONS_PER_PAGE, words);
   const several = peopleMeant(newsroom, asked);
   return {
     blocks: [
-      ...meant(asked.speaker, several),
+      ...meant(asked.speaker, several, words),
       ...page.rows.flatMap((quotation): readonly Block[] => {
         const article = newsroom.article(quotation.article);
         return article === undefined ? [] : [{ kind: 'quotation', article, quotation }];
       }),
       ...(page.note === null ? [] : [page.note]),
     ],
-    actions: [...pageActions('quote', carried(asked), page), ...choices(asked, several)],
+    actions: [...pageActions('quote', carried(asked), page, words), ...choices(asked, several)],
   };
 }
 
@@ -70,14 +70,14 @@ function peopleMeant(newsroom: Newsroom, { speaker, article }: QuoteOptions): re
 const MOST_CHOICES = 4;
 
 /** Nobody should take the words of one Clinton for another’s. */
-function meant(typed: string | undefined, people: readonly SpeakerEntry[]): readonly Block[] {
+function meant(
+  typed: string | undefined,
+  people: readonly SpeakerEntry[],
+  { quote: { anyOf } }: Words,
+): readonly Block[] {
   if (typed === undefined || people.length === 0) return [];
   const names = people.slice(0, MOST_CHOICES).map(({ name }) => name);
-  const more = people.length - names.length;
-  const all = more > 0 ? [...names, more === 1 ? '1 other' : `${more} others`] : names;
-  return [
-    { kind: 'note', tone: 'plain', text: `“${typed}” may be any of ${people.length}: ${listed(all)}.` },
-  ];
+  return [{ kind: 'note', tone: 'plain', text: anyOf(typed, names, people.length - names.length) }];
 }
 
 const choices = (

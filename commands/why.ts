@@ -2,6 +2,7 @@ import type { Answer, Evidence, NoAnswer } from '../src/answer/answer.ts';
 import { type Contribution, contributions } from '../src/answer/explain.ts';
 import { defineCommand, UserError } from '../src/command.ts';
 import type { ListBlock, Reply } from '../src/reply.ts';
+import type { Place, Words } from '../src/words/words.ts';
 
 /** How the last answer came about, for a person who has never heard of ranking. */
 export const why = defineCommand({
@@ -9,26 +10,19 @@ export const why = defineCommand({
   description: 'Explains the last answer: which words matched, and what decided',
   options: {},
   private: true,
-  async run(newsroom, _options, { conversation }): Promise<Reply> {
+  async run(newsroom, _options, { conversation, words }): Promise<Reply> {
     const outcome = newsroom.lastAnswer(conversation);
-    if (outcome === undefined) throw new UserError('There is no answer to explain yet. Ask something first.');
+    if (outcome === undefined) throw new UserError(words.why.nothingYet);
     const [best, ...others] = outcome.evidence;
     if (best === undefined)
-      return {
-        blocks: [
-          { kind: 'note', tone: 'absent', text: 'No sentence of the articles holds a word of the question.' },
-        ],
-        actions: [],
-      };
+      return { blocks: [{ kind: 'note', tone: 'absent', text: words.why.noSentence }], actions: [] };
+    const sure = words.why.sure(Math.round(outcome.confidence * 100));
+    const shown = outcome.kind === 'answer' ? words.why.shownAsAnswer : words.ask.noAnswer(outcome.reason);
     return {
       blocks: [
-        wordsOf(outcome, best),
-        ...decided(best, others),
-        {
-          kind: 'note',
-          tone: 'plain',
-          text: `${Math.round(outcome.confidence * 100)} in 100 sure. ${outcome.kind === 'answer' ? 'Shown as an answer.' : outcome.reason}`,
-        },
+        wordsOf(outcome, best, words),
+        ...decided(best, others, words),
+        { kind: 'note', tone: 'plain', text: `${sure} ${shown}` },
       ],
       actions: [],
     };
@@ -38,21 +32,22 @@ export const why = defineCommand({
 function wordsOf(
   { question, ...outcome }: Answer | NoAnswer,
   { ranked: { candidate } }: Evidence,
+  { why: { wordsOfQuestion, places } }: Words,
 ): ListBlock {
   const unknown = new Set(outcome.kind === 'no-answer' ? outcome.unknown : []);
   const { match, whole, heading, headline } = candidate;
   const holds = (set: number, index: number): boolean => ((set >> index) & 1) === 1;
-  const where = (word: string, index: number): string => {
-    if (holds(match.stems, index)) return 'in the sentence';
-    if (holds(match.concepts, index)) return 'in the sentence, by another name';
-    if (holds(whole.stems | whole.concepts, index)) return 'in the passage';
-    if (holds(heading.stems | headline.stems, index)) return 'in the headings';
-    return unknown.has(word) ? 'in no article' : 'not in the passage';
+  const place = (word: string, index: number): Place => {
+    if (holds(match.stems, index)) return 'sentence';
+    if (holds(match.concepts, index)) return 'by-another-name';
+    if (holds(whole.stems | whole.concepts, index)) return 'passage';
+    if (holds(heading.stems | headline.stems, index)) return 'headings';
+    return unknown.has(word) ? 'nowhere' : 'elsewhere';
   };
   return {
     kind: 'list',
-    title: 'The words of the question',
-    items: question.terms.map(({ word }, index) => ({ text: word, detail: where(word, index) })),
+    title: wordsOfQuestion,
+    items: question.terms.map(({ word }, index) => ({ text: word, detail: places[place(word, index)] })),
   };
 }
 
@@ -60,27 +55,29 @@ const MOST_FOR = 6;
 const MOST_AGAINST = 2;
 
 /** What set the sentence apart from the others, where they were stronger, and how the next one lost. */
-function decided(best: Evidence, others: readonly Evidence[]): readonly ListBlock[] {
+function decided(best: Evidence, others: readonly Evidence[], words: Words): readonly ListBlock[] {
   const [second] = others;
   if (second === undefined) return [];
+  const { setApart, othersStronger, behind } = words.why;
   const apart = contributions(best, others);
   return [
-    list('What set the sentence apart from the others', apart.filter(isFor).slice(0, MOST_FOR)),
-    list('Where the others were stronger', apart.filter((one) => !isFor(one)).slice(0, MOST_AGAINST)),
+    list(setApart, apart.filter(isFor).slice(0, MOST_FOR), words),
+    list(othersStronger, apart.filter((one) => !isFor(one)).slice(0, MOST_AGAINST), words),
     list(
-      `The next sentence was ${(best.score - second.score).toFixed(1)} points behind, mostly in this`,
+      behind(words.set.decimal(best.score - second.score)),
       contributions(best, [second]).filter(isFor).slice(0, 3),
+      words,
     ),
   ].filter(({ items }) => items.length > 0);
 }
 
 const isFor = ({ share }: Contribution): boolean => share > 0;
 
-const list = (title: string, rows: readonly Contribution[]): ListBlock => ({
+const list = (title: string, rows: readonly Contribution[], { set, why }: Words): ListBlock => ({
   kind: 'list',
   title,
-  items: rows.map(({ label, share }) => ({
-    text: label,
-    detail: `${share > 0 ? '+' : '−'}${Math.abs(share).toFixed(1)}`,
+  items: rows.map(({ sign, share }) => ({
+    text: why.signs[sign],
+    detail: `${share > 0 ? '+' : '−'}${set.decimal(Math.abs(share))}`,
   })),
 });

@@ -1,5 +1,6 @@
 import type { Newsroom, SuggestionKind } from './newsroom.ts';
 import type { Reply } from './reply.ts';
+import type { Words } from './words/words.ts';
 
 interface OptionBase {
   /** At most 100 characters: Discord shows it beside the option. */
@@ -34,6 +35,10 @@ export type OptionValues<D extends OptionDefinitions> = {
 export interface CommandContext {
   /** One conversation: a person in a channel, or a terminal. Follow-ups are understood within it. */
   readonly conversation: string;
+  /** Another conversation that is taken up here: somebody goes on from an answer that was given to somebody else. */
+  readonly continues?: string;
+  /** The reader's language, for our own words. */
+  readonly words: Words;
 }
 
 /**
@@ -49,6 +54,8 @@ export interface Command<D extends OptionDefinitions = OptionDefinitions> {
   readonly options: D;
   /** The option that a bare line of text fills in the terminal. */
   readonly main?: keyof D & string;
+  /** What it is called where it is offered on a text that somebody wrote, which then fills the main option. */
+  readonly menu?: string;
   /** Whether a person may ask for the answer to be shown to them alone. */
   readonly private?: boolean;
   /** Reached through buttons only; not offered in menus. */

@@ -1,8 +1,24 @@
 import { config } from 'dotenv';
 import { UserError } from './command.ts';
+import {
+  API,
+  CARDS,
+  CHAT,
+  CORPUS,
+  GUILD,
+  HOST,
+  LEVEL,
+  LOG_QUESTIONS,
+  METRICS_PORT,
+  PORT,
+  PUBLIC_KEY,
+  QUESTIONS,
+  STATE,
+  TOKEN,
+  type Variable,
+} from './environment/variables.ts';
 
-const LOG_LEVELS = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'] as const;
-export type LogLevel = (typeof LOG_LEVELS)[number];
+export type LogLevel = 'trace' | 'debug' | 'info' | 'warn' | 'error' | 'fatal' | 'silent';
 
 /** What the operator decides outside the code. Every variable is explained in `.env.example`. */
 export interface Environment {
@@ -11,60 +27,42 @@ export interface Environment {
   readonly discordGuildId?: string;
   /** Without a version and without a closing slash: `http://127.0.0.1:8080/api`. */
   readonly discordApiUrl?: string;
+  /** 64 hex digits in lower case. */
+  readonly discordPublicKey?: string;
+  /** Which messages are answered, beside commands; `everything`: also those without a mention in the bot's threads. */
+  readonly discordChat: 'off' | 'mentions' | 'everything';
+  readonly discordCards: 'components' | 'embeds';
+  /** Where `verbatim serve` listens. */
+  readonly host: string;
+  /** 0: any that is free. */
+  readonly port: number;
+  /** On 127.0.0.1; without it there are no metrics. */
+  readonly metricsPort?: number;
+  /** Of one person; 0: no limit. */
+  readonly questionsPerMinute: number;
   readonly corpusDir?: string;
+  /** Where the bot keeps servers' settings. */
+  readonly stateDir: string;
   readonly logLevel: LogLevel;
+  /** Whether the log may hold what people ask. */
+  readonly logQuestions: boolean;
+  /** Set by whoever started this process as one of several (discord.js’s ShardingManager), not by the operator. */
+  readonly shards?: Shards;
 }
 
-interface Variable<Value extends string> {
-  readonly expected: string;
-  readonly advice: string;
-  /** Its value is never repeated to anybody. */
-  readonly secret?: true;
-  /** The value as it is used; undefined when it is not what was expected. */
-  readonly read: (raw: string) => Value | undefined;
+/** A process's share of the servers. */
+export interface Shards {
+  readonly ids: readonly number[];
+  /** In all processes. */
+  readonly count: number;
 }
-
-const matching = (raw: string, pattern: RegExp): string | undefined => (pattern.test(raw) ? raw : undefined);
-
-const isWebAddress = (text: string): boolean => {
-  if (!URL.canParse(text)) return false;
-  const url = new URL(text);
-  return /^https?:$/.test(url.protocol) && url.search === '' && url.hash === '';
-};
-
-const TOKEN: Variable<string> = {
-  expected: 'a bot token: letters, digits, dots, dashes and underscores, without white space',
-  advice: 'copy it from your application’s Bot page in the Discord developer portal',
-  secret: true,
-  read: (raw) => matching(raw.replace(/^Bot\s+/i, ''), /^[\w.-]+$/),
-};
-const GUILD: Variable<string> = {
-  expected: 'a server id of 17 to 20 digits',
-  advice: 'right-click the server’s name with developer mode on and choose Copy Server ID, or leave it empty',
-  read: (raw) => matching(raw, /^\d{17,20}$/),
-};
-const API: Variable<string> = {
-  expected: 'an http or https address such as http://127.0.0.1:8080/api',
-  advice: 'correct it, or leave it empty to reach Discord itself',
-  read: (raw) => (isWebAddress(raw) ? raw.replace(/\/+$/, '') : undefined),
-};
-const CORPUS: Variable<string> = {
-  expected: 'the path of a folder',
-  advice: 'correct it, or leave it empty for the corpus that comes with Verbatim',
-  read: (raw) => (raw.includes('\0') ? undefined : raw),
-};
-const LEVEL: Variable<LogLevel> = {
-  expected: `one of ${LOG_LEVELS.join(', ')}`,
-  advice: 'correct it, or leave it empty for info',
-  read: (raw) => LOG_LEVELS.find((level) => level === raw.toLowerCase()),
-};
 
 type Variables = Readonly<Record<string, string | undefined>>;
 
 /** Pure. An empty variable counts as unset; all that is wrong is said in one `UserError`. */
 export function readEnvironment(variables: Variables): Environment {
   const problems: string[] = [];
-  const read = <Value extends string>(name: string, variable: Variable<Value>): Value | undefined => {
+  const read = <Value>(name: string, variable: Variable<Value>): Value | undefined => {
     const raw = variables[name]?.trim();
     if (raw === undefined || raw === '') return undefined;
     const value = variable.read(raw);
@@ -77,16 +75,35 @@ export function readEnvironment(variables: Variables): Environment {
   const discordToken = read('DISCORD_TOKEN', TOKEN);
   const discordGuildId = read('DISCORD_GUILD_ID', GUILD);
   const discordApiUrl = read('DISCORD_API_URL', API);
+  const discordPublicKey = read('DISCORD_PUBLIC_KEY', PUBLIC_KEY);
+  const metricsPort = read('METRICS_PORT', METRICS_PORT);
   const corpusDir = read('CORPUS_DIR', CORPUS);
-  const logLevel = read('LOG_LEVEL', LEVEL);
-  if (problems.length > 0) throw new UserError(['In the environment or in .env:', ...problems].join('\n'));
-  return {
+  const shards = shardsIn(variables);
+  const environment: Environment = {
     ...(discordToken !== undefined && { discordToken }),
     ...(discordGuildId !== undefined && { discordGuildId }),
     ...(discordApiUrl !== undefined && { discordApiUrl }),
+    ...(discordPublicKey !== undefined && { discordPublicKey }),
+    discordChat: read('DISCORD_CHAT', CHAT) ?? 'mentions',
+    discordCards: read('DISCORD_CARDS', CARDS) ?? 'components',
+    host: read('HOST', HOST) ?? '127.0.0.1',
+    port: read('PORT', PORT) ?? 8080,
+    ...(metricsPort !== undefined && { metricsPort }),
+    questionsPerMinute: read('QUESTIONS_PER_MINUTE', QUESTIONS) ?? 20,
     ...(corpusDir !== undefined && { corpusDir }),
-    logLevel: logLevel ?? 'info',
+    stateDir: read('STATE_DIR', STATE) ?? 'state',
+    logLevel: read('LOG_LEVEL', LEVEL) ?? 'info',
+    logQuestions: read('LOG_QUESTIONS', LOG_QUESTIONS) ?? false,
+    ...(shards !== undefined && { shards }),
   };
+  if (problems.length > 0) throw new UserError(['In the environment or in .env:', ...problems].join('\n'));
+  return environment;
+}
+
+function shardsIn({ SHARDING_MANAGER, SHARDS, SHARD_COUNT }: Variables): Shards | undefined {
+  if (SHARDING_MANAGER === undefined || SHARDS === undefined) return undefined;
+  const ids = SHARDS.split(',').map(Number);
+  return { ids, count: Number(SHARD_COUNT) };
 }
 
 /** Reads `.env` in the working directory, then the process's own variables, which win. */

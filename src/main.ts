@@ -1,5 +1,6 @@
 #!/usr/bin/env node
 import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import { UserError } from './command.ts';
 import type { Environment } from './environment.ts';
 import { type Call, helpText, type Options, readArguments, type Usage } from './terminal/arguments.ts';
@@ -106,15 +107,26 @@ const SUBCOMMANDS: readonly Subcommand[] = [
     operands: '',
     summary: 'Runs the Discord bot. Needs DISCORD_TOKEN.',
     options: ['corpus'],
-    run: async (call) => {
-      const { runBot } = await import('./discord/bot.ts');
-      const { newsroom, commands } = await openDesk(call);
-      await runBot({
-        newsroom,
-        commands,
-        environment: call.environment,
-        log: await openLog(call.environment),
-      });
+    run: async (call) => (await import('./discord/bot.ts')).runBot(await openOffice(call)),
+  },
+  {
+    name: 'serve',
+    operands: '',
+    summary:
+      'Runs the bot as an address that Discord calls, without a connection of its own. Needs DISCORD_PUBLIC_KEY.',
+    options: ['corpus'],
+    run: async (call) => (await import('./discord/bot.ts')).runEndpoint(await openOffice(call)),
+  },
+  {
+    name: 'shards',
+    operands: '[PROCESSES]',
+    summary:
+      'Runs the bot in several processes, for thousands of servers: as many as Discord recommends, or as told.',
+    options: [],
+    run: async ({ operands, environment }) => {
+      const { processesOf, runShards } = await import('./discord/shards.ts');
+      const processes = processesOf(operands);
+      await runShards({ environment, log: await openLog(environment), executable: EXECUTABLE, processes });
     },
   },
   {
@@ -146,6 +158,14 @@ const isDebug = ({ logLevel }: Environment): boolean => logLevel === 'debug' || 
 async function openLog({ logLevel, discordToken }: Environment) {
   const log = await import('./log.ts');
   return log.openLog({ level: logLevel, secrets: discordToken === undefined ? [] : [discordToken] });
+}
+
+const EXECUTABLE = fileURLToPath(import.meta.url);
+
+async function openOffice(call: Running) {
+  const { newsroom, commands } = await openDesk(call);
+  const { environment } = call;
+  return { newsroom, commands, environment, log: await openLog(environment) };
 }
 
 async function openDesk({ options, environment }: Running): Promise<Desk> {

@@ -1,9 +1,10 @@
 import {
   type Answer,
+  type AnswerOptions,
   answerQuestion,
-  type Evidence,
   type NoAnswer,
   type Shelf,
+  type Shown,
   unknownTerms,
 } from './answer/answer.ts';
 import { createClosenessTable } from './answer/closeness.ts';
@@ -39,6 +40,8 @@ export interface AskOptions {
   readonly article?: ArticleId;
   /** Earlier questions asked here are taken into account, and this one is remembered. */
   readonly conversation?: string;
+  /** Another conversation, which goes on in this one. */
+  readonly continues?: string;
 }
 
 export interface CheckOptions {
@@ -115,8 +118,11 @@ function understandAfter(
 
 const asksForMore = (question: string): boolean => /\b(?:else|other|another|more)\b/i.test(question);
 
-const shownIn = (outcome: Answer | NoAnswer): readonly Evidence[] =>
-  outcome.kind === 'answer' ? [outcome.best, ...outcome.further] : [];
+const shownIn = (outcome: Answer | NoAnswer): readonly Shown[] =>
+  (outcome.kind === 'answer' ? [outcome.best, ...outcome.further] : []).map(({ passage, sentence }) => ({
+    passage,
+    sentence,
+  }));
 
 /** Stems are often words too: "reject" where the articles hold only "rejected". Taken last, as if they were rare. */
 function* stemsOf(lexicon: Lexicon): Iterable<readonly [string, number]> {
@@ -170,19 +176,24 @@ export function createNewsroom(
 
   return {
     articles,
-    ask(question, { article, conversation } = {}) {
+    ask(question, { article, conversation, continues } = {}) {
+      if (conversation !== undefined && continues !== undefined)
+        conversations.takeUp(conversation, continues);
       const history = conversation === undefined ? [] : conversations.turns(conversation);
       const understood = understandAfter(repairQuestion(question, known), history, shelf.lexicon);
-      const outcome = answerQuestion(understood, shelf, {
+      const options: AnswerOptions = {
         ...(article !== undefined && {
           within: (id: PassageId) => shelf.passage(id)?.article.id === article,
         }),
-        leaveOut: asksForMore(question) ? history.flatMap(({ outcome: before }) => shownIn(before)) : [],
-      });
-      if (conversation !== undefined) conversations.remember(conversation, turnOf(question, outcome));
+        leaveOut: asksForMore(question) ? history.flatMap(({ shown }) => shown) : [],
+      };
+      const answered = (): Answer | NoAnswer => answerQuestion(understood, shelf, options);
+      const outcome = answered();
+      if (conversation !== undefined)
+        conversations.remember(conversation, turnOf(question, outcome, answered));
       return outcome;
     },
-    lastAnswer: (conversation) => conversations.turns(conversation).at(-1)?.outcome,
+    lastAnswer: (conversation) => conversations.turns(conversation).at(-1)?.again(),
     quotations: (filter = {}) => selectQuotations(filter, archive),
     statements: (filter = {}) => selectStatements(filter, archive),
     checkQuotation: (words, { speaker } = {}) =>
@@ -207,12 +218,16 @@ export function createNewsroom(
 }
 
 /** What a follow-up may refer to. */
-function turnOf(asked: string, outcome: Answer | NoAnswer): Turn<Answer | NoAnswer> {
-  const understood = outcome.question.text;
-  if (outcome.kind === 'no-answer') return { asked, understood, outcome, answer: null, topic: null };
+function turnOf(
+  asked: string,
+  outcome: Answer | NoAnswer,
+  again: () => Answer | NoAnswer,
+): Turn<Answer | NoAnswer> {
+  const turn = { asked, understood: outcome.question.text, shown: shownIn(outcome), again };
+  if (outcome.kind === 'no-answer') return { ...turn, answer: null, topic: null };
   const { passage, sentence } = outcome.best;
   const topic = [passage.article.headline, headingText(passage) || null] as const;
-  return { asked, understood, outcome, answer: textAt(passage.article, sentence), topic };
+  return { ...turn, answer: textAt(passage.article, sentence), topic };
 }
 
 /** Articles without a date come last; the id settles the rest, so that two runs agree. */

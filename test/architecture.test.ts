@@ -84,6 +84,13 @@ describe('the check itself', () => {
     ['src/discord/bot.ts', `import { wrap } from '../terminal/wrap.ts';`, /not terminal/],
     ['src/discord/bot.ts', `import { rank } from '../answer/rank.ts';`, /not answer/],
     ['src/discord/bot.ts', `const { x } = await import('../main.ts');`, /not main/],
+    ['src/discord/bot.ts', `import { readFile } from 'node:fs/promises';`, /discord may not use/],
+    ['src/discord/server-settings.ts', `import { readFileSync } from 'node:fs';`, /discord may not use/],
+    ['src/discord/bot.ts', `import { createServer } from 'node:http';`, /discord may not use/],
+    ['src/observation.ts', `import { createServer } from 'node:http';`, /operating may not use/],
+    ['src/http-server.ts', `import { createServer } from 'node:https';`, /operating may not use/],
+    ['src/observation.ts', `const { Gauge } = await import('prom-client');`, /only .*metrics/],
+    ['src/http/routes.ts', `import { askAll } from '../newsroom.ts';`, /not newsroom/],
     ['src/terminal/repl.ts', `import type { Bot } from '../discord/bot.ts';`, /not discord/],
     ['src/terminal/repl.ts', `import { pino } from 'pino';`, /only/],
     ['src/main.ts', `import { runBot } from './discord/bot.ts';`, /only when it is wanted/],
@@ -112,6 +119,9 @@ describe('the check itself', () => {
     ['src/discord/bot.ts', `import { Client } from 'discord.js';`],
     ['src/news/article.ts', `// import x from '../newsroom.ts'\n/** like import('../newsroom.ts') */`],
     ['src/environment.ts', `const all = process.env;`],
+    ['src/http-server.ts', `import { createServer } from 'node:http';`],
+    ['src/discord/server-settings.ts', `import { rename } from 'node:fs/promises';`],
+    ['src/discord/webhook.ts', `import { startHttpServer } from '../http-server.ts';`],
   ];
 
   it.each(right)('allows, in %s, %s', (path, source) => {

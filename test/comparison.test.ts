@@ -7,6 +7,7 @@ import { buildArticle, type Span, textAt } from '../src/news/article.ts';
 import type { ComparisonBlock } from '../src/reply.ts';
 import { pageOf } from '../src/terminal/ink.ts';
 import { renderReply } from '../src/terminal/render.ts';
+import { ENGLISH } from '../src/words/english.ts';
 import { article, hostileText, spansIn, words } from './discord/hostile.ts';
 import { lines, texts, violations } from './discord/reading.ts';
 
@@ -69,7 +70,7 @@ describe('a comparison', () => {
   });
 
   it('is shown on Discord with true words bold and others struck through', () => {
-    expect(texts(layOut({ blocks: [altered], actions: [] }))[0]).toBe(
+    expect(texts(layOut({ blocks: [altered], actions: [] }, { words: ENGLISH }))[0]).toBe(
       [
         '> “We ~~can~~ **cannot** win, frankly” … “**Not** this year ~~or next~~.”',
         '-# **left out of the words given** · ~~not in the article~~',
@@ -99,7 +100,9 @@ describe('a comparison', () => {
   });
 
   it('of the article’s own words names nobody and has no marks of speech', () => {
-    const [text] = texts(layOut({ blocks: [{ ...altered, quotation: null }], actions: [] }));
+    const [text] = texts(
+      layOut({ blocks: [{ ...altered, quotation: null }], actions: [] }, { words: ENGLISH }),
+    );
     expect(text).toMatch(/^> We ~~can~~/);
     expect(text).not.toContain('Ada Quill');
   });
@@ -109,18 +112,21 @@ describe('a comparison', () => {
       { paragraphs: ['We shall *see* about it. '.repeat(400)] },
     ]);
     const whole = { start: 0, end: long.text.length };
-    const card = layOut({
-      blocks: [
-        {
-          ...altered,
-          article: long,
-          quotation: null,
-          shown: [whole],
-          runs: [added('never '.repeat(200)), { kind: 'missing', span: whole }],
-        },
-      ],
-      actions: [],
-    });
+    const card = layOut(
+      {
+        blocks: [
+          {
+            ...altered,
+            article: long,
+            quotation: null,
+            shown: [whole],
+            runs: [added('never '.repeat(200)), { kind: 'missing', span: whole }],
+          },
+        ],
+        actions: [],
+      },
+      { words: ENGLISH },
+    );
     expect(card.messages.length).toBeGreaterThan(1);
     expect(violations(card)).toEqual([]);
     const quoted = lines(card).filter(({ kind }) => kind === 'quote');
@@ -170,7 +176,7 @@ it('whatever is compared, the article’s words are slices and the others are to
           if (look === 'added') bare = bare.slice(0, start) + bare.slice(end);
         expect(words(bare)).toBe(words(textAt(one.article, one.shown[index]!)));
       });
-      const card = layOut({ blocks: [one], actions: [] });
+      const card = layOut({ blocks: [one], actions: [] }, { words: ENGLISH });
       expect(violations(card)).toEqual([]);
       const quoted = lines(card).filter(({ kind }) => kind === 'quote');
       const struck = quoted.flatMap((line) => line.struck);

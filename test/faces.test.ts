@@ -4,6 +4,7 @@ import { layOut } from '../src/discord/card.ts';
 import { openNewsroom } from '../src/open.ts';
 import type { Reply } from '../src/reply.ts';
 import { renderReply } from '../src/terminal/render.ts';
+import { ENGLISH } from '../src/words/english.ts';
 import { readMarkdown } from './discord/markdown-reader.ts';
 
 const { newsroom } = await openNewsroom();
@@ -11,7 +12,10 @@ const { newsroom } = await openNewsroom();
 async function replyTo(name: string, options: Record<string, string | number>): Promise<Reply> {
   const command = commands.find((one) => one.name === name);
   if (command === undefined) throw new Error(`no command ${name}`);
-  return command.run(newsroom, options, { conversation: `faces ${name} ${JSON.stringify(options)}` });
+  return command.run(newsroom, options, {
+    conversation: `faces ${name} ${JSON.stringify(options)}`,
+    words: ENGLISH,
+  });
 }
 
 const words = (text: string): readonly string[] => (text.match(/[\p{L}\p{N}]+/gu) ?? []).toSorted();
@@ -25,7 +29,7 @@ function onDiscord(reply: Reply): readonly string[] {
       for (const { text } of readMarkdown(node.content)) shown.push(text);
     for (const value of Object.values(node)) walk(value);
   };
-  walk(layOut(reply).messages);
+  walk(layOut(reply, { words: ENGLISH }).messages);
   return words(shown.join('\n'));
 }
 

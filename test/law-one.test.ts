@@ -10,6 +10,7 @@ import { createMiniSearchEngine } from '../src/search/minisearch.ts';
 import { printable } from '../src/terminal/printable.ts';
 import { renderReply } from '../src/terminal/render.ts';
 import { answerRow, quotationRow } from '../src/terminal/rows.ts';
+import { ENGLISH } from '../src/words/english.ts';
 import { comparisonsIn, expectOwnWords, replyTo } from './commands/replies.ts';
 import { hostileText, words } from './discord/hostile.ts';
 import { lines, texts } from './discord/reading.ts';
@@ -89,7 +90,7 @@ const folded = (text: string): string => text.replace(/\s+/g, ' ').trim();
 const withoutMarks = (text: string): string => words(text).replace(/[“”]/g, '');
 
 function holdsOnDiscord(block: Quoting): void {
-  const card = layOut({ blocks: [block], actions: [] });
+  const card = layOut({ blocks: [block], actions: [] }, { words: ENGLISH });
   const quoted = lines(card).filter(({ kind }) => kind === 'quote');
   const shown = quoted.map(({ text }) => text).join('\n');
   expect(quoted.flatMap(({ alive }) => alive)).toEqual([]);
@@ -140,7 +141,7 @@ function holds(newsroom: Newsroom, reply: Reply): void {
   blocks.forEach(holdsOnDiscord);
   holdsInTerminal(reply);
   // And nothing beside the blocks is shown as a quote.
-  const all = lines(layOut(reply)).filter(({ kind }) => kind === 'quote');
+  const all = lines(layOut(reply, { words: ENGLISH })).filter(({ kind }) => kind === 'quote');
   const shown = withoutMarks(all.map(({ text }) => text).join(''));
   expect(shown.replaceAll('…', '')).toBe(withoutMarks(blocks.map(saidBy).join('')).replaceAll('…', ''));
 }
@@ -150,7 +151,7 @@ function holdsCompared(block: ComparisonBlock): void {
   const slices = block.shown.map((span) => textAt(block.article, span)).join('');
   const added = block.runs.flatMap((run) => (run.kind === 'added' ? [words(run.text)] : []));
   const alone = { blocks: [block], actions: [] };
-  const quoted = lines(layOut(alone)).filter(({ kind }) => kind === 'quote');
+  const quoted = lines(layOut(alone, { words: ENGLISH })).filter(({ kind }) => kind === 'quote');
   const struck = quoted.flatMap((line) => line.struck);
   expect(quoted.flatMap(({ alive }) => alive)).toEqual(struck.map((text) => `struck: ${text}`));
   expect(words(struck.join(''))).toBe(added.join(''));
@@ -293,7 +294,8 @@ describe.each(newsrooms)('of %s', (_name, newsroom) => {
 
 it('the hostile articles are hard enough: passages and quotations among them need several messages', () => {
   const [, newsroom] = newsrooms[1]!;
-  const needing = (block: Quoting): number => layOut({ blocks: [block], actions: [] }).messages.length;
+  const needing = (block: Quoting): number =>
+    layOut({ blocks: [block], actions: [] }, { words: ENGLISH }).messages.length;
   const quotations = newsroom.quotations().map((quotation): Quoting => {
     return { kind: 'quotation', article: newsroom.article(quotation.article)!, quotation };
   });

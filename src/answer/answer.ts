@@ -21,6 +21,9 @@ export interface Evidence {
   readonly ranked: Ranked;
 }
 
+/** A sentence that somebody has seen. */
+export type Shown = Pick<Evidence, 'passage' | 'sentence'>;
+
 interface Outcome {
   readonly question: Question;
   /** 0..1: how sure we are that the best sentence answers the question. */
@@ -37,11 +40,18 @@ export interface Answer extends Outcome {
   readonly strength: Strength;
 }
 
+/** Why there is no answer. `words`: of the question, as typed, that no article holds. */
+export type Reason =
+  | { readonly kind: 'no-articles' | 'names-nothing' }
+  /** The articles hold all words of the question, but no sentence of theirs answers it. */
+  | { readonly kind: 'no-sentence' }
+  /** *unknown-subject*: none of its words is known; *unknown-words*: some are. */
+  | { readonly kind: 'unknown-subject' | 'unknown-words'; readonly words: readonly string[] };
+
 /** The articles do not say. A value, not an error. */
 export interface NoAnswer extends Outcome {
   readonly kind: 'no-answer';
-  /** A sentence of our own: why there is no answer. */
-  readonly reason: string;
+  readonly reason: Reason;
   /** Words of the question, as typed, that no article holds. */
   readonly unknown: readonly string[];
   readonly nearest: Evidence | null;
@@ -62,7 +72,7 @@ export interface AnswerOptions {
   /** Search among these passages only. */
   readonly within?: (id: PassageId) => boolean;
   /** Sentences that were shown already: "anything else?" must not be answered with them again. */
-  readonly leaveOut?: readonly Evidence[];
+  readonly leaveOut?: readonly Shown[];
 }
 
 /** Passages that might say it, then the sentence that says it best, or that none does. */
@@ -98,7 +108,7 @@ export function answerQuestion(
     evidence,
     unknown: words,
     nearest: best ?? null,
-    reason: shelf.lexicon.sentences === 0 ? NO_ARTICLES : reasonFor(question, words),
+    reason: shelf.lexicon.sentences === 0 ? { kind: 'no-articles' } : reasonFor(question, words),
   };
 }
 
@@ -116,7 +126,7 @@ export function foundPassages(
     });
 }
 
-const isSame = ({ passage, sentence }: Evidence, { passage: other, at }: Candidate): boolean =>
+const isSame = ({ passage, sentence }: Shown, { passage: other, at }: Candidate): boolean =>
   passage.id === other.passage.id && other.passage.sentences[at] === sentence;
 
 /** Terms of the question that no article holds, under any name. */
@@ -137,17 +147,8 @@ function toEvidence(ranked: Ranked): Evidence {
   return { passage: passage.passage, sentence, score: ranked.score, ranked };
 }
 
-const NO_ARTICLES = 'There are no articles yet, so there is nothing to answer from.';
-
-function reasonFor(question: Question, unknown: readonly string[]): string {
-  if (question.terms.length === 0)
-    return 'The question names nothing to look for. Try naming a person, a place or a thing.';
-  const words = unknown.map((word) => `“${word}”`);
-  if (words.length === question.terms.length) return `The articles say nothing about ${listed(words)}.`;
-  if (words.length > 0) return `The articles do not say. No article holds ${listed(words)}.`;
-  return 'The articles hold these words, but no sentence that answers the question.';
+function reasonFor(question: Question, words: readonly string[]): Reason {
+  if (question.terms.length === 0) return { kind: 'names-nothing' };
+  if (words.length === 0) return { kind: 'no-sentence' };
+  return { kind: words.length === question.terms.length ? 'unknown-subject' : 'unknown-words', words };
 }
-
-/** "a", "a or b", "a, b or c". */
-const listed = (words: readonly string[]): string =>
-  words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} or ${words.at(-1)}`;

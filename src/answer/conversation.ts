@@ -1,8 +1,15 @@
+import type { Shown } from './answer.ts';
 import { type PastTurn, REACH, standAlone, type Topic } from './conversation/stand-alone.ts';
 
 /** One question, how it was understood, and what came of it. */
 export interface Turn<Outcome> extends PastTurn {
-  readonly outcome: Outcome;
+  /** The sentences that were shown. */
+  readonly shown: readonly Shown[];
+  /**
+   * Answers it again: all that was weighed for an answer is many times its size, and hardly ever asked for
+   * afterwards.
+   */
+  readonly again: () => Outcome;
   /** Where the answer stood; null where there was none. */
   readonly topic: Topic | null;
 }
@@ -11,6 +18,8 @@ export interface Conversations<Outcome> {
   /** Oldest first; none once the conversation was forgotten. */
   turns(conversation: string): readonly Turn<Outcome>[];
   remember(conversation: string, turn: Turn<Outcome>): void;
+  /** What was said in another conversation so far takes the place of what was said in this one. */
+  takeUp(conversation: string, other: string): void;
 }
 
 const MOST_CONVERSATIONS = 1_000;
@@ -44,6 +53,12 @@ export function createConversations<Outcome>(now: () => number): Conversations<O
       kept.delete(conversation);
       kept.set(conversation, { turns: all, at: now() });
       forget();
+    },
+    takeUp(conversation, other) {
+      const said = turns(other);
+      if (conversation === other || said.length === 0) return;
+      kept.delete(conversation);
+      kept.set(conversation, { turns: said, at: now() });
     },
   };
 }

@@ -1,8 +1,5 @@
-import { type Article, type Span, textAt } from '../news/article.ts';
-
-/** Longer sentences are named by their first and last words: shorter, and small edits do not break the link. */
-const LONG_SENTENCE = 80;
-const WORDS_AT_EACH_END = 5;
+import type { Article, Span } from '../news/article.ts';
+import { directiveTo, type TextDirective } from './directive.ts';
 
 /** Marks that mean something in a text fragment (`-`, `,`, `&`) or that would end a link in Discord's markdown. */
 const RESERVED = /[-!'()*~_]/g;
@@ -20,25 +17,20 @@ export function webAddress(url: string | undefined): string | undefined {
   return href.replace(/[()<>\\`|*\s]/g, percent);
 }
 
-/**
- * Where a browser opens the published article at these words: a text fragment, `#:~:text=start,end`.
- * https://wicg.github.io/scroll-to-text-fragment/
- */
+/** Where a browser opens the published article at these words: a text fragment, `#:~:text=…`. */
 export function sentenceAddress(article: Article, sentence: Span | undefined): string | undefined {
   const address = webAddress(article.url);
   if (address === undefined || sentence === undefined) return address;
-  // A fragment matches within one paragraph only.
-  const words = firstParagraph(textAt(article, sentence)).split(/\s+/);
-  if (words.join('') === '') return address;
-  const text = words.join(' ');
-  const directive =
-    text.length > LONG_SENTENCE && words.length > 2 * WORDS_AT_EACH_END
-      ? [words.slice(0, WORDS_AT_EACH_END), words.slice(-WORDS_AT_EACH_END)]
-          .map((end) => encode(end.join(' ')))
-          .join(',')
-      : encode(text);
+  const directive = directiveTo(article, sentence);
+  if (directive === undefined) return address;
   const page = address.split(':~:')[0] ?? address;
-  return `${page.includes('#') ? page : `${page}#`}:~:text=${directive}`;
+  return `${page.includes('#') ? page : `${page}#`}:~:text=${written(directive)}`;
 }
 
-const firstParagraph = (text: string): string => text.trim().split(/\n\s*\n/)[0] ?? '';
+const written = ({ prefix, start, end, suffix }: TextDirective): string =>
+  [
+    ...(prefix === undefined ? [] : [`${encode(prefix)}-`]),
+    encode(start),
+    ...(end === undefined ? [] : [encode(end)]),
+    ...(suffix === undefined ? [] : [`-${encode(suffix)}`]),
+  ].join(',');

@@ -1,14 +1,28 @@
 import type { AnyCommand } from '../command.ts';
 import type { Log } from '../log.ts';
+import type { Metrics } from '../metrics.ts';
 import type { Newsroom } from '../newsroom.ts';
-import { type Asked, acknowledge, type Manner, tellPrivately } from './exchange.ts';
+import type { Exchange, Manner } from './exchange.ts';
 import { faultOf, forLog } from './faults.ts';
-import { missingNote, missingPermissions, sayTooLate } from './places.ts';
+import type { CardStyle } from './message-body.ts';
+import type { ServerSettingsStore } from './server-settings.ts';
+import type { Threads } from './threads.ts';
+import type { Turns } from './turns.ts';
+import type { Wire } from './wire.ts';
 
 export interface Deps {
   readonly newsroom: Newsroom;
   readonly commands: readonly AnyCommand[];
   readonly log: Log;
+  readonly metrics: Metrics;
+  readonly wire: Wire;
+  readonly settings: ServerSettingsStore;
+  readonly threads: Threads;
+  /** Of new messages. */
+  readonly cards: CardStyle;
+  /** Whether the log may hold what people ask. */
+  readonly logQuestions: boolean;
+  readonly turns: Turns;
 }
 
 export type Outcome =
@@ -17,6 +31,8 @@ export type Outcome =
   | 'not understood'
   /** By a mistake of the person's. */
   | 'user error'
+  /** By being asked to wait. */
+  | 'too fast'
   /** By a mistake of ours. */
   | 'fault'
   /** What follows was not answered. */
@@ -26,43 +42,66 @@ export type Outcome =
   | 'forbidden'
   | 'undelivered';
 
+export type Kind = 'command' | 'menu' | 'button' | 'message';
+
 export interface Attention {
+  readonly kind: Kind;
   /** What was asked for, for the log. */
   readonly name: string;
+  /** In a person’s own words; kept out of the log unless the operator wants it there. */
+  readonly question?: string;
   readonly manner: Manner;
+  /** Instead of the acknowledgement. */
+  readonly opening?: () => Promise<void>;
   /** Once Discord knows that an answer is coming. What Discord refuses is thrown. */
   readonly work: () => Promise<Outcome>;
 }
 
-/** One interaction from its acknowledgement to its log line, which holds nothing that a person wrote. */
-export async function attend(log: Log, asked: Asked, { name, manner, work }: Attention): Promise<void> {
+type Voices = Pick<Deps, 'log' | 'metrics' | 'logQuestions'>;
+
+/** What came of something that was asked: one line in the log, without a person’s words, and in the metrics. */
+export function keepRecord(
+  { log, metrics, logQuestions }: Voices,
+  { kind, name, question }: Pick<Attention, 'kind' | 'name' | 'question'>,
+  result: { readonly acknowledgedMs?: number; readonly answeredMs: number; readonly outcome: Outcome },
+): void {
+  const asked = logQuestions && question !== undefined ? { question } : {};
+  log.info('interaction', { kind, command: name, ...result, ...asked });
+  metrics.interaction({ kind, command: name, ...result });
+}
+
+/** One thing that was asked, from its acknowledgement to its line in the log. */
+export async function attend(voices: Voices, exchange: Exchange, attention: Attention): Promise<void> {
   const started = performance.now();
-  const elapsed = (): number => Math.round(performance.now() - started);
+  const elapsed = (): number => Math.round((performance.now() - started) * 10) / 10;
   let acknowledgedMs: number | undefined;
   let outcome: Outcome;
   try {
-    await acknowledge(asked, manner);
+    await (attention.opening?.() ?? exchange.acknowledge(attention.manner));
     acknowledgedMs = elapsed();
-    outcome = await work();
+    outcome = await attention.work();
   } catch (error) {
-    outcome = await undelivered(log, asked, { name, manner, error });
+    outcome = await undelivered(voices.log, exchange, { ...attention, error });
   }
-  const kind = asked.isButton() ? 'button' : 'command';
-  log.info('interaction', { kind, command: name, acknowledgedMs, answeredMs: elapsed(), outcome });
+  keepRecord(voices, attention, {
+    ...(acknowledgedMs !== undefined && { acknowledgedMs }),
+    answeredMs: elapsed(),
+    outcome,
+  });
 }
 
 /** Nothing that is tried here may fail louder than what led here. */
 async function undelivered(
   log: Log,
-  asked: Asked,
-  { name, manner, error }: { readonly name: string; readonly manner: Manner; readonly error: unknown },
+  exchange: Exchange,
+  { name, manner, error }: Pick<Attention, 'name' | 'manner'> & { readonly error: unknown },
 ): Promise<Outcome> {
   const fields = { command: name, error: forLog(error) };
   const tryTo = (saying: Promise<void>): Promise<void> =>
     saying.catch((failure: unknown) => log.debug('nor could that be said', { error: forLog(failure) }));
   switch (faultOf(error)) {
     case 'late': {
-      const ageMs = Date.now() - asked.createdTimestamp;
+      const ageMs = Date.now() - exchange.askedAtMs;
       log.warn('acknowledged too late: Discord had given up on the interaction', { command: name, ageMs });
       return 'late';
     }
@@ -70,12 +109,13 @@ async function undelivered(
       return 'gone';
     case 'expired':
       log.warn('answered too late: the interaction’s fifteen minutes were over', { command: name });
-      if (manner === 'public') await tryTo(sayTooLate(asked));
+      if (manner === 'public') await tryTo(exchange.sayTooLate());
       return 'expired';
     case 'forbidden': {
-      const missing = missingPermissions(asked);
+      const { missing, look } = exchange;
       log.warn('Discord forbade an answer', { ...fields, missing });
-      if (asked.deferred) await tryTo(tellPrivately(asked, manner, missingNote(missing)));
+      if (exchange.isAcknowledged())
+        await tryTo(exchange.tell(manner, look.words.discord.forbidden(missing)));
       return 'forbidden';
     }
     case 'too many follow-ups':

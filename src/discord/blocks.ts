@@ -7,6 +7,7 @@ import type {
   PassageBlock,
   QuotationBlock,
 } from '../reply.ts';
+import type { Words } from '../words/words.ts';
 import { webAddress } from './address.ts';
 import { comparisonTexts } from './compared.ts';
 import { TEXT_PER_MESSAGE } from './limits.ts';
@@ -19,14 +20,14 @@ import { splitText } from './split.ts';
  * A block as one or more texts, each of them at most one message long and complete in its markdown. `above` is
  * the block before it.
  */
-export function blockTexts(block: Block, above?: Block): readonly string[] {
+export function blockTexts(block: Block, above: Block | undefined, words: Words): readonly string[] {
   switch (block.kind) {
     case 'passage':
-      return passageTexts(block, isSameArticle(block, above));
+      return passageTexts(block, isSameArticle(block, above), words);
     case 'quotation':
-      return quotationTexts(block, isSameArticle(block, above));
+      return quotationTexts(block, isSameArticle(block, above), words);
     case 'comparison':
-      return comparisonTexts(block, isSameArticle(block, above));
+      return comparisonTexts(block, isSameArticle(block, above), words);
     case 'list':
       return listTexts(block);
     case 'note':

@@ -1,16 +1,11 @@
-import {
-  type APIActionRowComponent,
-  type APIComponentInMessageActionRow,
-  ButtonStyle,
-  ComponentType,
-} from 'discord.js';
+import { type APIComponentInMessageActionRow, ButtonStyle, ComponentType } from 'discord.js';
 import type { Action } from '../reply.ts';
+import type { Words } from '../words/words.ts';
 import { webAddress } from './address.ts';
 import { encodeCall } from './custom-id.ts';
 import { BUTTON_LABEL, BUTTON_URL, BUTTONS_PER_ROW } from './limits.ts';
+import type { ButtonRow } from './message-body.ts';
 import { type OwnButton, ownButtonComponent } from './own-buttons.ts';
-
-export type ButtonRow = APIActionRowComponent<APIComponentInMessageActionRow>;
 
 export interface ButtonRows {
   readonly rows: readonly ButtonRow[];
@@ -22,7 +17,7 @@ export interface ButtonRows {
 const BUTTONS = 5 * BUTTONS_PER_ROW;
 
 /** The first call is the primary button; colour is never the only sign, as every button has words. */
-export function buttonRows(actions: readonly Action[], own: readonly OwnButton[] = []): ButtonRows {
+export function buttonRows(actions: readonly Action[], own: readonly OwnButton[], words: Words): ButtonRows {
   const leftOut: Action[] = [];
   const buttons: APIComponentInMessageActionRow[] = [];
   const calls = new Set<string>();
@@ -33,7 +28,7 @@ export function buttonRows(actions: readonly Action[], own: readonly OwnButton[]
     if (button === undefined) leftOut.push(action);
     else buttons.push(button);
   }
-  buttons.push(...own.map(ownButtonComponent));
+  buttons.push(...own.map((one) => ownButtonComponent(one, words)));
   const rows: ButtonRow[] = [];
   for (let at = 0; at < buttons.length; at += BUTTONS_PER_ROW) {
     rows.push({ type: ComponentType.ActionRow, components: buttons.slice(at, at + BUTTONS_PER_ROW) });

@@ -1,4 +1,4 @@
-import type { ChatInputCommandInteraction } from 'discord.js';
+import type { APIChatInputApplicationCommandInteraction } from 'discord.js';
 import type { AnyCommand } from '../command.ts';
 import type { Call } from './custom-id.ts';
 import { PRIVATE_OPTION } from './slash.ts';
@@ -28,12 +28,30 @@ export function prepare(
   return known && complete ? { command, options } : undefined;
 }
 
+type Data = APIChatInputApplicationCommandInteraction['data'];
+
 /** What was typed, without the option that is Discord's own. */
-export const typedOptions = ({ options }: ChatInputCommandInteraction): GivenOptions =>
+export const typedOptions = ({ options = [] }: Data): GivenOptions =>
   Object.fromEntries(
-    options.data.flatMap(({ name, value }) =>
-      name !== PRIVATE_OPTION && (typeof value === 'string' || typeof value === 'number')
-        ? [[name, value]]
+    options.flatMap((option) =>
+      'value' in option &&
+      option.name !== PRIVATE_OPTION &&
+      (typeof option.value === 'string' || typeof option.value === 'number')
+        ? [[option.name, option.value]]
         : [],
     ),
   );
+
+export const isForAsker = ({ options = [] }: Data): boolean =>
+  options.some((option) => 'value' in option && option.name === PRIVATE_OPTION && option.value === true);
+
+/** In a person’s words: what they were asked for, without choices from lists and page numbers. */
+export const askedFor = ({ command, options }: PreparedCall): string =>
+  command.hidden === true
+    ? ''
+    : Object.entries(options)
+        .flatMap(([name, value]) => {
+          const option = command.options[name];
+          return option?.type === 'text' && option.suggest !== 'article' ? [String(value)] : [];
+        })
+        .join(' · ');

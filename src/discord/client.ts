@@ -1,4 +1,4 @@
-import { Client, Options, SimpleShardingStrategy } from 'discord.js';
+import { Client, GatewayIntentBits, Options, SimpleShardingStrategy } from 'discord.js';
 import type { Environment } from '../environment.ts';
 
 /** People and messages are met once and forgotten: everything an answer needs comes with the interaction. */
@@ -11,17 +11,33 @@ export interface Connection {
 }
 
 /**
- * No intents: commands, buttons and autocomplete arrive without any, and cost the least memory.
- *
+ * Commands, buttons and autocomplete arrive without any intent, which costs the least memory; messages with these.
+ * What is written without mentioning the bot is a privileged intent.
+ */
+const INTENTS: Readonly<Record<Environment['discordChat'], readonly GatewayIntentBits[]>> = {
+  off: [],
+  mentions: [GatewayIntentBits.GuildMessages, GatewayIntentBits.DirectMessages],
+  everything: [
+    GatewayIntentBits.GuildMessages,
+    GatewayIntentBits.DirectMessages,
+    GatewayIntentBits.MessageContent,
+  ],
+};
+
+/**
  * A client that is destroyed while it connects, or whose first connection fails, goes on connecting behind our
  * backs (@discordjs/ws 1.2): it would log in a second time, and keep the process from ending. Each attempt asks
  * for the session to resume first; once a client is ended, that question is never answered.
  */
-export function createConnection({ discordApiUrl }: Pick<Environment, 'discordApiUrl'>): Connection {
+export function createConnection({
+  discordApiUrl,
+  discordChat,
+  shards,
+}: Pick<Environment, 'discordApiUrl' | 'discordChat' | 'shards'>): Connection {
   const endings: (() => void)[] = [];
   const client = new Client({
-    intents: [],
-    shards: 'auto',
+    intents: INTENTS[discordChat],
+    ...(shards === undefined ? { shards: 'auto' } : { shards: shards.ids, shardCount: shards.count }),
     allowedMentions: { parse: [], repliedUser: false },
     ...(discordApiUrl !== undefined && { rest: { api: discordApiUrl } }),
     ws: {

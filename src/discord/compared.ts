@@ -1,17 +1,21 @@
 import { type ComparedText, comparedTexts, type Look } from '../comparison.ts';
 import { type Span, sectionAt, textAt } from '../news/article.ts';
 import type { ComparisonBlock } from '../reply.ts';
-import { LOOKS } from '../wording.ts';
+import type { Words } from '../words/words.ts';
 import { sentenceAddress } from './address.ts';
 import { DOT, imprint, smallLine } from './lines.ts';
 import { blockQuote, bold, escapeText, smallPrint, struck } from './markdown.ts';
-import { framed, type HeadlineAbove, quotationFoot, READ_THERE } from './quoted.ts';
+import { framed, type HeadlineAbove, quotationFoot } from './quoted.ts';
 import { splitSpan } from './split.ts';
 
 const DRAWN: Readonly<Record<Look, (text: string) => string>> = { missing: bold, added: struck };
 
 /** The true words with the missing ones in bold and those that are not true struck through; then whose they are. */
-export function comparisonTexts(block: ComparisonBlock, headlineAbove: HeadlineAbove): readonly string[] {
+export function comparisonTexts(
+  block: ComparisonBlock,
+  headlineAbove: HeadlineAbove,
+  words: Words,
+): readonly string[] {
   const { quotation } = block;
   const isSaid = quotation !== null && quotation.kind !== 'indirect';
   const [open, close] = isSaid ? ['“', '”'] : ['', ''];
@@ -31,7 +35,7 @@ export function comparisonTexts(block: ComparisonBlock, headlineAbove: HeadlineA
       ).map((piece, index, { length }) => blockQuote(marked(text, piece, index === length - 1))),
     );
   };
-  return framed([], quotes, [...legend(texts), ...foot(block, headlineAbove)]);
+  return framed([], quotes, [...legend(texts, words), ...foot(block, headlineAbove, words)]);
 }
 
 /** A piece of the text, each stretch as it looks. */
@@ -47,24 +51,27 @@ function drawn({ text, marks }: ComparedText, piece: Span): string {
   return shown + escapeText(text.slice(at, piece.end));
 }
 
-function legend(texts: readonly ComparedText[]): readonly string[] {
+function legend(texts: readonly ComparedText[], { around }: Words): readonly string[] {
   const looks = new Set(texts.flatMap(({ marks }) => marks.map(({ look }) => look)));
   const shown = (['missing', 'added'] as const).filter((look) => looks.has(look));
-  return shown.length === 0 ? [] : [smallPrint(shown.map((look) => DRAWN[look](LOOKS[look])).join(DOT))];
+  return shown.length === 0
+    ? []
+    : [smallPrint(shown.map((look) => DRAWN[look](around.looks[look])).join(DOT))];
 }
 
 function foot(
   { article, quotation, shown }: ComparisonBlock,
   headlineAbove: HeadlineAbove,
+  words: Words,
 ): readonly string[] {
-  if (quotation !== null) return quotationFoot({ article, quotation }, headlineAbove);
+  if (quotation !== null) return quotationFoot({ article, quotation }, headlineAbove, words);
   const [at] = shown;
   const address = sentenceAddress(article, at);
   const heading = at === undefined ? null : (sectionAt(article, at)?.heading ?? null);
   return smallLine([
     ...(headlineAbove ? [] : [{ words: article.headline, address }]),
-    ...imprint(article),
+    ...imprint(article, words),
     { words: heading === null ? undefined : textAt(article, heading) },
-    ...(headlineAbove && address !== undefined ? [{ words: READ_THERE, address }] : []),
+    ...(headlineAbove && address !== undefined ? [{ words: words.around.readThere, address }] : []),
   ]);
 }

@@ -1,4 +1,10 @@
-import { DiscordAPIError, REST, type RESTGetCurrentApplicationResult, Routes } from 'discord.js';
+import {
+  ApplicationCommandType,
+  DiscordAPIError,
+  REST,
+  type RESTGetCurrentApplicationResult,
+  Routes,
+} from 'discord.js';
 import { type AnyCommand, UserError } from '../command.ts';
 import type { Environment } from '../environment.ts';
 import type { Log } from '../log.ts';
@@ -7,7 +13,7 @@ import { isWrongToken, NOT_DISCORD, WRONG_TOKEN } from './login.ts';
 import { invitation } from './places.ts';
 import { register } from './registration.ts';
 import { NO_TOKEN } from './service.ts';
-import { slashCommands } from './slash.ts';
+import { offeredCommands } from './slash.ts';
 
 interface DeployDeps {
   readonly commands: readonly AnyCommand[];
@@ -20,14 +26,16 @@ interface DeployDeps {
 export async function deploy({ commands, environment, log, print }: DeployDeps): Promise<void> {
   const { discordToken, discordGuildId, discordApiUrl } = environment;
   if (!discordToken) throw new UserError(NO_TOKEN);
-  const slash = slashCommands(commands);
+  const offered = offeredCommands(commands, { chat: environment.discordChat !== 'off' });
   const rest = new REST(discordApiUrl === undefined ? {} : { api: discordApiUrl }).setToken(discordToken);
   let known: Known = { applicationId: undefined, guildId: discordGuildId };
   try {
     const application = (await rest.get(Routes.currentApplication())) as RESTGetCurrentApplicationResult;
     known = { ...known, applicationId: application.id };
-    const result = await register(rest, { applicationId: application.id, guildId: discordGuildId }, slash);
-    const names = slash.map(({ name }) => `/${name}`).join(' ');
+    const result = await register(rest, { applicationId: application.id, guildId: discordGuildId }, offered);
+    const names = offered
+      .map(({ name, type }) => (type === ApplicationCommandType.ChatInput ? `/${name}` : `“${name}”`))
+      .join(' ');
     const where = discordGuildId === undefined ? 'everywhere' : `in server ${discordGuildId}`;
     print(`${result === 'registered' ? 'Registered' : 'Unchanged'} ${where}: ${names}`);
     print(`Invite the bot: ${invitation(application.id)}`);

@@ -1,86 +1,179 @@
 import {
+  type APIChatInputApplicationCommandInteraction,
+  type APIMessageApplicationCommandInteraction,
+  type APIMessageComponentInteraction,
   ApplicationIntegrationType,
-  type ButtonInteraction,
-  type ChatInputCommandInteraction,
+  InteractionResponseType,
+  InteractionType,
   MessageFlags,
+  SnowflakeUtil,
 } from 'discord.js';
-import { CARD_FLAGS, type Card, type CardMessage, noteMessage } from './card.ts';
+import { type Card, type Look, noteMessage } from './card.ts';
 import { faultOf } from './faults.ts';
-
-export type Asked = ChatInputCommandInteraction | ButtonInteraction;
+import { type MessageBody, privately, styleOf } from './message-body.ts';
+import { missingPermissions } from './places.ts';
+import type { FirstAnswer, Wire } from './wire.ts';
 
 /** Who sees the answer and where it goes. Discord wants to know before the answer is known. */
 export type Manner = 'public' | 'private' | 'in place';
 
-/**
- * Tells Discord that an answer is coming. A connection that broke is tried once more; when that turns out to be
- * the second acknowledgement, the first had arrived.
- */
-export async function acknowledge(asked: Asked, manner: Manner): Promise<void> {
-  const send = async (): Promise<unknown> =>
-    manner === 'in place' && asked.isButton()
-      ? asked.deferUpdate()
-      : asked.deferReply(manner === 'private' ? { flags: MessageFlags.Ephemeral } : {});
-  try {
-    await again(send);
-  } catch (error) {
-    if (faultOf(error) !== 'acknowledged already') throw error;
-    asked.deferred = true; // what discord.js would have noted, had it got the answer
-  }
+/** The way back to somebody who asked. What Discord refuses is thrown. */
+export interface Exchange {
+  /** Who asked. */
+  readonly person: string;
+  /** When it was asked, in milliseconds since 1970. */
+  readonly askedAtMs: number;
+  /** How its messages look. */
+  readonly look: Look;
+  /** The same, of an answer that may take another message’s place. */
+  lookFor(manner: Manner): Look;
+  /** What the bot may not do there, in the words of Discord’s settings. */
+  readonly missing: readonly string[];
+  readonly isAcknowledged: () => boolean;
+  /** Tells Discord that an answer is coming. */
+  acknowledge(manner: Manner): Promise<void>;
+  /** The first message takes the acknowledgement's place, the others follow. */
+  show(manner: Manner, card: Card): Promise<void>;
+  /** A note for the asker's eyes, where Discord knows of private messages. */
+  tell(manner: Manner, text: string): Promise<void>;
+  /** The same, of what has not been acknowledged and need not be. */
+  tellAtOnce(text: string): Promise<void>;
+  /** After the time for answering: says so in the channel, where the bot may write. */
+  sayTooLate(): Promise<void>;
 }
 
-/** The first message takes the acknowledgement's place, the others follow. */
-export async function show(asked: Asked, manner: Manner, { messages }: Card): Promise<void> {
-  const [first, ...others] = messages;
-  await edit(asked, first);
-  for (const message of allowed(asked, others))
-    await follow(asked, message, manner === 'private' || wasPrivate(asked));
+export type Asked =
+  | APIChatInputApplicationCommandInteraction
+  | APIMessageApplicationCommandInteraction
+  | APIMessageComponentInteraction;
+
+/** An exchange over an interaction. */
+export interface InteractionExchange extends Exchange {
+  /** Takes away the message that the button stands under. */
+  remove(): Promise<void>;
+  /** One message in the acknowledgement’s place. */
+  edit(body: MessageBody): Promise<void>;
 }
+
+/** How the first answer reaches Discord: by a request of ours, or as the answer to one of its own. */
+export type Respond = (answer: FirstAnswer) => Promise<void>;
+
+interface Way {
+  readonly wire: Wire;
+  readonly look: Look;
+  readonly respond: Respond;
+  /** Waits in ms before an edit is tried again where Discord does not know yet that it was answered. */
+  readonly settlesAfter?: readonly number[];
+}
+
+export function interactionExchange(asked: Asked, way: Way): InteractionExchange {
+  const { wire, respond, settlesAfter = [] } = way;
+  const isOnMessage = asked.type === InteractionType.MessageComponent;
+  let acknowledged = false;
+  const lookFor = (manner: Manner): Look =>
+    manner === 'in place' && isOnMessage ? { ...way.look, style: styleOf(asked.message) } : way.look;
+  const wasPrivate = isPrivate(asked);
+
+  /**
+   * A connection that broke is tried once more; when that turns out to be the second acknowledgement, the first
+   * had arrived.
+   */
+  const first = async (answer: FirstAnswer): Promise<void> => {
+    try {
+      await again(() => respond(answer));
+    } catch (error) {
+      if (faultOf(error) !== 'acknowledged already') throw error;
+    }
+    acknowledged = true;
+  };
+  const edit = async (body: MessageBody): Promise<void> => {
+    for (const wait of [...settlesAfter, undefined]) {
+      try {
+        await again(() => wire.edit(asked, body));
+        return;
+      } catch (error) {
+        if (wait === undefined || faultOf(error) !== 'gone') throw error;
+        await new Promise((resolve) => setTimeout(resolve, wait));
+      }
+    }
+  };
+  /** Not tried again: it might be posted twice. */
+  const follow = (body: MessageBody, isForAsker: boolean): Promise<void> =>
+    wire.follow(asked, isForAsker ? privately(body) : body);
+
+  return {
+    person: personOf(asked).id,
+    askedAtMs: SnowflakeUtil.timestampFrom(asked.id),
+    look: way.look,
+    lookFor,
+    missing: missingPermissions(asked.app_permissions),
+    isAcknowledged: () => acknowledged,
+    acknowledge: (manner) => first(deferral(manner, isOnMessage)),
+    edit,
+    remove: () => again(() => wire.remove(asked)),
+    async show(manner, { messages: [opening, ...others] }) {
+      await edit(opening);
+      for (const message of allowed(asked, others, way.look))
+        await follow(message, manner === 'private' || wasPrivate);
+    },
+    /**
+     * Where everybody has seen "thinking…", that is taken away first: the acknowledged message itself can no
+     * longer become private.
+     */
+    async tell(manner, text) {
+      const note = noteMessage(text, way.look);
+      if (manner === 'private') return edit(note);
+      if (manner === 'public') {
+        await again(() => wire.remove(asked)).catch((error: unknown) => {
+          if (faultOf(error) !== 'gone') throw error;
+        });
+      }
+      await follow(note, true);
+    },
+    tellAtOnce: (text) =>
+      first({
+        type: InteractionResponseType.ChannelMessageWithSource,
+        data: privately(noteMessage(text, way.look)),
+      }),
+    async sayTooLate() {
+      const channel = asked.channel?.id;
+      if (!isAtHome(asked) || channel === undefined || missingPermissions(asked.app_permissions).length > 0)
+        return;
+      await wire.post(channel, { body: noteMessage(way.look.words.discord.tooLate, way.look) });
+    },
+  };
+}
+
+/** Members in servers, users elsewhere. */
+export function personOf({ member, user }: Pick<Asked, 'member' | 'user'>): { readonly id: string } {
+  const person = member?.user ?? user;
+  if (person === undefined) throw new Error('an interaction that nobody asked for');
+  return person;
+}
+
+/** The button stands under a message that its presser alone can see. */
+export const isPrivate = (asked: Asked): boolean =>
+  asked.type === InteractionType.MessageComponent &&
+  ((asked.message.flags ?? 0) & MessageFlags.Ephemeral) !== 0;
+
+/** Asked in a server that the bot was added to. */
+const isAtHome = ({ authorizing_integration_owners: owners, guild_id: guild }: Asked): boolean =>
+  guild !== undefined && owners[ApplicationIntegrationType.GuildInstall] !== undefined;
 
 /** Where only a user installed the bot, Discord allows five messages after the first. */
 const FOLLOW_UPS_AS_GUEST = 5;
-const GOES_ON =
-  'The answer goes on, but Discord allows me no more messages here. In a server that I was added to you can read ' +
-  'it whole.';
 
-function allowed(asked: Asked, others: readonly CardMessage[]): readonly CardMessage[] {
+function allowed(asked: Asked, others: readonly MessageBody[], look: Look): readonly MessageBody[] {
   if (isAtHome(asked) || others.length <= FOLLOW_UPS_AS_GUEST) return others;
-  return [...others.slice(0, FOLLOW_UPS_AS_GUEST - 1), noteMessage(GOES_ON)];
+  return [...others.slice(0, FOLLOW_UPS_AS_GUEST - 1), noteMessage(look.words.discord.goesOn, look)];
 }
 
-/** Asked in a server that the bot was added to. */
-export const isAtHome = ({ authorizingIntegrationOwners, guildId }: Asked): boolean =>
-  guildId !== null && authorizingIntegrationOwners[ApplicationIntegrationType.GuildInstall] !== undefined;
-
-/**
- * A note for the asker's eyes. Where everybody has seen "thinking…", that is taken away first: the acknowledged
- * message itself can no longer become private.
- */
-export async function tellPrivately(asked: Asked, manner: Manner, text: string): Promise<void> {
-  const note = noteMessage(text);
-  if (manner === 'private') return edit(asked, note);
-  if (manner === 'public') {
-    await again(() => asked.deleteReply()).catch((error: unknown) => {
-      if (faultOf(error) !== 'gone') throw error;
-    });
-  }
-  await follow(asked, note, true);
-}
-
-/** The button pressed stands under a message that its presser alone can see. */
-export const wasPrivate = (asked: Asked): boolean =>
-  asked.isButton() && asked.message.flags.has(MessageFlags.Ephemeral);
-
-async function edit(asked: Asked, components: CardMessage): Promise<void> {
-  await again(() => asked.editReply({ components, flags: CARD_FLAGS }));
-}
-
-/** Not tried again: it might be posted twice. */
-async function follow(asked: Asked, components: CardMessage, privately: boolean): Promise<void> {
-  await asked.followUp({
-    components,
-    flags: privately ? CARD_FLAGS | MessageFlags.Ephemeral : CARD_FLAGS,
-  });
+function deferral(manner: Manner, isOnMessage: boolean): FirstAnswer {
+  if (manner === 'in place' && isOnMessage) return { type: InteractionResponseType.DeferredMessageUpdate };
+  return {
+    type: InteractionResponseType.DeferredChannelMessageWithSource,
+    ...(manner === 'private' && { data: { flags: MessageFlags.Ephemeral } }),
+  };
 }
 
 /** discord.js repeats requests that Discord failed, but not those whose connection broke. */

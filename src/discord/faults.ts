@@ -21,6 +21,14 @@ export type Fault =
   | 'server'
   | 'other';
 
+/** Discord closed the connection over which it asked before it was answered. */
+export class GaveUp extends Error {
+  override readonly name = 'GaveUp';
+  constructor() {
+    super('Discord did not wait for the answer');
+  }
+}
+
 /** By Discord's error codes. https://discord.com/developers/docs/topics/opcodes-and-status-codes#json */
 const BY_CODE: Readonly<Record<number, Fault>> = {
   [RESTJSONErrorCodes.UnknownInteraction]: 'late',
@@ -41,6 +49,7 @@ export function faultOf(error: unknown): Fault {
   }
   if (error instanceof HTTPError) return error.status >= 500 ? 'server' : 'other';
   if (error instanceof RateLimitError) return 'other';
+  if (error instanceof GaveUp) return 'late';
   return isConnectionError(error) ? 'connection' : 'other';
 }
 

@@ -1,5 +1,5 @@
 import type { Article } from '../news/article.ts';
-import { writtenDate } from '../wording.ts';
+import type { Words } from '../words/words.ts';
 import { TEXT_PER_MESSAGE } from './limits.ts';
 import { escapeInline, fitsLink, lines, link, smallPrint } from './markdown.ts';
 import { splitText } from './split.ts';
@@ -37,9 +37,9 @@ export function smallLine(details: readonly Detail[]): readonly string[] {
   return splitText(words, (piece) => smallPrint(escapeInline(piece)), LONG_LINE);
 }
 
-export const imprint = ({ publisher, published }: Article): readonly Detail[] => [
+export const imprint = ({ publisher, published }: Article, { set }: Words): readonly Detail[] => [
   { words: publisher },
-  { words: published === undefined ? undefined : writtenDate(published) },
+  { words: published === undefined ? undefined : set.date(published) },
 ];
 
 /** Lines below one another, in as few texts as hold them. */

@@ -16,6 +16,14 @@ export const WRONG_TOKEN =
   'DISCORD_TOKEN: Discord does not know this token. Copy it again from your application’s Bot page in the ' +
   'Discord developer portal (Reset Token shows a new one), put it into .env and start again.';
 
+const INTENTS_REFUSED =
+  'DISCORD_CHAT: Discord does not show this bot what is written without mentioning it. Switch on the Message ' +
+  'Content intent on your application’s Bot page in the Discord developer portal, or set DISCORD_CHAT to mentions.';
+
+const SHARDS_NEEDED =
+  'Discord wants this bot to run in more shards than it was told to. Leave the number of shards to Discord, or ' +
+  'raise it.';
+
 export const NOT_DISCORD =
   'DISCORD_API_URL does not lead to Discord’s API: it answers 404. Expected an address without a version, such ' +
   'as http://127.0.0.1:8080/api. Correct it, or leave it empty.';
@@ -78,6 +86,21 @@ export class GatewayRefusal extends Error {
   }
 }
 
+/** Why the gateway will not have the bot any more: for the operator, where there is something to be done. */
+export function finalRefusal(refusal: GatewayRefusal): Error {
+  switch (refusal.code) {
+    case GatewayCloseCodes.AuthenticationFailed:
+      return new UserError(WRONG_TOKEN);
+    case GatewayCloseCodes.DisallowedIntents:
+      return new UserError(INTENTS_REFUSED);
+    case GatewayCloseCodes.ShardingRequired:
+    case GatewayCloseCodes.InvalidShard:
+      return new UserError(SHARDS_NEEDED);
+    default:
+      return refusal;
+  }
+}
+
 const rejectedBy = (stop: AbortSignal): Promise<never> =>
   new Promise((_, reject) => stop.addEventListener('abort', () => reject(stop.reason), { once: true }));
 
@@ -88,7 +111,7 @@ const delay = (attempt: number, { firstDelayMs, longestDelayMs }: Patience, chan
 /** Waiting helps against what is down or overloaded, and against nothing else. */
 function throwIfFinal(error: unknown): void {
   if (isWrongToken(error)) throw new UserError(WRONG_TOKEN);
-  if (error instanceof GatewayRefusal) throw error;
+  if (error instanceof GatewayRefusal) throw finalRefusal(error);
   if (error instanceof DiscordAPIError && error.status === 404) throw new UserError(NOT_DISCORD);
 }
 

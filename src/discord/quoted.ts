@@ -1,7 +1,8 @@
 import { type Span, sectionAt, textAt } from '../news/article.ts';
 import { sentences } from '../news/sentences.ts';
 import type { PassageBlock, QuotationBlock } from '../reply.ts';
-import { gradeInWords, REPORTED, STRENGTH, saidHow } from '../wording.ts';
+import { saidHow } from '../wording.ts';
+import type { Words } from '../words/words.ts';
 import { sentenceAddress } from './address.ts';
 import { TEXT_PER_MESSAGE } from './limits.ts';
 import { type Detail, imprint, LONG_LINE, linkTo, oneLine, smallLine, stack } from './lines.ts';
@@ -11,12 +12,11 @@ import { splitSpan, splitText } from './split.ts';
 /** Said once where several blocks in a row are from the same article; then only the sentence is linked. */
 export type HeadlineAbove = boolean;
 
-export const READ_THERE = 'read it there';
-
 /** The headline, the passage with its answers in bold, and where it stands. */
 export function passageTexts(
   { article, span, answers, heading, strength }: PassageBlock,
   headlineAbove: HeadlineAbove,
+  words: Words,
 ): readonly string[] {
   const address = sentenceAddress(article, answers[0] ?? sentences(article.text, span)[0]);
   const headline = headlineAbove ? '' : oneLine(article.headline);
@@ -26,10 +26,10 @@ export function passageTexts(
       ? splitText(headline, (piece) => `### ${escapeInline(piece)}`, LONG_LINE)
       : [`### ${linked}`];
   const below = smallLine([
-    ...imprint(article),
+    ...imprint(article, words),
     { words: heading === null ? undefined : textAt(article, heading) },
-    { words: strength === null ? undefined : STRENGTH[strength] },
-    ...(linked === undefined && address !== undefined ? [{ words: READ_THERE, address }] : []),
+    { words: strength === null ? undefined : words.around.strength[strength] },
+    ...(linked === undefined && address !== undefined ? [{ words: words.around.readThere, address }] : []),
   ]);
   const render = (piece: Span): string => blockQuote(highlight(article.text, piece, answers));
   return framed(
@@ -43,6 +43,7 @@ export function passageTexts(
 export function quotationTexts(
   { article, quotation }: QuotationBlock,
   headlineAbove: HeadlineAbove,
+  words: Words,
 ): readonly string[] {
   const { spans, kind } = quotation;
   // Reported speech has no marks in the article, so it gets none here.
@@ -60,13 +61,14 @@ export function quotationTexts(
     );
   };
 
-  return framed([], quotes, quotationFoot({ article, quotation }, headlineAbove));
+  return framed([], quotes, quotationFoot({ article, quotation }, headlineAbove, words));
 }
 
 /** Who said it, how, and where that stands. */
 export function quotationFoot(
   { article, quotation }: Pick<QuotationBlock, 'article' | 'quotation'>,
   headlineAbove: HeadlineAbove,
+  words: Words,
 ): readonly string[] {
   const { spans, speaker, grade, cue, venue, kind } = quotation;
   const text = (span: Span | null | undefined): string | undefined =>
@@ -74,11 +76,14 @@ export function quotationFoot(
   const address = sentenceAddress(article, spans[0]);
   const details: readonly Detail[] = [
     { words: saidHow([text(cue) ?? '', text(venue) ?? '']) },
-    { words: kind === 'indirect' ? REPORTED : undefined },
-    { words: gradeInWords(grade, text(speaker?.mention)) },
+    { words: kind === 'indirect' ? words.around.reported : undefined },
+    { words: words.around.grade(grade, text(speaker?.mention)) },
     ...(headlineAbove
-      ? [...imprint(article), { words: address === undefined ? undefined : READ_THERE, address }]
-      : [{ words: article.headline, address }, ...imprint(article)]),
+      ? [
+          ...imprint(article, words),
+          { words: address === undefined ? undefined : words.around.readThere, address },
+        ]
+      : [{ words: article.headline, address }, ...imprint(article, words)]),
     { words: text(spans[0] === undefined ? null : sectionAt(article, spans[0])?.heading) },
   ];
   return [...who(text(speaker?.name), text(speaker?.role)), ...smallLine(details)];

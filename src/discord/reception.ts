@@ -1,29 +1,95 @@
-import { type Interaction, MessageFlags } from 'discord.js';
-import { answerButton, answerCommand } from './answering.ts';
-import type { Deps } from './attending.ts';
-import { CARD_FLAGS, noteMessage } from './card.ts';
+import { type APIInteraction, type GatewayMessageCreateDispatchData, InteractionType } from 'discord.js';
+import { wordsFor } from '../words/locales.ts';
+import { attend, type Deps } from './attending.ts';
+import { attentionOf, tooFast } from './attentions.ts';
+import { chatExchange } from './chat-exchange.ts';
+import { answerMessage, type ChatDeps } from './chatting.ts';
+import type { Cooldown } from './cooldown.ts';
+import { type Asked, interactionExchange, type Respond } from './exchange.ts';
 import { forLog } from './faults.ts';
+import { isAsked, requestOf } from './interactions.ts';
+import { createKnownLocales } from './known-locales.ts';
 import { suggest } from './suggestions.ts';
 
 /** Takes what Discord brings and sees to it that each is answered before the doors close. */
 export interface Reception {
-  receive(interaction: Interaction): void;
+  /**
+   * False for what is not offered, which nobody answers.
+   * @param way over which the first answer goes; without it, by a request of ours.
+   */
+  receive(interaction: APIInteraction, way?: FirstWay): boolean;
+  receiveMessage(message: GatewayMessageCreateDispatchData): void;
+  /** The number of those that wait for an answer. */
+  waiting(): number;
   /** Takes nothing more. Resolves with the number of those still unanswered when time is up. */
   close(deadlineMs: number): Promise<number>;
 }
 
-const RESTARTING = 'I am restarting. Please ask again in a moment.';
+export interface FirstWay {
+  readonly respond: Respond;
+  /** Waits in ms, see `interactionExchange`. */
+  readonly settlesAfter: readonly number[];
+}
 
-export function openReception(deps: Deps): Reception {
+export interface ReceptionDeps extends Deps {
+  /** Of one person, whatever they use. */
+  readonly cooldown: Cooldown;
+  /** Told of whatever came to its end. */
+  readonly done: () => void;
+  /** Undefined where the bot reads no messages. */
+  readonly chat?: ChatDeps;
+}
+
+export function openReception(deps: ReceptionDeps): Reception {
   const running = new Set<Promise<void>>();
+  const locales = createKnownLocales();
   let open = true;
+  const keep = (handling: Promise<void>): void => {
+    const kept = handling
+      .catch((error: unknown) => deps.log.error('an interaction failed', { error: forLog(error) }))
+      .finally(() => {
+        running.delete(kept);
+        deps.done();
+      });
+    running.add(kept);
+  };
+
+  const answer = async (asked: Asked, { respond, settlesAfter }: FirstWay): Promise<void> => {
+    const words = wordsFor(asked.locale);
+    const look = { words, style: deps.cards };
+    const exchange = interactionExchange(asked, { wire: deps.wire, look, respond, settlesAfter });
+    locales.remember(exchange.person, asked.locale);
+    if (!open) return exchange.tellAtOnce(words.discord.restarting);
+    const request = requestOf(asked, deps.commands, words);
+    const waitMs = deps.cooldown.take(exchange.person);
+    const attention =
+      waitMs > 0 ? tooFast(exchange, request, waitMs) : attentionOf(deps, asked, exchange, request);
+    await attend(deps, exchange, attention);
+  };
+
   return {
-    receive(interaction) {
-      const handling = (open ? handle(deps, interaction) : turnAway(interaction))
-        .catch((error: unknown) => deps.log.error('an interaction failed', { error: forLog(error) }))
-        .finally(() => running.delete(handling));
-      running.add(handling);
+    receive(interaction, way) {
+      deps.turns.arrived();
+      const { respond, settlesAfter } = way ?? {
+        respond: (first) => deps.wire.acknowledge(interaction, first),
+        settlesAfter: [],
+      };
+      if (interaction.type === InteractionType.ApplicationCommandAutocomplete) {
+        keep(suggest(deps, interaction, respond));
+      } else if (isAsked(interaction)) keep(answer(interaction, { respond, settlesAfter }));
+      else {
+        deps.log.debug('an interaction of a kind that is not offered', { type: interaction.type });
+        return false;
+      }
+      return true;
     },
+    receiveMessage(message) {
+      const { chat } = deps;
+      if (chat === undefined || !open) return;
+      const look = { words: wordsFor(locales.of(message.author.id)), style: deps.cards };
+      keep(answerMessage(deps, chat, message, chatExchange(deps.wire, message, look)));
+    },
+    waiting: () => running.size,
     async close(deadlineMs) {
       open = false;
       let timer: NodeJS.Timeout | undefined;
@@ -38,19 +104,4 @@ export function openReception(deps: Deps): Reception {
       return running.size;
     },
   };
-}
-
-async function handle(deps: Deps, interaction: Interaction): Promise<void> {
-  if (interaction.isAutocomplete()) return suggest(deps, interaction);
-  if (interaction.isChatInputCommand()) return answerCommand(deps, interaction);
-  if (interaction.isButton()) return answerButton(deps, interaction);
-  deps.log.debug('an interaction of a kind that is not offered', { type: interaction.type });
-}
-
-async function turnAway(interaction: Interaction): Promise<void> {
-  if (!interaction.isRepliable()) return;
-  await interaction.reply({
-    components: noteMessage(RESTARTING),
-    flags: CARD_FLAGS | MessageFlags.Ephemeral,
-  });
 }

@@ -1,9 +1,9 @@
 import { type RESTPutAPIApplicationCommandsResult, Routes } from 'discord.js';
-import type { SlashCommand } from './slash.ts';
+import type { OfferedCommand } from './slash.ts';
 
 /** The part of discord.js's REST client that registering needs. */
 export interface Rest {
-  get(route: `/${string}`): Promise<unknown>;
+  get(route: `/${string}`, options: { query: URLSearchParams }): Promise<unknown>;
   put(route: `/${string}`, options: { body: unknown }): Promise<unknown>;
 }
 
@@ -20,13 +20,14 @@ export interface Scope {
 export async function register(
   rest: Rest,
   { applicationId, guildId }: Scope,
-  wanted: readonly SlashCommand[],
+  wanted: readonly OfferedCommand[],
 ): Promise<'registered' | 'unchanged'> {
   const route =
     guildId === undefined
       ? Routes.applicationCommands(applicationId)
       : Routes.applicationGuildCommands(applicationId, guildId);
-  const present = (await rest.get(route)) as RESTPutAPIApplicationCommandsResult;
+  const query = new URLSearchParams({ with_localizations: 'true' });
+  const present = (await rest.get(route, { query })) as RESTPutAPIApplicationCommandsResult;
   if (fingerprint(present) === fingerprint(wanted)) return 'unchanged';
   await rest.put(route, { body: wanted });
   return 'registered';
@@ -35,17 +36,29 @@ export async function register(
 type Fields = Readonly<Record<string, unknown>>;
 
 /** The fields that we set. Others, such as ids and versions, are Discord's. */
-const COMMAND_FIELDS = ['type', 'name', 'description', 'contexts', 'integration_types'];
+const COMMAND_FIELDS = [
+  'type',
+  'name',
+  'name_localizations',
+  'description',
+  'description_localizations',
+  'contexts',
+  'integration_types',
+  'default_member_permissions',
+];
 const OPTION_FIELDS = [
   'type',
   'name',
+  'name_localizations',
   'description',
+  'description_localizations',
   'required',
   'autocomplete',
   'min_value',
   'max_value',
   'min_length',
   'max_length',
+  'channel_types',
 ];
 
 /**
@@ -69,5 +82,6 @@ const picked = (fields: Fields, names: readonly string[]): readonly unknown[] =>
   names.map((name) => {
     const value = fields[name];
     if (Array.isArray(value)) return value.toSorted();
-    return value === false || value === undefined ? null : value;
+    if (typeof value === 'object' && value !== null) return Object.entries(value).toSorted();
+    return value === false || value === undefined || value === '' ? null : value;
   });

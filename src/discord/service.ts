@@ -1,20 +1,15 @@
-import { type Client, Events } from 'discord.js';
+import { type APIInteraction, type Client, Events, GatewayDispatchEvents } from 'discord.js';
 import { UserError } from '../command.ts';
 import type { Environment } from '../environment.ts';
 import type { Log } from '../log.ts';
-import type { Deps } from './attending.ts';
 import { type Connection, createConnection } from './client.ts';
 import { forLog } from './faults.ts';
-import { GatewayRefusal, isWrongToken, logIn, WRONG_TOKEN } from './login.ts';
+import { finalRefusal, GatewayRefusal, logIn } from './login.ts';
+import { type OfficeDeps, openOffice } from './office.ts';
 import { invitation } from './places.ts';
-import { openReception } from './reception.ts';
 import { register } from './registration.ts';
-import { slashCommands } from './slash.ts';
+import { type OfferedCommand, offeredCommands } from './slash.ts';
 import { watchConnection } from './watch.ts';
-
-export interface ServiceDeps extends Deps {
-  readonly environment: Environment;
-}
 
 /** How long running answers may take once the bot is told to stop. */
 const DRAIN_MS = 10_000;
@@ -24,51 +19,68 @@ export const NO_TOKEN =
   'developer portal into .env and start again.';
 
 /** Logged in and answering until `stop`, then resolves; rejects when Discord will not have the bot any more. */
-export async function serve(deps: ServiceDeps, stop: AbortSignal): Promise<void> {
+export async function serve(deps: OfficeDeps, stop: AbortSignal): Promise<void> {
   const { commands, environment, log } = deps;
   if (!environment.discordToken) throw new UserError(NO_TOKEN);
-  const slash = slashCommands(commands);
-  const reception = openReception(deps);
+  const offered = offeredCommands(commands, { chat: environment.discordChat !== 'off' });
+  let current: Client | undefined;
+  const office = await openOffice(deps, {
+    rest: () => current?.rest,
+    bot: () => (current?.user ? { id: current.user.id, name: current.user.username } : undefined),
+    isConnected: () => current?.isReady() === true && isConnected(current),
+  });
   const newConnection = (): Connection => {
     const connection = createConnection(environment);
-    connection.client.on(Events.InteractionCreate, (interaction) => reception.receive(interaction));
-    watchConnection(connection.client, log);
+    current = connection.client;
+    // As they come over the wire: the library's objects would be built, and kept, for nothing.
+    current.ws
+      .on(GatewayDispatchEvents.InteractionCreate, (data: APIInteraction) => office.reception.receive(data))
+      .on(GatewayDispatchEvents.MessageCreate, (data) => office.reception.receiveMessage(data));
+    watchConnection(current, log);
     return connection;
   };
-  const connection = await logIn(newConnection, environment.discordToken, { log, stop });
-  if (connection === undefined) return;
-  const { client, end } = connection;
   try {
-    log.info(`logged in as ${client.user.tag}`, {
-      applicationId: client.application.id,
-      servers: client.guilds.cache.size,
-      invitation: invitation(client.application.id),
-    });
-    const ended = endOf(client, stop);
-    await registerAtStart(client, environment, slash, log);
-    deps.newsroom
-      .readAhead()
-      .catch((error: unknown) => log.error('articles could not be read ahead', { error: forLog(error) }));
-    await ended;
-    const left = await reception.close(DRAIN_MS);
-    if (left > 0) log.warn('stopped with answers unfinished', { left });
+    const connection = await logIn(newConnection, environment.discordToken, { log, stop });
+    if (connection === undefined) return;
+    const { client, end } = connection;
+    try {
+      log.info(`logged in as ${client.user.tag}`, {
+        applicationId: client.application.id,
+        servers: client.guilds.cache.size,
+        shards: client.ws.shards.map(({ id }) => id),
+        invitation: invitation(client.application.id),
+      });
+      const ended = endOf(client, stop);
+      await registerAtStart(client, environment, offered, log);
+      office.open();
+      await ended;
+      await office.close(DRAIN_MS);
+    } finally {
+      await end();
+    }
   } finally {
-    await end();
+    await office.shut();
   }
   log.info('stopped');
 }
+
+/** By a heartbeat that was answered not long ago: a socket may be open and dead. */
+const isConnected = ({ ws }: Client): boolean => ws.shards.every(({ status }) => status === READY);
+
+/** discord.js’s `Status.Ready`. */
+const READY = 0;
 
 /** The bot answers also while its commands cannot be registered: those from before may still be there. */
 async function registerAtStart(
   client: Client<true>,
   { discordGuildId }: Environment,
-  slash: ReturnType<typeof slashCommands>,
+  offered: readonly OfferedCommand[],
   log: Log,
 ): Promise<void> {
   const scope = { applicationId: client.application.id, guildId: discordGuildId };
   try {
-    const result = await register(client.rest, scope, slash);
-    log.info(`commands ${result}`, { commands: slash.length, server: discordGuildId ?? 'all' });
+    const result = await register(client.rest, scope, offered);
+    log.info(`commands ${result}`, { commands: offered.length, server: discordGuildId ?? 'all' });
   } catch (error) {
     log.error('commands could not be registered; “verbatim deploy” says more', { error: forLog(error) });
   }
@@ -79,10 +91,7 @@ const endOf = (client: Client, stop: AbortSignal): Promise<void> => {
   const end = new Promise<void>((resolve, reject) => {
     if (stop.aborted) resolve();
     stop.addEventListener('abort', () => resolve(), { once: true });
-    client.on(Events.ShardDisconnect, ({ code }) => {
-      const refusal = new GatewayRefusal(code);
-      reject(isWrongToken(refusal) ? new UserError(WRONG_TOKEN) : refusal);
-    });
+    client.on(Events.ShardDisconnect, ({ code }) => reject(finalRefusal(new GatewayRefusal(code))));
     client.on(Events.Invalidated, () => reject(new Error('Discord ended the bot’s session for good')));
   });
   end.catch(() => undefined); // awaited a little later

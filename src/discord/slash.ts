@@ -5,23 +5,67 @@ import {
   ApplicationIntegrationType,
   InteractionContextType,
   type RESTPostAPIChatInputApplicationCommandsJSONBody,
+  type RESTPostAPIContextMenuApplicationCommandsJSONBody,
 } from 'discord.js';
 import type { AnyCommand, OptionDefinition } from '../command.ts';
-import { COMMAND_TEXT, COMMANDS, DESCRIPTION, NAME, OPTION_TEXT, OPTIONS_PER_COMMAND } from './limits.ts';
+import {
+  COMMAND_TEXT,
+  COMMANDS,
+  DESCRIPTION,
+  MENU_NAME,
+  MENUS,
+  NAME,
+  OPTION_TEXT,
+  OPTIONS_PER_COMMAND,
+} from './limits.ts';
+import { localised } from './localising.ts';
+import { MENTIONS } from './mentions.ts';
+import { menuOf } from './menus.ts';
 
 export type SlashCommand = RESTPostAPIChatInputApplicationCommandsJSONBody;
+/** What is offered on a message. */
+export type MenuCommand = RESTPostAPIContextMenuApplicationCommandsJSONBody;
+export type OfferedCommand = SlashCommand | MenuCommand;
 
 /** The option that Discord adds to commands whose answer may be for the asker alone. */
 export const PRIVATE_OPTION = 'private';
 
-/** What people can type, as Discord is told about it. Throws when a definition cannot be registered. */
-export function slashCommands(commands: readonly AnyCommand[]): readonly SlashCommand[] {
-  const offered = commands.filter((command) => command.hidden !== true);
-  if (offered.length > COMMANDS) throw unfit('the commands', `at most ${COMMANDS}`, offered.length);
-  return offered.map(slashCommand);
+/**
+ * What people can choose, as Discord is told about it, in all languages. Throws when a definition cannot be
+ * registered.
+ * @param chat whether the bot reads messages, and a server may say where it does.
+ */
+export function offeredCommands(
+  commands: readonly AnyCommand[],
+  { chat }: { readonly chat: boolean },
+): readonly OfferedCommand[] {
+  const slash = commands.filter((command) => command.hidden !== true).map(slashCommand);
+  const menus = commands.flatMap(menuCommands);
+  const offered = [...slash, ...(chat ? [localised(MENTIONS)] : []), ...menus];
+  if (offered.length - menus.length > COMMANDS)
+    throw unfit('the commands', `at most ${COMMANDS}`, offered.length - menus.length);
+  if (menus.length > MENUS) throw unfit('the menus', `at most ${MENUS}`, menus.length);
+  for (const command of offered) checkNames(command);
+  return offered;
 }
 
-function slashCommand(command: AnyCommand): SlashCommand {
+/** In servers, with the bot alone, and among friends; where the bot was added, and where a person brings it. */
+const EVERYWHERE = {
+  contexts: [
+    InteractionContextType.Guild,
+    InteractionContextType.BotDM,
+    InteractionContextType.PrivateChannel,
+  ],
+  integration_types: [ApplicationIntegrationType.GuildInstall, ApplicationIntegrationType.UserInstall],
+};
+
+function menuCommands(command: AnyCommand): readonly OfferedCommand[] {
+  const menu = menuOf(command);
+  if (menu === undefined) return [];
+  return [localised({ type: ApplicationCommandType.Message, name: menu.name, ...EVERYWHERE }, command.name)];
+}
+
+function slashCommand(command: AnyCommand): OfferedCommand {
   const where = `command "${command.name}"`;
   const named = Object.entries(command.options);
   // Discord wants required options first, and shows the others in this order.
@@ -36,19 +80,14 @@ function slashCommand(command: AnyCommand): SlashCommand {
   }
   const slash: SlashCommand = {
     type: ApplicationCommandType.ChatInput,
-    name: checkedName(where, command.name),
-    description: checkedDescription(where, command.description),
+    name: command.name,
+    description: command.description,
     options,
-    contexts: [
-      InteractionContextType.Guild,
-      InteractionContextType.BotDM,
-      InteractionContextType.PrivateChannel,
-    ],
-    integration_types: [ApplicationIntegrationType.GuildInstall, ApplicationIntegrationType.UserInstall],
+    ...EVERYWHERE,
   };
   const length = textLength(slash);
   if (length > COMMAND_TEXT) throw unfit(where, `at most ${COMMAND_TEXT} characters in all`, length);
-  return slash;
+  return localised(slash);
 }
 
 function slashOption(
@@ -59,8 +98,8 @@ function slashOption(
   const here = `${where}, option "${name}"`;
   if (name === PRIVATE_OPTION) throw unfit(here, 'another name: Discord’s face adds this one itself', name);
   const common = {
-    name: checkedName(here, name),
-    description: checkedDescription(here, definition.description),
+    name,
+    description: definition.description,
     required: definition.required === true,
   };
   if (definition.type === 'integer') {
@@ -85,18 +124,39 @@ const privateOption = (): APIApplicationCommandBasicOption => ({
   required: false,
 });
 
-function checkedName(where: string, name: string): string {
-  if (!NAME.test(name) || name !== name.toLowerCase()) {
-    throw unfit(where, 'a name of 1 to 32 lower-case letters, digits, - or _', JSON.stringify(name));
+/** In every language: Discord refuses the whole list for one name too long. */
+function checkNames(command: OfferedCommand): void {
+  const where = `command "${command.name}"`;
+  const names = [command.name, ...Object.values(command.name_localizations ?? {})];
+  if (command.type !== ApplicationCommandType.ChatInput) {
+    for (const name of names)
+      if (!MENU_NAME.test(name ?? '')) throw unfit(where, 'a name of 1 to 32 characters', `${name}`);
+    return;
   }
-  return name;
+  const { options = [] } = command;
+  checkAll(where, command);
+  for (const option of options) checkAll(`${where}, option "${option.name}"`, option);
 }
 
-function checkedDescription(where: string, description: string): string {
-  if (description.length < 1 || description.length > DESCRIPTION) {
-    throw unfit(where, `a description of 1 to ${DESCRIPTION} characters`, description.length);
+type Localisations = Readonly<Record<string, string | null | undefined>> | null | undefined;
+
+interface Named {
+  readonly name: string;
+  readonly description: string;
+  readonly name_localizations?: Localisations;
+  readonly description_localizations?: Localisations;
+}
+
+function checkAll(where: string, named: Named): void {
+  for (const name of [named.name, ...Object.values(named.name_localizations ?? {})]) {
+    if (typeof name !== 'string' || !NAME.test(name) || name !== name.toLowerCase())
+      throw unfit(where, 'a name of 1 to 32 lower-case letters, digits, - or _', JSON.stringify(name));
   }
-  return description;
+  for (const description of [named.description, ...Object.values(named.description_localizations ?? {})]) {
+    const length = description?.length ?? 0;
+    if (length < 1 || length > DESCRIPTION)
+      throw unfit(where, `a description of 1 to ${DESCRIPTION} characters`, length);
+  }
 }
 
 const textLength = (slash: SlashCommand): number =>

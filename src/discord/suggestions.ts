@@ -1,27 +1,39 @@
-import type { ApplicationCommandOptionChoiceData, AutocompleteInteraction } from 'discord.js';
+import { type APIApplicationCommandAutocompleteInteraction, InteractionResponseType } from 'discord.js';
 import type { AnyCommand } from '../command.ts';
 import type { Newsroom } from '../newsroom.ts';
 import type { Deps } from './attending.ts';
+import type { Respond } from './exchange.ts';
 import { faultOf, forLog } from './faults.ts';
 import { CHOICE_TEXT, CHOICES } from './limits.ts';
 
+interface Choice {
+  readonly name: string;
+  readonly value: string;
+}
+
 /** Never throws: a list that does not come is no reason to disturb anybody who is typing. */
 export async function suggest(
-  { newsroom, commands, log }: Deps,
-  interaction: AutocompleteInteraction,
+  { newsroom, commands, log }: Pick<Deps, 'newsroom' | 'commands' | 'log'>,
+  { data }: APIApplicationCommandAutocompleteInteraction,
+  respond: Respond,
 ): Promise<void> {
   const started = performance.now();
-  const { name, value } = interaction.options.getFocused(true);
-  const command = interaction.commandName;
-  let choices: readonly ApplicationCommandOptionChoiceData<string>[] = [];
+  const command = data.name;
+  let choices: readonly Choice[] = [];
   try {
-    choices = choicesFor(newsroom, commands, { command, option: name, typed: value });
+    const focused = data.options.find((option) => 'focused' in option && option.focused === true);
+    if (focused !== undefined && 'value' in focused)
+      choices = choicesFor(newsroom, commands, {
+        command,
+        option: focused.name,
+        typed: String(focused.value),
+      });
   } catch (error) {
-    log.error('suggestions failed', { command, option: name, error });
+    log.error('suggestions failed', { command, error: forLog(error) });
   }
   let outcome = 'answered';
   try {
-    await interaction.respond(choices);
+    await respond({ type: InteractionResponseType.ApplicationCommandAutocompleteResult, data: { choices } });
   } catch (error) {
     outcome = faultOf(error);
     if (outcome === 'rejected') log.error('Discord refused suggestions', { command, error: forLog(error) });
@@ -41,7 +53,7 @@ function choicesFor(
   newsroom: Newsroom,
   commands: readonly AnyCommand[],
   { command, option, typed }: Typing,
-): readonly ApplicationCommandOptionChoiceData<string>[] {
+): readonly Choice[] {
   const options = commands.find((candidate) => candidate.name === command)?.options ?? {};
   const definition = Object.hasOwn(options, option) ? options[option] : undefined;
   if (definition?.type !== 'text' || definition.suggest === undefined) return [];

@@ -6,12 +6,14 @@ import { commandNamed, type Desk, print } from './desk.ts';
 import { jsonLine } from './printable.ts';
 import { linesOf, writeLine } from './streams.ts';
 import { optionsFor } from './typed.ts';
+import { CONTEXT, WORDS } from './words.ts';
 
 /** `verbatim ask`: one question, or a batch of them. */
 export async function ask(desk: Desk, words: readonly string[], options: Options): Promise<void> {
   const { newsroom, streams } = desk;
   const question = words.join(' ').trim();
-  const limits = options.article === undefined ? {} : { article: articleNamed(newsroom, options.article).id };
+  const limits =
+    options.article === undefined ? {} : { article: articleNamed(newsroom, options.article, WORDS).id };
   if (options.batch) {
     if (question !== '') {
       throw new UserError(
@@ -33,8 +35,6 @@ export async function ask(desk: Desk, words: readonly string[], options: Options
     return;
   }
   const command = commandNamed('ask', desk.commands);
-  const reply = await command.run(newsroom, optionsFor(command, { question, ...limits }), {
-    conversation: 'terminal',
-  });
+  const reply = await command.run(newsroom, optionsFor(command, { question, ...limits }), CONTEXT);
   await print(reply, streams, 'links');
 }

@@ -7,6 +7,7 @@ import { jsonLine } from './printable.ts';
 import { quotationRow } from './rows.ts';
 import { writeLine } from './streams.ts';
 import { optionsFor } from './typed.ts';
+import { CONTEXT } from './words.ts';
 
 /** `verbatim check`: whether the words are a real quotation. */
 export async function check(desk: Desk, operands: readonly string[], options: Options): Promise<void> {
@@ -16,7 +17,7 @@ export async function check(desk: Desk, operands: readonly string[], options: Op
   const { speaker } = options;
   const command = commandNamed('check', desk.commands);
   const typed = optionsFor(command, { quote, ...(speaker !== undefined && { speaker }) });
-  const reply = await command.run(desk.newsroom, typed, { conversation: 'terminal' });
+  const reply = await command.run(desk.newsroom, typed, CONTEXT);
   if (!options.json) return print(reply, desk.streams, 'links');
   const verdict = desk.newsroom.checkQuotation(quote, speaker === undefined ? {} : { speaker });
   await writeLine(desk.streams.output, jsonLine(checkRow(quote, speaker ?? null, verdict)));

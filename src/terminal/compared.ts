@@ -1,7 +1,7 @@
 import { comparedTexts, type Look } from '../comparison.ts';
 import type { ComparisonBlock } from '../reply.ts';
-import { LOOKS } from '../wording.ts';
 import type { Marked } from './ink.ts';
+import { WORDS } from './words.ts';
 
 export interface ComparedParagraph {
   readonly text: string;
@@ -31,8 +31,8 @@ export function legendOf({ runs }: ComparisonBlock): ComparedParagraph {
   const marks: Marked[] = [];
   for (const look of looks.filter((each) => runs.some(({ kind }) => kind === each))) {
     text += text === '' ? '' : ' · ';
-    marks.push({ start: text.length, end: text.length + LOOKS[look].length, look });
-    text += LOOKS[look];
+    marks.push({ start: text.length, end: text.length + WORDS.around.looks[look].length, look });
+    text += WORDS.around.looks[look];
   }
   return { text, marks };
 }

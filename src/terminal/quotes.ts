@@ -9,6 +9,7 @@ import { type Desk, print } from './desk.ts';
 import { jsonLine } from './printable.ts';
 import { quotationRow } from './rows.ts';
 import { writeLine } from './streams.ts';
+import { WORDS } from './words.ts';
 
 /**
  * `verbatim quotes`: what `/quote` shows, not paged, so that it can be piped on; as rows for programs every
@@ -23,14 +24,14 @@ export async function quotes({ newsroom, streams }: Desk, options: Options): Pro
     return;
   }
   const blocks = located(newsroom.statements(filterOf(asked)), newsroom);
-  const reply = blocks.length === 0 ? nobodyQuoted(newsroom, asked) : { blocks, actions: [] };
+  const reply = blocks.length === 0 ? nobodyQuoted(newsroom, asked, WORDS) : { blocks, actions: [] };
   await print(reply, streams, 'links');
 }
 
 const askedFor = ({ speaker, about, article }: Options, newsroom: Newsroom): QuoteOptions => ({
   speaker,
   about,
-  article: article === undefined ? undefined : articleNamed(newsroom, article),
+  article: article === undefined ? undefined : articleNamed(newsroom, article, WORDS),
 });
 
 function located(quotations: readonly Quotation[], newsroom: Newsroom): readonly QuotationBlock[] {

@@ -10,10 +10,11 @@ import type {
   QuotationBlock,
   Reply,
 } from '../reply.ts';
-import { gradeInWords, REPORTED, STRENGTH, saidHow, writtenDate } from '../wording.ts';
+import { saidHow } from '../wording.ts';
 import { comparedParagraph, legendOf } from './compared.ts';
 import { inked, type Page, type Paragraph, setParagraph } from './ink.ts';
 import { printable } from './printable.ts';
+import { WORDS } from './words.ts';
 
 export interface Layout extends Page {
   /** *numbered*: commands can be chosen by their number; *links*: nobody is there to choose, so only links are shown. */
@@ -73,7 +74,7 @@ function setPassage(block: PassageBlock, page: Page): readonly string[] {
     ...setParagraph({ ...paragraph, indent: QUOTE }, page),
   ]);
   const heading = block.heading === null ? null : textAt(block.article, block.heading);
-  const match = block.strength === null ? null : STRENGTH[block.strength];
+  const match = block.strength === null ? null : WORDS.around.strength[block.strength];
   return [...quoted, ...setSource(block.article, [heading, match], page)];
 }
 
@@ -131,14 +132,14 @@ function attributionOf(article: Article, quotation: Quotation): string {
   const mention = speaker?.mention ? textAt(article, speaker.mention) : null;
   const who = name === null ? null : role === null || name.includes(role) ? name : `${name}, ${role}`;
   const how = saidHow([cue, venue].map((span) => (span === null ? '' : textAt(article, span))));
-  const reported = kind === 'indirect' ? REPORTED : null;
-  return listed([who, how, reported, gradeInWords(grade, mention ?? undefined)]);
+  const reported = kind === 'indirect' ? WORDS.around.reported : null;
+  return listed([who, how, reported, WORDS.around.grade(grade, mention ?? undefined)]);
 }
 
 function setSource(article: Article, more: readonly (string | null)[], page: Page): readonly string[] {
   const text = listed([
     article.publisher ?? null,
-    article.published === undefined ? null : writtenDate(article.published),
+    article.published === undefined ? null : WORDS.set.date(article.published),
     ...more,
   ]);
   return text === '' ? [] : setParagraph({ text, ink: 'dim', indent: '  ' }, page);

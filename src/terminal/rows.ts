@@ -1,6 +1,7 @@
 import type { Answer, Evidence, NoAnswer } from '../answer/answer.ts';
 import { type Article, type Span, textAt } from '../news/article.ts';
 import type { Grade, Quotation, QuotationKind } from '../news/quotations/quotation.ts';
+import { WORDS } from './words.ts';
 
 /** Rows for programs, as the README describes them. Every `text` is `article.text.slice(start, end)`. */
 export interface SentenceRow {
@@ -34,7 +35,7 @@ export function answerRow(question: string, outcome: Answer | NoAnswer, ms: numb
     answered,
     answer: answered ? sentenceRow(outcome.best) : null,
     confidence: outcome.confidence,
-    reason: answered ? null : outcome.reason,
+    reason: answered ? null : WORDS.ask.noAnswer(outcome.reason),
     evidence: outcome.evidence.slice(0, 10).map((each) => ({ ...sentenceRow(each), score: each.score })),
     ms: Math.round(ms * 1000) / 1000,
   };

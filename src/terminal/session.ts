@@ -1,9 +1,10 @@
-import { type AnyCommand, type CommandContext, UserError } from '../command.ts';
+import { type AnyCommand, UserError } from '../command.ts';
 import type { Newsroom } from '../newsroom.ts';
 import type { CommandAction, Reply } from '../reply.ts';
 import { commandNamed } from './desk.ts';
 import { numberedActions } from './render.ts';
 import { type OptionBag, readTyped } from './typed.ts';
+import { CONTEXT } from './words.ts';
 
 export type Taken =
   | { readonly kind: 'reply'; readonly reply: Reply }
@@ -15,8 +16,6 @@ export interface Session {
   take(line: string): Promise<Taken>;
 }
 
-const context: CommandContext = { conversation: 'terminal' };
-
 /** Sessions of one newsroom share a conversation: a terminal has one person before it. */
 export function openSession(newsroom: Newsroom, commands: readonly AnyCommand[]): Session {
   let offered: readonly CommandAction[] = [];
@@ -25,7 +24,7 @@ export function openSession(newsroom: Newsroom, commands: readonly AnyCommand[])
       const call = readTyped(line, commands);
       if (call.kind === 'nothing' || call.kind === 'leave') return { kind: call.kind };
       const { command, options } = call.kind === 'action' ? chosen(call.number, offered, commands) : call;
-      const reply = await command.run(newsroom, options, context);
+      const reply = await command.run(newsroom, options, CONTEXT);
       const actions = numberedActions(reply);
       // The numbers that a person sees last count, also when a reply without any has followed them.
       if (actions.length > 0) offered = actions;

@@ -8,7 +8,8 @@ const turn = (asked: string, more: Partial<Turn<number>> = {}): Turn<number> => 
   understood: asked,
   answer: null,
   topic: null,
-  outcome: 0,
+  shown: [],
+  again: () => 0,
   ...more,
 });
 

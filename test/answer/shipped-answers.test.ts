@@ -46,7 +46,7 @@ const answered: readonly (readonly [question: string, answer: RegExp, because: s
 describe('over the shipped article', () => {
   it.each(answered)('“%s” is answered by %s, because %s', (question, expected) => {
     const outcome = newsroom.ask(question);
-    if (outcome.kind !== 'answer') throw new Error(`not answered: ${outcome.reason}`);
+    if (outcome.kind !== 'answer') throw new Error(`not answered: ${outcome.reason.kind}`);
     expect(textAt(outcome.best.passage.article, outcome.best.sentence)).toMatch(expected);
   });
 
@@ -60,16 +60,14 @@ describe('over the shipped article', () => {
     ['🙂🙃', 'it has no words'],
     ['', 'it is empty'],
   ])('“%s” is not answered, because %s', (question) => {
-    const outcome = newsroom.ask(question);
-    expect(outcome.kind).toBe('no-answer');
-    if (outcome.kind === 'no-answer') expect(outcome.reason).not.toBe('');
+    expect(newsroom.ask(question).kind).toBe('no-answer');
   });
 
   it('names the words that no article holds', () => {
     const outcome = newsroom.ask('Who won the football championship?');
     if (outcome.kind !== 'no-answer') throw new Error('answered');
     expect(outcome.unknown).toContain('football');
-    expect(outcome.reason).toContain('football');
+    expect(outcome.reason).toEqual({ kind: 'unknown-subject', words: outcome.unknown });
   });
 
   it('lists at most ten sentences of evidence, best first, each once', () => {

@@ -3,6 +3,8 @@ import { commands } from '../../commands/index.ts';
 import { covers, type Span } from '../../src/news/article.ts';
 import type { Newsroom } from '../../src/newsroom.ts';
 import type { Action, Block, ComparisonBlock, PassageBlock, QuotationBlock, Reply } from '../../src/reply.ts';
+import { ENGLISH } from '../../src/words/english.ts';
+import type { Words } from '../../src/words/words.ts';
 
 type Options = Readonly<Record<string, string | number>>;
 
@@ -14,8 +16,9 @@ export async function replyTo(
   name: string,
   options: Options = {},
   conversation = `somebody ${nobodyYet++}`,
+  words: Words = ENGLISH,
 ): Promise<Reply> {
-  return commands.find((command) => command.name === name)!.run(newsroom, options, { conversation });
+  return commands.find((command) => command.name === name)!.run(newsroom, options, { conversation, words });
 }
 
 export const passagesIn = ({ blocks }: Reply): readonly PassageBlock[] =>

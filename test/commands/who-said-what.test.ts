@@ -4,6 +4,7 @@ import { layOut } from '../../src/discord/card.ts';
 import type { Quotation } from '../../src/news/quotations/quotation.ts';
 import type { Reply } from '../../src/reply.ts';
 import { renderReply } from '../../src/terminal/render.ts';
+import { ENGLISH } from '../../src/words/english.ts';
 import { openFixture } from '../fixtures/newsroom.ts';
 import * as sea from '../fixtures/sea-wall.ts';
 import { boldIn, expectCallable, expectOwnWords, notesIn, press, quotationsIn, replyTo } from './replies.ts';
@@ -93,7 +94,7 @@ describe('looking up who said what', () => {
       'in a terminal',
       (reply: Reply) => renderReply(reply, { width: 200, colour: false, actions: 'links' }).join('\n'),
     ],
-    ['on Discord', (reply: Reply) => JSON.stringify(layOut(reply).messages)],
+    ['on Discord', (reply: Reply) => JSON.stringify(layOut(reply, { words: ENGLISH }).messages)],
   ])('puts no marks around reported words and says what they are, %s', async (_where, face) => {
     const report = face(await quote({ speaker: 'marsh' }));
     expect(report).not.toMatch(/[“”]/);

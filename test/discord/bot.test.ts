@@ -25,6 +25,7 @@ describe('a slash command', () => {
     expect(messages).toHaveLength(1);
     expect(wordsOf(messages[0])).toBe(
       [
+        'How long?',
         'Harbour bridge to close for repairs',
         'The bridge closes on Monday. It will stay shut for nine weeks, the council said.',
         'The Quayside Courier · 16 Feb 2025 · strong match',

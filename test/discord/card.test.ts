@@ -1,11 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { layOut } from '../../src/discord/card.ts';
 import type { Action, Block } from '../../src/reply.ts';
 import { hostileText, words } from './hostile.ts';
 import { buttonsOf, TYPE } from './loopback/shapes.ts';
-import { note, reply } from './newsdesk.ts';
-import { bodies, lines, show, texts, violations } from './reading.ts';
+import { note } from './newsdesk.ts';
+import { bodies, lines, show, shown, texts, violations } from './reading.ts';
 
 describe('lists and notes', () => {
   test('a list has a row for each item, linked where it can be', () => {
@@ -84,7 +83,7 @@ describe('buttons', () => {
 
   test('stand under the last message, the first of them primary, five in a row', () => {
     const actions = Array.from({ length: 7 }, (_, index) => call(`Page ${index}`, { page: index }));
-    const card = layOut(reply([note('x '.repeat(1900)), note('y '.repeat(1900))], actions));
+    const card = shown([note('x '.repeat(1900)), note('y '.repeat(1900))], actions);
     const [first, last] = bodies(card);
     expect(buttonsOf(first!)).toEqual([]);
     expect(buttonsOf(last!).map(({ style }) => style)).toEqual([1, 2, 2, 2, 2, 2, 2]);
@@ -93,17 +92,15 @@ describe('buttons', () => {
   });
 
   test('that cannot be made are left out and named', () => {
-    const card = layOut(
-      reply(
-        [note('x')],
-        [
-          call('Too long', { question: 'x'.repeat(100) }),
-          call('Once'),
-          call('Twice the same'),
-          { kind: 'link', label: 'Evil', url: 'javascript:alert(1)' },
-          { kind: 'link', label: 'Endless', url: `https://a.example/${'x'.repeat(512)}` },
-        ],
-      ),
+    const card = shown(
+      [note('x')],
+      [
+        call('Too long', { question: 'x'.repeat(100) }),
+        call('Once'),
+        call('Twice the same'),
+        { kind: 'link', label: 'Evil', url: 'javascript:alert(1)' },
+        { kind: 'link', label: 'Endless', url: `https://a.example/${'x'.repeat(512)}` },
+      ],
     );
     expect(buttonsOf(bodies(card)[0]!).map(({ label }) => label)).toEqual(['Once']);
     expect(card.leftOut.map(({ label }) => label)).toEqual(['Too long', 'Twice the same', 'Evil', 'Endless']);
@@ -112,11 +109,9 @@ describe('buttons', () => {
   test('any number of blocks and buttons stays within the limits', () => {
     fc.assert(
       fc.property(fc.nat(60), fc.nat(40), (blocks, buttons) => {
-        const card = layOut(
-          reply(
-            Array.from({ length: blocks }, (_, index) => note(`Note ${index}`)),
-            Array.from({ length: buttons }, (_, index) => call(`Page ${index}`, { page: index })),
-          ),
+        const card = shown(
+          Array.from({ length: blocks }, (_, index) => note(`Note ${index}`)),
+          Array.from({ length: buttons }, (_, index) => call(`Page ${index}`, { page: index })),
         );
         expect(violations(card)).toEqual([]);
         expect(bodies(card).flatMap(buttonsOf)).toHaveLength(Math.min(buttons, 25));

@@ -4,7 +4,7 @@ import { deploy } from '../../src/discord/deploy.ts';
 import type { Environment } from '../../src/environment.ts';
 import { silentLog } from '../../src/log.ts';
 import { type LoopbackDiscord, startLoopbackDiscord } from './loopback/discord.ts';
-import { COMMANDS } from './newsdesk.ts';
+import { COMMANDS, ENVIRONMENT } from './newsdesk.ts';
 
 let discord: LoopbackDiscord;
 beforeEach(async () => {
@@ -20,9 +20,9 @@ async function deployed(change: Partial<Environment> = {}, commands = COMMANDS):
   await deploy({
     commands,
     environment: {
+      ...ENVIRONMENT,
       discordToken: discord.token,
       discordApiUrl: discord.apiUrl,
-      logLevel: 'silent',
       ...change,
     },
     log: silentLog,
@@ -34,31 +34,33 @@ async function deployed(change: Partial<Environment> = {}, commands = COMMANDS):
 describe('deploying', () => {
   test('registers the commands everywhere and says how to invite the bot', async () => {
     expect(await deployed()).toEqual([
-      'Registered everywhere: /ask /long /fail /where',
+      'Registered everywhere: /ask /long /fail /where /mentions “Ask here”',
       expect.stringMatching(
         /^Invite the bot: https:\/\/discord\.com\/oauth2\/authorize\?client_id=\d+&scope=bot/,
       ),
     ]);
-    expect(discord.commands().map(({ name }) => name)).toHaveLength(4);
+    expect(discord.commands().map(({ name }) => name)).toHaveLength(6);
   });
 
   test('a second time changes nothing', async () => {
     await deployed();
-    expect((await deployed())[0]).toBe('Unchanged everywhere: /ask /long /fail /where');
+    expect((await deployed())[0]).toBe('Unchanged everywhere: /ask /long /fail /where /mentions “Ask here”');
     expect(discord.requests.filter(({ method }) => method === 'PUT')).toHaveLength(1);
   });
 
   test('after a change overwrites the whole list', async () => {
     await deployed();
-    expect((await deployed({}, COMMANDS.slice(0, 1)))[0]).toBe('Registered everywhere: /ask');
-    expect(discord.commands().map(({ name }) => name)).toEqual(['ask']);
+    expect((await deployed({ discordChat: 'off' }, COMMANDS.slice(1, 3)))[0]).toBe(
+      'Registered everywhere: /long',
+    );
+    expect(discord.commands().map(({ name }) => name)).toEqual(['long']);
   });
 
   test('in one server leaves the others alone', async () => {
     const [line] = await deployed({ discordGuildId: discord.guildId });
     expect(line).toMatch(`Registered in server ${discord.guildId}:`);
     expect(discord.commands()).toEqual([]);
-    expect(discord.commands(discord.guildId)).toHaveLength(4);
+    expect(discord.commands(discord.guildId)).toHaveLength(6);
   });
 
   test.each([

@@ -1,3 +1,6 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import type { AnyCommand } from '../../src/command.ts';
 import { serve } from '../../src/discord/service.ts';
 import type { Environment } from '../../src/environment.ts';
@@ -5,7 +8,7 @@ import type { Log } from '../../src/log.ts';
 import type { Newsroom } from '../../src/newsroom.ts';
 import { type LoopbackDiscord, type LoopbackOptions, startLoopbackDiscord } from './loopback/discord.ts';
 import { until } from './loopback/waiting.ts';
-import { COMMANDS, newsroom } from './newsdesk.ts';
+import { COMMANDS, ENVIRONMENT, newsroom } from './newsdesk.ts';
 
 export interface LogLine {
   readonly level: string;
@@ -45,15 +48,20 @@ interface Setting extends LoopbackOptions {
 export async function startBot(setting: Setting = {}): Promise<RunningBot> {
   const discord = await startLoopbackDiscord(setting);
   const log = keepLog();
+  const stateDir = mkdtempSync(join(tmpdir(), 'verbatim-state-'));
   const stopping = new AbortController();
   const ended = serve(
     {
       newsroom: setting.newsroom ?? newsroom(),
       commands: setting.commands ?? COMMANDS,
       environment: {
+        ...ENVIRONMENT,
         discordToken: discord.token,
         discordApiUrl: discord.apiUrl,
         logLevel: 'debug',
+        stateDir,
+        // Tests are quicker than people.
+        questionsPerMinute: 0,
         ...setting.environment,
       },
       log,
@@ -75,6 +83,7 @@ export async function startBot(setting: Setting = {}): Promise<RunningBot> {
       stopping.abort();
       await ended.catch(() => undefined);
       await discord.close();
+      rmSync(stateDir, { recursive: true });
     },
   };
 }

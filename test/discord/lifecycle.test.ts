@@ -5,7 +5,7 @@ import { keepLog, type RunningBot, startBot } from './in-process.ts';
 import { isEphemeral, type LoopbackDiscord, startLoopbackDiscord } from './loopback/discord.ts';
 import { textsOf } from './loopback/shapes.ts';
 import { until } from './loopback/waiting.ts';
-import { COMMANDS, gate, newsroom } from './newsdesk.ts';
+import { COMMANDS, ENVIRONMENT, gate, newsroom } from './newsdesk.ts';
 
 const open: (() => Promise<void>)[] = [];
 afterEach(async () => {
@@ -69,7 +69,7 @@ describe('logging in', () => {
   const begin = async (discord: LoopbackDiscord, token = discord.token) => {
     const log = keepLog();
     const stop = new AbortController();
-    const environment = { discordToken: token, discordApiUrl: discord.apiUrl, logLevel: 'info' as const };
+    const environment = { ...ENVIRONMENT, discordToken: token, discordApiUrl: discord.apiUrl };
     const ended = serve({ newsroom: newsroom(), commands: COMMANDS, environment, log }, stop.signal);
     ended.catch(() => undefined);
     open.push(async () => {
@@ -87,7 +87,7 @@ describe('logging in', () => {
     const { log } = await begin(discord);
     await registered(log);
     expect(log.lines.find(({ message }) => message === 'logged in as verbatim-test')?.fields.invitation).toBe(
-      `https://discord.com/oauth2/authorize?client_id=${discord.bot.id}&scope=bot+applications.commands&permissions=274877910016`,
+      `https://discord.com/oauth2/authorize?client_id=${discord.bot.id}&scope=bot+applications.commands&permissions=309237648384`,
     );
   });
 
@@ -109,7 +109,7 @@ describe('logging in', () => {
 
   test('without a token says where to get one', async () => {
     const stop = new AbortController();
-    const deps = { newsroom: newsroom(), commands: COMMANDS, environment: { logLevel: 'info' as const } };
+    const deps = { newsroom: newsroom(), commands: COMMANDS, environment: ENVIRONMENT };
     await expect(serve({ ...deps, log: keepLog() }, stop.signal)).rejects.toThrow(/DISCORD_TOKEN: expected/);
   });
 

@@ -1,7 +1,7 @@
 import { REST } from 'discord.js';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import WebSocket from 'ws';
 import { type LoopbackDiscord, startLoopbackDiscord } from './loopback/discord.ts';
+import { identified, listen } from './loopback/listener.ts';
 import { until } from './loopback/waiting.ts';
 
 /** The judge is judged: what Discord refuses, the loopback refuses too. */
@@ -108,40 +108,127 @@ describe('a message', () => {
   });
 });
 
-describe('the gateway', () => {
-  const opened = async () => {
-    const gateway = (await rest.get('/gateway/bot')) as { url: string };
-    const socket = new WebSocket(`${gateway.url}/?v=10&encoding=json`);
-    const frames: { op: number; d: unknown; t?: string }[] = [];
-    let code: number | undefined;
-    socket.on('message', (data) => void frames.push(JSON.parse(String(data))));
-    socket.on('close', (closed) => {
-      code = closed;
-    });
-    await until(() => frames.length > 0, 'HELLO');
-    return { socket, frames, code: () => code };
-  };
-  const identify = (token: string, intents = 0) =>
-    JSON.stringify({ op: 2, d: { token, intents, properties: {} } });
+describe('embeds', () => {
+  test.each([
+    ['a title of more than 256 characters', [{ title: 'x'.repeat(257) }]],
+    ['a description of more than 4,096', [{ description: 'x'.repeat(4_097) }]],
+    [
+      'more than 6,000 characters together',
+      [{ description: 'x'.repeat(4_000) }, { description: 'x'.repeat(2_001) }],
+    ],
+    ['more than ten of them', Array.from({ length: 11 }, () => ({ title: 'x' }))],
+    ['more than 25 fields', [{ fields: Array.from({ length: 26 }, () => ({ name: 'x', value: 'y' })) }]],
+  ])('with %s are refused', async (_, embeds) => {
+    const exchange = asked();
+    await acknowledge(exchange, { type: 5 });
+    await expect(edit(exchange, { embeds })).rejects.toMatchObject({ code: 50035 });
+  });
 
+  test('stand without content, with five rows of five buttons', async () => {
+    const row = (at: number) => ({ type: 1, components: [...'abcde'].map((each) => button(`${each}${at}`)) });
+    const exchange = asked();
+    await acknowledge(exchange, { type: 5 });
+    const body = {
+      embeds: [{ title: 'x', description: 'x'.repeat(4_096) }],
+      components: [0, 1, 2, 3, 4].map(row),
+    };
+    expect(await edit(exchange, body)).toMatchObject({ embeds: [{ title: 'x' }] });
+    expect(exchange.messages[0]?.components).toHaveLength(5);
+    const six = { ...body, components: [0, 1, 2, 3, 4, 5].map(row) };
+    await expect(edit(exchange, six)).rejects.toMatchObject({ code: 50035 });
+    expect(await edit(exchange, { components: [] })).toMatchObject({
+      components: [],
+      embeds: [{ title: 'x' }],
+    });
+  });
+});
+
+describe('a rate limit', () => {
+  test.each([
+    [true, { 'x-ratelimit-global': 'true', 'x-ratelimit-scope': 'global', 'x-ratelimit-bucket': null }],
+    [false, { 'x-ratelimit-global': null, 'x-ratelimit-scope': 'user', 'x-ratelimit-remaining': '0' }],
+  ])('says whether it is global: %s', async (global, headers) => {
+    discord.faults.next(/gateway/, { status: 429, retryAfterS: 0.25, global });
+    const response = await fetch(`${discord.apiUrl}/v10/gateway/bot`);
+    expect(response.status).toBe(429);
+    expect(response.headers.get('retry-after')).toBe('0.25');
+    for (const [name, value] of Object.entries(headers)) expect(response.headers.get(name)).toBe(value);
+    expect(await response.json()).toMatchObject({ retry_after: 0.25, global });
+  });
+});
+
+describe('a flood', () => {
+  test('leaves nothing behind that is not needed, and its bodies may go unread', async () => {
+    await discord.close();
+    await start({ keep: false, validate: false });
+    const exchange = asked();
+    await acknowledge(exchange, { type: 5, data: { flags: 4 } });
+    await edit(exchange, { content: 'x'.repeat(5_000) });
+    await follow(exchange, { content: 'y' });
+    expect(exchange.messages.map(({ content }) => content)).toEqual(['', '']);
+    expect(exchange).toMatchObject({ acknowledgements: 1, edits: 1, state: 'answered' });
+    expect(exchange.acknowledgedMs).toBeGreaterThan(0);
+    expect(discord.requests).toEqual([]);
+    discord.interactions.forget(exchange);
+    await expect(edit(exchange, { content: 'x' })).rejects.toMatchObject({ code: 10015 });
+  });
+});
+
+describe('the gateway', () => {
   test('sends a GUILD_CREATE for each server, to those who want to hear of servers', async () => {
-    const { socket, frames } = await opened();
-    socket.send(identify(discord.token, 1));
+    const { frames } = await identified(discord.port, { token: discord.token, intents: 1 });
     await until(() => frames.length === 3, 'READY and a server');
     expect(frames.map(({ op, t }) => t ?? op)).toEqual([10, 'READY', 'GUILD_CREATE']);
   });
 
   test('closes on a wrong token with 4004', async () => {
-    const { socket, code } = await opened();
-    socket.send(identify('wrong'));
-    await until(() => code() !== undefined, 'the connection to close');
-    expect(code()).toBe(4004);
+    expect((await identified(discord.port, { token: 'wrong' })).code()).toBe(4004);
+  });
+
+  test.each([
+    ['members', 1 << 1],
+    ['presences', 1 << 8],
+    ['message content', 1 << 15],
+  ])('closes with 4014 on the intent for %s, unless it was granted', async (_, intents) => {
+    const { token } = discord;
+    expect((await identified(discord.port, { token, intents })).code()).toBe(4014);
+    await discord.close();
+    await start({ privilegedIntents: intents });
+    expect((await identified(discord.port, { token, intents })).code()).toBeUndefined();
   });
 
   test('refuses to resume what it does not know', async () => {
-    const { socket, frames } = await opened();
-    socket.send(JSON.stringify({ op: 6, d: { token: discord.token, session_id: 'none', seq: 1 } }));
-    await until(() => frames.length === 2, 'the refusal');
-    expect(frames[1]).toMatchObject({ op: 9, d: false });
+    const listener = await listen(discord.port);
+    listener.send({ op: 6, d: { token: discord.token, session_id: 'none', seq: 1 } });
+    await until(() => listener.frames.length === 2, 'the refusal');
+    expect(listener.frames[1]).toMatchObject({ op: 9, d: false });
+  });
+
+  test('replays what was missed, and nothing that a heartbeat has confirmed', async () => {
+    const { token } = discord;
+    const first = await identified(discord.port, { token });
+    const [ready] = first.heard('READY');
+    discord.sendSlash('one');
+    await until(() => first.heard('INTERACTION_CREATE').length === 1, 'the first');
+    first.send({ op: 1, d: 2 });
+    await until(() => first.frames.some(({ op }) => op === 11), 'the heartbeat to be acknowledged');
+    discord.dropConnection();
+    discord.sendSlash('two');
+    const second = await listen(discord.port);
+    second.send({ op: 6, d: { token, session_id: ready?.session_id, seq: 2 } });
+    await until(() => second.heard('RESUMED').length === 1, 'RESUMED');
+    expect(second.heard('INTERACTION_CREATE').map(({ data }) => data)).toMatchObject([{ name: 'two' }]);
+  });
+
+  test('forgets a session that its client has ended', async () => {
+    const { token } = discord;
+    const first = await identified(discord.port, { token });
+    const [ready] = first.heard('READY');
+    first.close(1000);
+    await until(() => !discord.gateway.isConnected, 'the client to leave');
+    const second = await listen(discord.port);
+    second.send({ op: 6, d: { token, session_id: ready?.session_id, seq: 1 } });
+    await until(() => second.frames.length === 2, 'the refusal');
+    expect(second.frames[1]).toMatchObject({ op: 9, d: false });
   });
 });

@@ -1,4 +1,5 @@
 import { type AnyCommand, defineCommand, UserError } from '../../src/command.ts';
+import { type Environment, readEnvironment } from '../../src/environment.ts';
 import { type Article, buildArticle, type Span } from '../../src/news/article.ts';
 import type { Quotation } from '../../src/news/quotations/quotation.ts';
 import type { Newsroom, Suggestion } from '../../src/newsroom.ts';
@@ -25,6 +26,9 @@ export const HARBOUR: Article = buildArticle(
     },
   ],
 );
+
+/** What an operator has who set nothing. */
+export const ENVIRONMENT: Environment = readEnvironment({});
 
 /** The place of these words in the article; they must be there. */
 export function spanOf(article: Article, words: string): Span {
@@ -72,6 +76,7 @@ const ask = defineCommand({
   name: 'ask',
   description: 'Answer a question',
   main: 'question',
+  menu: 'Ask here',
   private: true,
   options: {
     article: { type: 'text', description: 'Only in this article', suggest: 'article', maxLength: 100 },

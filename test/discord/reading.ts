@@ -1,5 +1,6 @@
-import { CARD_FLAGS, type Card, layOut } from '../../src/discord/card.ts';
-import type { Block } from '../../src/reply.ts';
+import { type Card, layOut } from '../../src/discord/card.ts';
+import type { Action, Block } from '../../src/reply.ts';
+import { ENGLISH } from '../../src/words/english.ts';
 import { messageViolations } from './loopback/limits.ts';
 import { type Component, type Message, textsOf } from './loopback/shapes.ts';
 import { type Line, readMarkdown } from './markdown-reader.ts';
@@ -8,9 +9,9 @@ import { reply } from './newsdesk.ts';
 /** Cards as they are read. */
 
 export const bodies = (card: Card) =>
-  card.messages.map((components) => ({
-    components: components as unknown as readonly Component[],
-    flags: CARD_FLAGS as number,
+  card.messages.map((message) => ({
+    ...message,
+    components: message.components as unknown as readonly Component[],
   }));
 export const texts = (card: Card): readonly string[] => bodies(card).flatMap(textsOf);
 export const lines = (card: Card): readonly Line[] => texts(card).flatMap(readMarkdown);
@@ -20,7 +21,9 @@ export const quoted = (card: Card): string =>
     .map(({ text }) => text)
     .join('\n');
 export const violations = (card: Card) => bodies(card).flatMap((body) => messageViolations(body));
-export const show = (...blocks: readonly Block[]): Card => layOut(reply(blocks));
+export const shown = (blocks: readonly Block[], actions: readonly Action[] = []): Card =>
+  layOut(reply(blocks, actions), { words: ENGLISH });
+export const show = (...blocks: readonly Block[]): Card => shown(blocks);
 
 /** What a message says, without any marks. */
 export const wordsOf = (message: Message | undefined): string =>

@@ -2,9 +2,17 @@ import { describe, expect, test } from 'vitest';
 import { commands as shipped } from '../../commands/index.ts';
 import { type AnyCommand, defineCommand, type OptionDefinitions } from '../../src/command.ts';
 import { fingerprint } from '../../src/discord/registration.ts';
-import { slashCommands } from '../../src/discord/slash.ts';
+import { offeredCommands, type SlashCommand } from '../../src/discord/slash.ts';
 import { commandViolations } from './loopback/limits.ts';
 import { COMMANDS, reply } from './newsdesk.ts';
+
+const offered = (commands: readonly AnyCommand[], chat = false) => offeredCommands(commands, { chat });
+const slashCommands = (commands: readonly AnyCommand[]) =>
+  offered(commands).filter((each): each is SlashCommand => each.type === 1);
+
+/** In English, as Discord shows it where it has no other language. */
+const inEnglish = (options: SlashCommand['options'] = []) =>
+  options.map(({ name_localizations, description_localizations, ...option }) => option);
 
 const command = (
   change: { name?: string; description?: string; options?: OptionDefinitions } = {},
@@ -25,7 +33,7 @@ describe('what people can type', () => {
   });
 
   test('has required options first, suggestions where there are some, and a private answer on request', () => {
-    expect(slashCommands(COMMANDS)[0]?.options).toEqual([
+    expect(inEnglish(slashCommands(COMMANDS)[0]?.options)).toEqual([
       { type: 3, name: 'question', description: 'What you want to know', required: true, max_length: 6000 },
       {
         type: 3,
@@ -42,8 +50,34 @@ describe('what people can type', () => {
 
   test('keeps to Discord’s rules, for the commands that are shipped too', () => {
     for (const list of [COMMANDS, shipped]) {
-      expect(commandViolations(slashCommands(list) as never)).toEqual([]);
+      expect(commandViolations(offered(list, true) as never)).toEqual([]);
     }
+  });
+
+  test('is called and described in every language, also in Discord’s own English', () => {
+    const [ask] = slashCommands(shipped);
+    expect(ask?.name_localizations).toMatchObject({ 'en-US': 'ask', 'en-GB': 'ask' });
+    for (const locale of ['uk', 'de', 'es-ES', 'es-419', 'fr'] as const) {
+      expect(ask?.name_localizations?.[locale]).toMatch(/./);
+      expect(ask?.description_localizations?.[locale]).not.toBe(ask?.description);
+      for (const option of ask?.options ?? [])
+        expect(option.description_localizations?.[locale]).toMatch(/./);
+    }
+  });
+
+  test('on a message is what its text can fill', () => {
+    const menus = offered(shipped).filter(({ type }) => type === 3);
+    expect(menus.map(({ name }) => name)).toEqual(['Ask the articles', 'Check this quote']);
+    expect(menus[0]?.name_localizations?.de).toMatch(/./);
+  });
+
+  test('about the server is offered where the bot reads messages, to those who manage it', () => {
+    expect(offered(COMMANDS).map(({ name }) => name)).not.toContain('mentions');
+    expect(offered(COMMANDS, true).find(({ name }) => name === 'mentions')).toMatchObject({
+      contexts: [0],
+      integration_types: [0],
+      default_member_permissions: '32',
+    });
   });
 
   test.each([
@@ -89,6 +123,8 @@ describe('the fingerprint of commands', () => {
     ['a description', { description: 'Something else' }],
     ['the order of options', { options: ours[0]?.options?.toReversed() }],
     ['where it can be used', { contexts: [0] }],
+    ['what it is called in another language', { name_localizations: { de: 'frag' } }],
+    ['who may use it', { default_member_permissions: '32' }],
   ])('changes with %s', (_, change) => {
     expect(fingerprint([{ ...ours[0], ...change }, ...ours.slice(1)])).not.toBe(fingerprint(ours));
   });

@@ -123,7 +123,12 @@ describe('a batch', () => {
 
   test('what is not in the articles has a reason, and evidence all the same', async () => {
     expect(await answered('{"question": "who pays?"}')).toMatchObject([
-      { answered: false, answer: null, reason: 'The articles know nothing of it.', evidence: [{}, {}] },
+      {
+        answered: false,
+        answer: null,
+        reason: 'The articles hold these words, but no sentence that answers the question.',
+        evidence: [{}, {}],
+      },
     ]);
   });
 });

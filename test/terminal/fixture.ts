@@ -86,7 +86,7 @@ export function ask(
         ...outcome,
         kind: 'no-answer',
         confidence: 0.1,
-        reason: 'The articles know nothing of it.',
+        reason: { kind: 'no-sentence' },
         unknown: [],
         nearest: evidence[1]!,
       }) as unknown as Answer | NoAnswer;

@@ -5,7 +5,7 @@ import type { Block, Reply } from '../../src/reply.ts';
 import { pageOf } from '../../src/terminal/ink.ts';
 import { type Layout, renderReply } from '../../src/terminal/render.ts';
 import { columns } from '../../src/terminal/wrap.ts';
-import { writtenDate } from '../../src/wording.ts';
+import { ENGLISH } from '../../src/words/english.ts';
 import { harbour, mayorQuotation, spanOf } from './fixture.ts';
 
 const plain: Layout = { width: 60, colour: false, actions: 'numbered' };
@@ -234,7 +234,7 @@ test.each([
   ['2025-13-01', '2025-13-01'],
   ['last spring', 'last spring'],
 ])('the day of %s is %s', (published, day) => {
-  expect(writtenDate(published)).toBe(day);
+  expect(ENGLISH.set.date(published)).toBe(day);
 });
 
 test.each([

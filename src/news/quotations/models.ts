@@ -40,7 +40,12 @@ let shipped: QuotationModels | undefined;
 
 /** Loaded when the first quotation is looked for: many questions need none. */
 export function quotationModels(): QuotationModels {
-  shipped ??= restored(createRequire(import.meta.url)('#quotation-weights') as StoredModels);
+  if (shipped === undefined) {
+    const load = createRequire(import.meta.url);
+    shipped = restored(load('#quotation-weights') as StoredModels);
+    // The text that they were read from is as large again.
+    delete load.cache[load.resolve('#quotation-weights')];
+  }
   return shipped;
 }
 

@@ -8,7 +8,14 @@ import type { Violation } from './errors.ts';
  */
 const PLACE = new URL('../../../../shared/discord/openapi.json', import.meta.url);
 
-export type Shape = 'commands' | 'edit' | 'follow-up' | 'message' | `callback ${number}`;
+export type Shape =
+  | 'commands'
+  | 'edit'
+  | 'follow-up'
+  | 'message'
+  | 'message edit'
+  | 'thread'
+  | `callback ${number}`;
 
 const POINTERS: Readonly<Record<string, string>> = {
   commands:
@@ -16,6 +23,8 @@ const POINTERS: Readonly<Record<string, string>> = {
   edit: '#/components/schemas/IncomingWebhookUpdateRequestPartial',
   'follow-up': '#/components/schemas/IncomingWebhookRequestPartial',
   message: '#/components/schemas/MessageCreateRequest',
+  'message edit': '#/components/schemas/MessageEditRequestPartial',
+  thread: '#/components/schemas/CreateTextThreadWithMessageRequest',
   'callback 4': '#/components/schemas/CreateMessageInteractionCallbackRequest',
   'callback 5': '#/components/schemas/CreateMessageInteractionCallbackRequest',
   'callback 6': '#/components/schemas/UpdateMessageInteractionCallbackRequest',
@@ -35,10 +44,15 @@ export function openDescription(): Check | null {
   const description = JSON.parse(readFileSync(PLACE, 'utf8')) as object;
   const ajv = new Ajv2020({ strict: false, validateFormats: false, allErrors: false, logger: false });
   ajv.addSchema(description, 'discord');
+  const known = new Map<string, ReturnType<Ajv2020['getSchema']>>();
+  const compiled = (pointer: string): ReturnType<Ajv2020['getSchema']> => {
+    if (!known.has(pointer)) known.set(pointer, ajv.getSchema(`discord${encodeURI(pointer)}`));
+    return known.get(pointer);
+  };
   return (shape, body) => {
     const pointer = POINTERS[shape];
     if (pointer === undefined) return [];
-    const validate = ajv.getSchema(`discord${encodeURI(pointer)}`);
+    const validate = compiled(pointer);
     if (validate === undefined) throw new Error(`not in Discord’s API description: ${pointer}`);
     if (validate(body) === true) return [];
     return (validate.errors ?? []).slice(-5).map((error) => ({

@@ -23,6 +23,14 @@ export const notFound = () => new DiscordRefusal(404, 0, '404: Not Found');
 export const unknownInteraction = () => new DiscordRefusal(404, 10062, 'Unknown interaction');
 export const unknownMessage = () => new DiscordRefusal(404, 10008, 'Unknown Message');
 export const unknownWebhook = () => new DiscordRefusal(404, 10015, 'Unknown Webhook');
+export const unknownChannel = () => new DiscordRefusal(404, 10003, 'Unknown Channel');
+export const missingAccess = () => new DiscordRefusal(403, 50001, 'Missing Access');
+export const missingPermissions = () => new DiscordRefusal(403, 50013, 'Missing Permissions');
+export const notOurs = () => new DiscordRefusal(403, 50005, 'Cannot edit a message authored by another user');
+export const wrongChannelType = () =>
+  new DiscordRefusal(400, 50024, 'Cannot execute action on this channel type');
+export const threadAlready = () =>
+  new DiscordRefusal(400, 160004, 'A thread has already been created for this message');
 export const expiredToken = () => new DiscordRefusal(401, 50027, 'Invalid Webhook Token');
 export const acknowledgedAlready = () =>
   new DiscordRefusal(400, 40060, 'Interaction has already been acknowledged.');

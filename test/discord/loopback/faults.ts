@@ -4,7 +4,10 @@ export type Mishap =
       readonly status: number;
       readonly code?: number;
       readonly message?: string;
+      /** Makes it a rate limit, to be given with status 429. */
       readonly retryAfterS?: number;
+      /** The limit of the whole bot rather than of this route. */
+      readonly global?: boolean;
     }
   /** The connection breaks before Discord has read the request. */
   | 'lost request'
@@ -35,4 +38,33 @@ export class Faults {
     planned.times -= 1;
     return planned.mishap;
   }
+}
+
+/** What Discord says instead of doing what was asked. */
+export interface Answer {
+  readonly status: number;
+  readonly body?: unknown;
+  readonly headers?: Readonly<Record<string, string>>;
+}
+
+/** https://discord.com/developers/docs/topics/rate-limits */
+export function answerTo(mishap: Exclude<Mishap, string>): Answer {
+  const { status, code = 0, message = `${status}`, retryAfterS, global = false } = mishap;
+  if (retryAfterS === undefined) return { status, body: { code, message } };
+  const headers = {
+    'Retry-After': String(retryAfterS),
+    Via: '1.1 loopback', // without it, it would look like Cloudflare's ban
+    'X-RateLimit-Scope': global ? 'global' : 'user',
+    ...(global
+      ? { 'X-RateLimit-Global': 'true' }
+      : {
+          'X-RateLimit-Bucket': 'loopback',
+          'X-RateLimit-Limit': '5',
+          'X-RateLimit-Remaining': '0',
+          'X-RateLimit-Reset': String(Date.now() / 1000 + retryAfterS),
+          'X-RateLimit-Reset-After': String(retryAfterS),
+        }),
+  };
+  const told = 'You are being rate limited.';
+  return { status, headers, body: { message: told, retry_after: retryAfterS, global, code } };
 }

@@ -6,16 +6,8 @@ import {
   unknownMessage,
   unknownWebhook,
 } from './errors.ts';
-import {
-  type Body,
-  type Component,
-  componentsOf,
-  FLAGS,
-  isBody,
-  type Message,
-  snowflake,
-  type User,
-} from './shapes.ts';
+import { MESSAGE_TYPE, newMessage, revised, stub } from './messages.ts';
+import { type Body, FLAGS, isBody, type Message, snowflake, type User, userFrame } from './shapes.ts';
 
 export interface Clock {
   /** How long an interaction waits for its acknowledgement. */
@@ -36,9 +28,17 @@ export interface Exchange {
   readonly createdMs: number;
   /** The message a click came from. */
   readonly source: Message | undefined;
+  /** Asked where the bot is not: Discord then allows five follow-ups. */
+  readonly isElsewhere: boolean;
   state: State;
   /** What it was acknowledged with. */
   callbackType: number | undefined;
+  /** From its dispatch until its acknowledgement came, by a clock that never jumps. */
+  acknowledgedMs: number | undefined;
+  /** The number of attempts to acknowledge it that reached Discord, those that it refused included. */
+  acknowledgements: number;
+  /** How often a message of it was written to after it was made. */
+  edits: number;
   /** The number of requests for it that are being handled. */
   busy: number;
   lastTouchedMs: number;
@@ -56,41 +56,46 @@ const CHOICES = 8;
 
 export const MOST_FOLLOW_UPS = 5;
 
-/** Discord gives every component of a message a number. */
-function numbered(components: readonly Component[], next = { id: 1 }): readonly Component[] {
-  return components.map((component) => {
-    const id = component.id ?? next.id++;
-    const inner = component.components;
-    return inner === undefined
-      ? { ...component, id }
-      : { ...component, id, components: numbered(inner, next) };
-  });
+interface InteractionsDeps {
+  readonly clock: Clock;
+  readonly bot: User;
+  /** Keep what was shown; otherwise only what further requests need. */
+  readonly keep: boolean;
+}
+
+interface Asking {
+  readonly source?: Message | undefined;
+  readonly isElsewhere?: boolean;
 }
 
 /** Everybody's messages by id, and what may still be done with which token. */
 export class Interactions {
   readonly #byToken = new Map<string, Exchange>();
-  readonly #clock: Clock;
-  readonly #bot: User;
+  readonly #dispatched = new WeakMap<Exchange, number>();
+  readonly #deps: InteractionsDeps;
   /** Installed by a user only: Discord then allows five follow-ups. */
   userInstalled = false;
 
-  constructor(clock: Clock, bot: User) {
-    this.#clock = clock;
-    this.#bot = bot;
+  constructor(deps: InteractionsDeps) {
+    this.#deps = deps;
   }
 
-  open(channelId: string, user: User, source?: Message): Exchange {
+  open(channelId: string, user: User, { source, isElsewhere = false }: Asking = {}): Exchange {
     const now = Date.now();
+    const id = snowflake();
     const exchange: Exchange = {
-      id: snowflake(),
-      token: `interaction-token-${snowflake()}`,
+      id,
+      token: `interaction-token-${id}`,
       channelId,
       user,
       createdMs: now,
       source,
+      isElsewhere,
       state: 'waiting',
       callbackType: undefined,
+      acknowledgedMs: undefined,
+      acknowledgements: 0,
+      edits: 0,
       busy: 0,
       lastTouchedMs: now,
       choices: undefined,
@@ -99,6 +104,7 @@ export class Interactions {
       followUps: 0,
     };
     this.#byToken.set(exchange.token, exchange);
+    this.#dispatched.set(exchange, performance.now());
     return exchange;
   }
 
@@ -106,21 +112,42 @@ export class Interactions {
     return this.#byToken.get(token);
   }
 
+  /** Its token is unknown from then on. For runs that would otherwise fill the memory. */
+  forget(exchange: Exchange): void {
+    this.#byToken.delete(exchange.token);
+  }
+
+  /** A message that answers an interaction, whichever it is. */
+  shown(messageId: string): Message | undefined {
+    for (const { messages } of this.#byToken.values()) {
+      const message = messages.find(({ id }) => id === messageId);
+      if (message !== undefined) return message;
+    }
+    return undefined;
+  }
+
   /** `POST /interactions/:id/:token/callback` */
   acknowledge(id: string, token: string, body: Body): void {
     const exchange = this.#byToken.get(token);
     if (exchange === undefined || exchange.id !== id) throw unknownInteraction();
+    exchange.acknowledgements += 1;
     if (exchange.state !== 'waiting') throw acknowledgedAlready();
-    if (Date.now() - exchange.createdMs > this.#clock.acknowledgeMs) throw unknownInteraction();
+    if (Date.now() - exchange.createdMs > this.#deps.clock.acknowledgeMs) throw unknownInteraction();
     const data = isBody(body.data) ? body.data : {};
+    this.#begin(exchange, Number(body.type), data);
     exchange.callbackType = Number(body.type);
-    switch (body.type) {
+    exchange.acknowledgedMs = performance.now() - (this.#dispatched.get(exchange) ?? 0);
+    exchange.lastTouchedMs = Date.now();
+  }
+
+  #begin(exchange: Exchange, type: number, data: Body): void {
+    switch (type) {
       case PLAIN_MESSAGE:
-        this.#post(exchange, data, 0, true);
+        this.#post(exchange, data, true);
         exchange.state = 'answered';
         return;
       case DEFERRED_MESSAGE:
-        this.#post(exchange, { flags: data.flags }, FLAGS.loading, true);
+        this.#post(exchange, { flags: Number(data.flags ?? 0) | FLAGS.loading }, true);
         exchange.state = 'thinking';
         return;
       case DEFERRED_UPDATE:
@@ -129,14 +156,14 @@ export class Interactions {
         exchange.messages.push(exchange.source);
         exchange.originalId = exchange.source.id;
         exchange.state = 'updating';
-        if (body.type === UPDATE) this.#revise(exchange, exchange.source.id, data);
+        if (type === UPDATE) this.#revise(exchange, exchange.source.id, data);
         return;
       case CHOICES:
         exchange.choices = Array.isArray(data.choices) ? data.choices : [];
         exchange.state = 'answered';
         return;
       default:
-        throw new DiscordRefusal(400, 50035, `Invalid Form Body: callback type ${String(body.type)}`);
+        throw new DiscordRefusal(400, 50035, `Invalid Form Body: callback type ${type}`);
     }
   }
 
@@ -147,11 +174,11 @@ export class Interactions {
       return this.edit(token, exchange.originalId, body);
     }
     exchange.followUps += 1;
-    if (this.userInstalled && exchange.followUps > MOST_FOLLOW_UPS) {
+    if ((this.userInstalled || exchange.isElsewhere) && exchange.followUps > MOST_FOLLOW_UPS) {
       throw new DiscordRefusal(400, 40094, 'Maximum number of follow-up messages reached');
     }
     exchange.state = 'answered';
-    return this.#post(exchange, body, 0, false);
+    return this.#post(exchange, body, false);
   }
 
   message(token: string, id: string): Message {
@@ -181,56 +208,33 @@ export class Interactions {
   #acknowledged(token: string): Exchange {
     const exchange = this.#byToken.get(token);
     if (exchange === undefined || exchange.state === 'waiting') throw unknownWebhook();
-    if (Date.now() - exchange.createdMs > this.#clock.tokenLifeMs) throw expiredToken();
+    if (Date.now() - exchange.createdMs > this.#deps.clock.tokenLifeMs) throw expiredToken();
     return exchange;
   }
 
-  #post(exchange: Exchange, body: Body, extraFlags: number, original: boolean): Message {
-    const message: Message = {
-      id: snowflake(),
-      type: original ? 20 : 19,
-      channel_id: exchange.channelId,
-      author: { ...this.#bot, discriminator: '0', avatar: null, bot: true },
-      content: typeof body.content === 'string' ? body.content : '',
-      components: numbered(componentsOf(body)),
-      embeds: [],
-      attachments: [],
-      mentions: [],
-      mention_roles: [],
-      mention_everyone: false,
-      pinned: false,
-      tts: false,
-      timestamp: new Date().toISOString(),
-      edited_timestamp: null,
-      application_id: this.#bot.id,
+  #post(exchange: Exchange, body: Body, original: boolean): Message {
+    const { bot, keep } = this.#deps;
+    const type = original ? MESSAGE_TYPE.command : MESSAGE_TYPE.reply;
+    const message = newMessage({ channelId: exchange.channelId, author: { ...bot, bot: true }, type }, body, {
+      application_id: bot.id,
+      webhook_id: bot.id,
       interaction_metadata: {
         id: exchange.id,
         type: 2,
-        user: { ...exchange.user, discriminator: '0', avatar: null },
+        user: userFrame(exchange.user),
         authorizing_integration_owners: {},
       },
-      flags: Number(body.flags ?? 0) | extraFlags,
-    };
-    exchange.messages.push(message);
+    });
+    exchange.messages.push(keep ? message : stub(message));
     if (original) exchange.originalId = message.id;
     return message;
   }
 
-  /** Ephemeral stays what it was; the V2 flag can be added and never be taken away. */
   #revise(exchange: Exchange, id: string, body: Body): Message {
     const at = exchange.messages.findIndex((message) => message.id === id);
-    const old = exchange.messages[at]!;
-    const flags = (Number(body.flags ?? 0) & ~FLAGS.ephemeral) | (old.flags & ~FLAGS.loading);
-    const content = typeof body.content === 'string' ? body.content : old.content;
-    const components = Array.isArray(body.components) ? numbered(componentsOf(body)) : old.components;
-    const revised: Message = {
-      ...old,
-      flags,
-      content,
-      components,
-      edited_timestamp: new Date().toISOString(),
-    };
-    exchange.messages[at] = revised;
-    return revised;
+    const message = revised(exchange.messages[at]!, body);
+    exchange.messages[at] = this.#deps.keep ? message : stub(message);
+    exchange.edits += 1;
+    return message;
   }
 }

@@ -1,5 +1,8 @@
+import { embedViolations } from './embed-limits.ts';
 import type { Violation } from './errors.ts';
 import { type Body, type Component, componentsOf, FLAGS, flattened, isBody, TYPE } from './shapes.ts';
+
+export { commandViolations } from './command-limits.ts';
 
 type Path = readonly (string | number)[];
 
@@ -12,10 +15,12 @@ export function messageViolations(body: Body, { isV2 = false }: { isV2?: boolean
   const components = componentsOf(body);
   const content = typeof body.content === 'string' ? body.content : '';
   const embeds = Array.isArray(body.embeds) ? body.embeds.filter(isBody) : [];
-  const found: Violation[] = [...uniqueIds(components), ...components.flatMap(checkAt(['components']))];
+  const found: Violation[] = [
+    ...uniqueIds(components),
+    ...components.flatMap(checkAt(['components'])),
+    ...embedViolations(embeds),
+  ];
   if (content.length > 2000) found.push(violation(['content'], 'BASE_TYPE_MAX_LENGTH', 'at most 2000'));
-  const embedded = embeds.reduce((sum, embed) => sum + JSON.stringify(embed).length, 0);
-  if (embedded > 6000) found.push(violation(['embeds'], 'MAX_EMBED_SIZE_EXCEEDED', 'at most 6000'));
   if (v2) {
     for (const field of ['content', 'embeds', 'poll', 'sticker_ids']) {
       const value = body[field];
@@ -34,10 +39,12 @@ export function messageViolations(body: Body, { isV2 = false }: { isV2?: boolean
   } else {
     if (flattened(components).some(({ type }) => type >= TYPE.section)) {
       found.push(violation(['components'], 'UNION_TYPE_CHOICES', 'needs the IS_COMPONENTS_V2 flag'));
+    } else if (components.some(({ type }) => type !== TYPE.row)) {
+      found.push(violation(['components'], 'UNION_TYPE_CHOICES', 'what stands outside of a row is no row'));
     }
     if (components.length > 5)
       found.push(violation(['components'], 'BASE_TYPE_BAD_LENGTH', 'at most 5 rows'));
-    if (content === '' && embeds.length === 0 && components.length === 0) {
+    if (content.trim() === '' && embeds.length === 0 && components.length === 0) {
       found.push(violation([], 'MESSAGE_EMPTY', 'Cannot send an empty message'));
     }
   }
@@ -62,6 +69,9 @@ const checkAt =
     return [
       ...checkComponent(component, here),
       ...(component.components ?? []).flatMap(checkAt([...here, 'components'])),
+      ...(component.accessory === undefined
+        ? []
+        : checkComponent(component.accessory, [...here, 'accessory'])),
     ];
   };
 
@@ -99,6 +109,14 @@ function checkComponent(component: Component, path: Path): Violation[] {
   return found;
 }
 
+/** What may go with a message to a channel: it is for everybody there. */
+const CHANNEL_FLAGS = FLAGS.suppressEmbeds | FLAGS.suppressNotifications | FLAGS.componentsV2;
+
+export const channelFlagViolations = ({ flags }: Body): Violation[] =>
+  typeof flags !== 'number' || (flags & ~CHANNEL_FLAGS) === 0
+    ? []
+    : [violation(['flags'], 'BITFIELD_VALUE_INVALID', `a channel’s message cannot carry flags ${flags}`)];
+
 /** Only the EPHEMERAL flag may go with a deferral. */
 export const deferViolations = (body: Body): Violation[] => {
   const flags = isBody(body.data) && typeof body.data.flags === 'number' ? body.data.flags : 0;
@@ -121,42 +139,6 @@ export function choiceViolations(body: Body): Violation[] {
     if (typeof value === 'string' && !inBounds(value)) {
       found.push(violation([...path, 'value'], 'BASE_TYPE_BAD_LENGTH', '1 to 100'));
     }
-  });
-  return found;
-}
-
-const NAME = /^[-_'\p{L}\p{N}\p{sc=Deva}\p{sc=Thai}]{1,32}$/u;
-
-export function commandViolations(commands: readonly Body[]): Violation[] {
-  const found: Violation[] = [];
-  if (commands.length > 100) found.push(violation([], 'BASE_TYPE_MAX_LENGTH', 'at most 100 commands'));
-  commands.forEach((command, at) => {
-    const options = Array.isArray(command.options) ? command.options.filter(isBody) : [];
-    [command, ...options].forEach(({ name, description }, index) => {
-      const path = index === 0 ? [at] : [at, 'options', index - 1];
-      if (typeof name !== 'string' || !NAME.test(name) || name !== name.toLowerCase()) {
-        found.push(violation([...path, 'name'], 'APPLICATION_COMMAND_INVALID_NAME', `name: ${name}`));
-      }
-      if (typeof description !== 'string' || description.length < 1 || description.length > 100) {
-        found.push(violation([...path, 'description'], 'BASE_TYPE_BAD_LENGTH', '1 to 100 characters'));
-      }
-    });
-    const firstOptional = options.findIndex(({ required }) => required !== true);
-    if (firstOptional >= 0 && options.slice(firstOptional).some(({ required }) => required === true)) {
-      found.push(
-        violation([at, 'options'], 'APPLICATION_COMMAND_OPTIONS_REQUIRED_INVALID', 'required first'),
-      );
-    }
-    if (options.length > 25) found.push(violation([at, 'options'], 'BASE_TYPE_MAX_LENGTH', 'at most 25'));
-    options.forEach(({ max_length: max, choices, autocomplete }, index) => {
-      const path = [at, 'options', index];
-      if (typeof max === 'number' && (max < 1 || max > 6000)) {
-        found.push(violation([...path, 'max_length'], 'NUMBER_TYPE_MAX', '1 to 6000'));
-      }
-      if (autocomplete === true && choices !== undefined) {
-        found.push(violation(path, 'APPLICATION_COMMAND_AUTOCOMPLETE_CHOICES', 'not with choices'));
-      }
-    });
   });
   return found;
 }

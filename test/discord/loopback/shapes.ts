@@ -4,6 +4,8 @@ export interface Component {
   readonly type: number;
   readonly id?: number;
   readonly components?: readonly Component[];
+  /** At a section's side. */
+  readonly accessory?: Component;
   readonly content?: string;
   readonly custom_id?: string;
   readonly label?: string;
@@ -25,9 +27,26 @@ export interface Message {
 export interface User {
   readonly id: string;
   readonly username: string;
+  readonly bot?: boolean;
 }
 
-export const FLAGS = { suppressEmbeds: 4, ephemeral: 64, loading: 128, componentsV2: 32768 } as const;
+/** As Discord spells a user out. */
+export const userFrame = (user: User): object => ({
+  ...user,
+  global_name: user.username,
+  discriminator: '0',
+  avatar: null,
+  public_flags: 0,
+});
+
+export const FLAGS = {
+  suppressEmbeds: 4,
+  hasThread: 32,
+  ephemeral: 64,
+  loading: 128,
+  suppressNotifications: 4096,
+  componentsV2: 32768,
+} as const;
 export const TYPE = { row: 1, button: 2, section: 9, text: 10, separator: 14, container: 17 } as const;
 
 export type Body = Readonly<Record<string, unknown>>;
@@ -40,7 +59,11 @@ export const componentsOf = (body: Body): readonly Component[] =>
 
 /** Every component of a message, the nested ones too, in the order in which they are shown. */
 export const flattened = (components: readonly Component[]): readonly Component[] =>
-  components.flatMap((component) => [component, ...flattened(component.components ?? [])]);
+  components.flatMap((component) => [
+    component,
+    ...flattened(component.components ?? []),
+    ...(component.accessory === undefined ? [] : flattened([component.accessory])),
+  ]);
 
 export const textsOf = (message: { components: readonly Component[] }): readonly string[] =>
   flattened(message.components).flatMap(({ type, content }) =>

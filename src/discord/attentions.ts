@@ -1,0 +1,77 @@
+import { InteractionType } from 'discord.js';
+import { carryOut } from './answering.ts';
+import type { Attention, Deps } from './attending.ts';
+import { askedFor } from './call.ts';
+import { type Asked, type InteractionExchange, personOf } from './exchange.ts';
+import type { Request } from './interactions.ts';
+import { changeMentions } from './mentions.ts';
+import { pressOf } from './pressing.ts';
+import { conversationOf } from './threads.ts';
+
+/** What is to be done about what an interaction asks for. */
+export function attentionOf(
+  deps: Deps,
+  asked: Asked,
+  exchange: InteractionExchange,
+  { wanted, ...what }: Request,
+): Attention {
+  switch (wanted.kind) {
+    case 'call': {
+      const { call, manner, own } = wanted;
+      const question = askedFor(call);
+      const work = async () =>
+        carryOut(deps, exchange, {
+          call,
+          manner,
+          asked: question,
+          own: () => [own],
+          conversation: await conversationAt(asked, deps),
+        });
+      return { ...what, question, manner, work };
+    }
+    case 'press': {
+      if (asked.type !== InteractionType.MessageComponent) throw new Error('pressed without a message');
+      const { manner, work } = pressOf(asked, wanted.button, exchange.look.words, deps.threads);
+      return { ...what, manner, work: () => work(exchange) };
+    }
+    case 'mentions':
+      return {
+        ...what,
+        manner: 'private',
+        work: async () => {
+          await exchange.edit(await changeMentions(wanted.change, deps.settings, exchange.look));
+          return 'answered';
+        },
+      };
+    case 'refusal':
+      return {
+        ...what,
+        manner: 'private',
+        opening: () => exchange.tellAtOnce(wanted.text),
+        work: async () => wanted.outcome,
+      };
+  }
+}
+
+export function tooFast(
+  exchange: InteractionExchange,
+  { kind, name }: Pick<Request, 'kind' | 'name'>,
+  waitMs: number,
+): Attention {
+  const text = exchange.look.words.discord.tooFast(Math.ceil(waitMs / 1000));
+  return {
+    kind,
+    name,
+    manner: 'private',
+    opening: () => exchange.tellAtOnce(text),
+    work: async () => 'too fast',
+  };
+}
+
+/** One person’s in a channel; everybody’s in a thread of ours. */
+async function conversationAt(asked: Asked, { settings }: Pick<Deps, 'settings'>): Promise<string> {
+  const channel = asked.channel?.id ?? '';
+  const server = asked.guild_id === undefined ? undefined : await settings.of(asked.guild_id);
+  const isOurs = server?.threads.some(({ id }) => id === channel) === true;
+  return isOurs ? channel : conversationOf(channel, personOf(asked).id);
+}

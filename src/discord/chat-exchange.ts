@@ -1,0 +1,38 @@
+import { type GatewayMessageCreateDispatchData, SnowflakeUtil } from 'discord.js';
+import { type Look, noteMessage } from './card.ts';
+import type { Exchange } from './exchange.ts';
+import type { MessageBody } from './message-body.ts';
+import type { Wire } from './wire.ts';
+
+/** An exchange over messages in a channel: all that is said there is said to everybody. */
+export function chatExchange(
+  wire: Wire,
+  { id, channel_id: channel, author }: GatewayMessageCreateDispatchData,
+  look: Look,
+): Exchange {
+  let acknowledged = false;
+  let posted = 0;
+  const post = async (body: MessageBody): Promise<void> => {
+    posted += 1;
+    await wire.post(channel, { body, nonce: `${id}-${posted}`, ...(posted === 1 && { inReplyTo: id }) });
+  };
+  const tellAtOnce = (text: string): Promise<void> => post(noteMessage(text, look));
+  return {
+    person: author.id,
+    askedAtMs: SnowflakeUtil.timestampFrom(id),
+    look,
+    lookFor: () => look,
+    missing: [], // a message does not tell
+    isAcknowledged: () => acknowledged,
+    async acknowledge() {
+      await wire.typing(channel);
+      acknowledged = true;
+    },
+    async show(_manner, { messages }) {
+      for (const message of messages) await post(message);
+    },
+    tell: (_manner, text) => tellAtOnce(text),
+    tellAtOnce,
+    sayTooLate: async () => undefined, // nothing expires here
+  };
+}

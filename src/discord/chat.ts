@@ -1,0 +1,64 @@
+import { type GatewayMessageCreateDispatchData, MessageType } from 'discord.js';
+import { askerOfMessage, plainText } from './message-text.ts';
+import type { ServerSettings } from './server-settings.ts';
+import { conversationOf } from './threads.ts';
+
+/** What a message that was written in a channel asks of the bot; nothing has been done about it yet. */
+export type ChatRequest =
+  | {
+      readonly kind: 'question';
+      readonly text: string;
+      readonly conversation: string;
+      /** Somebody else’s conversation that is taken up. */
+      readonly continues?: string;
+    }
+  /** The bot was called, and not asked anything. */
+  | { readonly kind: 'help' }
+  /** Written in a thread of the bot’s, where Discord hides from it what does not mention it. */
+  | { readonly kind: 'unreadable' };
+
+interface ChatSetting {
+  /** The bot’s id. */
+  readonly bot: string;
+  /** Undefined in direct messages. */
+  readonly server: ServerSettings | undefined;
+}
+
+/** Undefined when the message is none of the bot’s business. */
+export function chatRequest(
+  message: GatewayMessageCreateDispatchData,
+  { bot, server }: ChatSetting,
+): ChatRequest | undefined {
+  const { author, channel_id: channel, mentions, referenced_message: before, type } = message;
+  const isWritten = type === MessageType.Default || type === MessageType.Reply;
+  if (!isWritten || author.bot === true || message.webhook_id !== undefined) return undefined;
+  const thread = server?.threads.find(({ id }) => id === channel);
+  const isReply = before?.author.id === bot;
+  const isCalled = isReply || mentions.some(({ id }) => id === bot);
+  if (server !== undefined && thread === undefined && !(isCalled && isAnsweredIn(server, channel)))
+    return undefined;
+  // In a thread people may also speak with each other.
+  if (!isCalled && (mentions.length > 0 || (before !== undefined && before !== null))) return undefined;
+
+  const text = plainText(message);
+  if (!hasWords(text)) {
+    // "@Verbatim" in reply to somebody’s question.
+    const asked = before === undefined || before === null || isReply ? '' : plainText(before);
+    if (!isCalled && server !== undefined) return text === '' ? { kind: 'unreadable' } : undefined;
+    if (!hasWords(asked)) return { kind: 'help' };
+    return { kind: 'question', text: asked, conversation: conversationOf(channel, author.id) };
+  }
+  if (thread !== undefined)
+    return { kind: 'question', text, conversation: thread.id, continues: thread.continues };
+  const conversation = conversationOf(channel, author.id);
+  const asker = isReply && before !== null && before !== undefined ? askerOfMessage(before) : undefined;
+  return asker === undefined || asker === author.id
+    ? { kind: 'question', text, conversation }
+    : { kind: 'question', text, conversation, continues: conversationOf(channel, asker) };
+}
+
+const hasWords = (text: string): boolean => /[\p{L}\p{N}]/u.test(text);
+
+/** In the exceptions it is the other way round. */
+export const isAnsweredIn = ({ mentions }: ServerSettings, channel: string): boolean =>
+  mentions.answered !== mentions.except.includes(channel);

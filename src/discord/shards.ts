@@ -1,0 +1,99 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { REST, type RESTGetAPIGatewayBotResult, Routes, type Shard, ShardingManager } from 'discord.js';
+import { UserError } from '../command.ts';
+import type { Environment } from '../environment.ts';
+import type { Log } from '../log.ts';
+import { untilSignalled } from './bot.ts';
+import { isWrongToken, WRONG_TOKEN } from './login.ts';
+import { NO_TOKEN } from './service.ts';
+
+interface ShardsDeps {
+  readonly environment: Environment;
+  readonly log: Log;
+  /** The executable, which each process runs as `verbatim bot`. */
+  readonly executable: string;
+  /** Undefined: as many as Discord recommends. */
+  readonly processes: number | undefined;
+}
+
+/** A process that ends by itself is started again by the library; all are ended when this one is. */
+const DRAIN_MS = 15_000;
+
+const MOST_PROCESSES = 64;
+
+/** @throws UserError for what is not a number of processes. */
+export function processesOf([typed, ...more]: readonly string[]): number | undefined {
+  if (typed === undefined) return undefined;
+  const processes = Number(typed);
+  if (more.length === 0 && Number.isInteger(processes) && processes >= 1 && processes <= MOST_PROCESSES)
+    return processes;
+  throw new UserError(
+    `shards: expected a number of processes from 1 to ${MOST_PROCESSES}, got “${[typed, ...more].join(' ')}”. ` +
+      'Leave it out for as many as Discord recommends.',
+  );
+}
+
+/** What a process ends with that was given something to correct: starting it again would not help. */
+const MISUSE = 2;
+
+/**
+ * The bot in several processes, each with a share of the servers: for bots in thousands of them, where one core is
+ * not enough. One process holds any number of shards otherwise.
+ */
+export async function runShards(deps: ShardsDeps): Promise<void> {
+  const { environment, log, executable } = deps;
+  const { discordToken } = environment;
+  if (!discordToken) throw new UserError(NO_TOKEN);
+  const manager = new ShardingManager(executable, {
+    token: discordToken,
+    totalShards: deps.processes ?? (await recommended(environment, discordToken)),
+    shardArgs: ['bot'],
+  });
+  await untilSignalled(log, async (stop) => {
+    const stopped = new Promise<void>((resolve, reject) => {
+      stop.addEventListener('abort', () => resolve(), { once: true });
+      manager.on('shardCreate', (shard) =>
+        watch(shard, log, () =>
+          reject(new UserError('A process of the bot cannot run; its own line says why.')),
+        ),
+      );
+    });
+    try {
+      // Not ready in 30 s is no reason to give up: Discord may be down, and each process tries on by itself.
+      await Promise.race([manager.spawn({ timeout: -1, delay: 0 }), stopped]);
+      await stopped;
+    } finally {
+      manager.respawn = false;
+      const all = Promise.all([...manager.shards.values()].map(ended));
+      await Promise.race([all, sleep(DRAIN_MS, undefined, { ref: false })]);
+    }
+  });
+}
+
+async function recommended({ discordApiUrl }: Environment, token: string): Promise<number> {
+  const rest = new REST(discordApiUrl === undefined ? {} : { api: discordApiUrl }).setToken(token);
+  try {
+    return ((await rest.get(Routes.gatewayBot())) as RESTGetAPIGatewayBotResult).shards;
+  } catch (error) {
+    throw isWrongToken(error) ? new UserError(WRONG_TOKEN) : error;
+  }
+}
+
+function watch(shard: Shard, log: Log, giveUp: () => void): void {
+  const { id } = shard;
+  shard
+    .on('spawn', () => log.info('process started', { shard: id }))
+    .on('death', (child) => {
+      const code = 'exitCode' in child ? child.exitCode : null;
+      log.warn('process ended', { shard: id, code });
+      if (code === MISUSE) giveUp();
+    })
+    .on('error', (error) => log.error('process failed', { shard: id, error }));
+}
+
+const ended = ({ process: child }: Shard): Promise<void> =>
+  new Promise((resolve) => {
+    if (child === null || child.exitCode !== null) return resolve();
+    child.once('exit', () => resolve());
+    child.kill('SIGTERM');
+  });

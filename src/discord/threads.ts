@@ -1,0 +1,60 @@
+import { type APIMessageComponentInteraction, ChannelType } from 'discord.js';
+import type { Outcome } from './attending.ts';
+import { noteMessage } from './card.ts';
+import type { InteractionExchange } from './exchange.ts';
+import { faultOf } from './faults.ts';
+import { missingForThreads } from './places.ts';
+import type { ServerSettingsStore } from './server-settings.ts';
+import type { Wire } from './wire.ts';
+
+/** Conversations that go on in a thread of their own. */
+export interface Threads {
+  /** A thread at the answer that the button stands under, where the asker’s conversation goes on. */
+  open(asked: APIMessageComponentInteraction, asker: string, exchange: InteractionExchange): Promise<Outcome>;
+}
+
+interface ThreadDeps {
+  readonly wire: Wire;
+  readonly settings: ServerSettingsStore;
+  /** How people mention the bot; undefined where it reads everything that is written in its threads. */
+  readonly mention: () => string | undefined;
+}
+
+/** Discord’s code: the message has a thread. */
+const HAS_A_THREAD = 160004;
+
+export function createThreads({ wire, settings, mention }: ThreadDeps): Threads {
+  return {
+    async open(asked, asker, exchange) {
+      const { words } = exchange.look;
+      const { guild_id: server, message } = asked;
+      if (server === undefined) return 'not understood';
+      try {
+        const thread = await wire.openThread(message.channel_id, message.id, words.discord.threadName);
+        await settings.change(server, (old) => ({
+          ...old,
+          threads: [...old.threads, { id: thread, continues: conversationOf(message.channel_id, asker) }],
+        }));
+        const name = mention();
+        if (name !== undefined)
+          await wire.post(thread, { body: noteMessage(words.discord.mentionMe(name), exchange.look) });
+        return 'answered';
+      } catch (error) {
+        if (codeOf(error) === HAS_A_THREAD) return 'answered';
+        if (faultOf(error) !== 'forbidden') throw error;
+        await exchange.tell('in place', words.discord.noThread(missingForThreads(asked.app_permissions)));
+        return 'forbidden';
+      }
+    },
+  };
+}
+
+const codeOf = (error: unknown): unknown =>
+  typeof error === 'object' && error !== null && 'code' in error ? error.code : undefined;
+
+/** Of one person in one channel. */
+export const conversationOf = (channel: string, person: string): string => `${channel}:${person}`;
+
+/** Threads are opened in these; threads themselves, direct messages and voice channels have none. */
+export const takesThreads = (type: ChannelType | undefined): boolean =>
+  type === ChannelType.GuildText || type === ChannelType.GuildAnnouncement;

@@ -1,0 +1,48 @@
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
+
+export interface Tidying {
+  /** Something was answered. */
+  used(): void;
+  stop(): void;
+}
+
+const QUIET_MS = 2_000;
+/** Fewer answers leave nothing behind that is worth a pause. */
+const WORTH_IT = 100;
+/** Bytes. Looking through a larger heap would be a pause that people notice. */
+const LARGEST_HEAP = 256 * 2 ** 20;
+
+/**
+ * Hands memory back that a rush of questions took, once nobody asks any more: left alone, V8 keeps for good what it
+ * once needed, though almost nothing of it is in use.
+ */
+export function createTidying(): Tidying {
+  let answered = 0;
+  const timer = setTimeout(() => {
+    if (answered < WORTH_IT) return;
+    answered = 0;
+    tidy();
+  }, QUIET_MS).unref();
+  return {
+    used() {
+      answered += 1;
+      timer.refresh();
+    },
+    stop: () => clearTimeout(timer),
+  };
+}
+
+let collect: (() => void) | undefined;
+
+/** Now: after starting, say. */
+export function tidy(): void {
+  if (process.memoryUsage().heapUsed > LARGEST_HEAP) return;
+  if (collect === undefined) {
+    setFlagsFromString('--expose-gc');
+    collect = runInNewContext('gc') as () => void;
+    setFlagsFromString('--no-expose-gc');
+  }
+  collect(); // frees
+  collect(); // gives back
+}

@@ -1,0 +1,22 @@
+import { CHECK } from './english/check.ts';
+import { DISCORD } from './english/discord.ts';
+import { WHY } from './english/why.ts';
+import { AROUND, ARTICLES, ASK, HELP, LABELS, PAGES, PASSAGE, QUOTE, SETTING } from './english/words.ts';
+import type { Words } from './words.ts';
+
+/** The commands themselves are defined in English. */
+export const ENGLISH: Words = {
+  set: SETTING,
+  labels: LABELS,
+  around: AROUND,
+  articles: ARTICLES,
+  ask: ASK,
+  quote: QUOTE,
+  check: CHECK,
+  passage: PASSAGE,
+  pages: PAGES,
+  why: WHY,
+  help: HELP,
+  discord: DISCORD,
+  commands: {},
+};

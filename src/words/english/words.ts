@@ -1,0 +1,134 @@
+import { QUESTIONS } from '../questions.ts';
+import { counter, dater, lister, statementCounter } from '../setting.ts';
+import type {
+  AroundWords,
+  ArticlesWords,
+  AskWords,
+  HelpWords,
+  Labels,
+  PageWords,
+  PassageWords,
+  QuoteWords,
+  Setting,
+  Sought,
+} from '../words.ts';
+
+const quoted = (text: string): string => `“${text}”`;
+const listed = lister(' and ');
+const anyOf = lister(' or ');
+const counted = counter('en');
+
+const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
+
+export const SETTING: Setting = {
+  quoted,
+  listed,
+  date: dater(MONTHS),
+  decimal: (value) => value.toFixed(1),
+  articles: (count) => counted(count, { one: 'article', other: 'articles' }),
+  paragraphs: (count) => counted(count, { one: 'paragraph', other: 'paragraphs' }),
+  statements: statementCounter(
+    (count) => counted(count, { one: 'quotation', other: 'quotations' }),
+    (count) => `${count} reported`,
+  ),
+};
+
+export const LABELS: Labels = {
+  moreContext: 'More context',
+  readArticle: 'Read article',
+  quotesOnThis: 'Quotes on this',
+  allArticles: 'Look in all articles',
+  previous: 'Previous',
+  next: 'Next',
+  quotesBy: (name) => `Quotes by ${name}`,
+  allBy: (name) => `All by ${name}`,
+};
+
+export const AROUND: AroundWords = {
+  strength: {
+    strong: 'strong match',
+    fair: 'fair match',
+    weak: 'weak match',
+    nearest: 'nearest passage, not an answer',
+  },
+  looks: { missing: 'left out of the words given', added: 'not in the article' },
+  reported: 'reported speech',
+  readThere: 'read it there',
+  grade(grade, mention) {
+    switch (grade) {
+      case 'named':
+        return 'named';
+      case 'pronoun':
+        return mention === undefined ? 'through a pronoun' : `through a pronoun (${quoted(mention)})`;
+      case 'inferred':
+        return 'inferred';
+      case 'unknown':
+        return 'speaker unknown';
+    }
+  },
+};
+
+export const ARTICLES: ArticlesWords = {
+  none: 'There are no articles yet. The operator adds them to the corpus directory.',
+  sections: 'Sections',
+  notOne: (typed, several) =>
+    `Expected the name of one article, got ${quoted(typed)}. ${several ? 'Several fit:' : 'There are:'}`,
+};
+
+export const ASK: AskWords = {
+  noWords: 'The question has no words in it. Type what you would like to know, such as: who said what?',
+  noAnswer(reason) {
+    switch (reason.kind) {
+      case 'no-articles':
+        return 'There are no articles yet, so there is nothing to answer from.';
+      case 'names-nothing':
+        return 'The question names nothing to look for. Try naming a person, a place or a thing.';
+      case 'unknown-subject':
+        return `The articles say nothing about ${anyOf(reason.words.map(quoted))}.`;
+      case 'unknown-words':
+        return `The articles do not say. No article holds ${anyOf(reason.words.map(quoted))}.`;
+      case 'no-sentence':
+        return 'The articles hold these words, but no sentence that answers the question.';
+    }
+  },
+};
+
+const theyQuote = ({ headline }: Sought): string =>
+  headline === undefined ? 'The articles quote' : `${quoted(headline)} quotes`;
+
+export const QUOTE: QuoteWords = {
+  speakers: 'Who is quoted',
+  noSpeakers: 'Nobody is quoted in the articles.',
+  perhaps: 'Perhaps you meant',
+  amongOthers: 'Quoted are, among others',
+  moreSpeakers: (count) => counted(count, { one: 'more speaker', other: 'more speakers' }),
+  nobody(sought) {
+    const { speaker, about } = sought;
+    const called = speaker === undefined ? '' : ` called ${quoted(speaker)}`;
+    return `${theyQuote(sought)} nobody${called}${about === undefined ? '' : ` on ${quoted(about)}`}.`;
+  },
+  notOn: (sought) => `${theyQuote(sought)} ${quoted(sought.speaker)}, but not on ${quoted(sought.about)}.`,
+  anyOf(typed, names, others) {
+    const all = others === 0 ? names : [...names, counted(others, { one: 'other', other: 'others' })];
+    return `${quoted(typed)} may be any of ${names.length + others}: ${listed(all)}.`;
+  },
+};
+
+export const PASSAGE: PassageWords = {
+  gone: 'That article has changed or gone since this was shown. Ask again to see it as it is now.',
+  notAPlace: (typed) => `Expected a place such as article#120-240, got ${quoted(typed)}.`,
+};
+
+export const PAGES: PageWords = {
+  numbered: (page, pages) => `Page ${page} of ${pages}`,
+  noSuch: (page, pages) =>
+    pages === 1 ? `There is one page only, got ${page}.` : `Expected a page from 1 to ${pages}, got ${page}.`,
+};
+
+export const HELP: HelpWords = {
+  intro:
+    'Ask a question in your own words. The answer is the articles’ own words, with where they stand. If the articles do not say, you are told so.',
+  examples: 'For example',
+  commands: 'Commands',
+  ...QUESTIONS,
+};

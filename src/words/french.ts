@@ -1,0 +1,22 @@
+import { CHECK } from './french/check.ts';
+import { COMMANDS } from './french/commands.ts';
+import { DISCORD } from './french/discord.ts';
+import { WHY } from './french/why.ts';
+import { AROUND, ARTICLES, ASK, HELP, LABELS, PAGES, PASSAGE, QUOTE, SETTING } from './french/words.ts';
+import type { Words } from './words.ts';
+
+export const FRENCH: Words = {
+  set: SETTING,
+  labels: LABELS,
+  around: AROUND,
+  articles: ARTICLES,
+  ask: ASK,
+  quote: QUOTE,
+  check: CHECK,
+  passage: PASSAGE,
+  pages: PAGES,
+  why: WHY,
+  help: HELP,
+  discord: DISCORD,
+  commands: COMMANDS,
+};

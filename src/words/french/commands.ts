@@ -1,0 +1,67 @@
+import type { Words } from '../words.ts';
+
+const PRIVATE = { name: 'privé', description: 'Ne montrer la réponse qu’à vous' };
+const ONLY_IN = { name: 'article', description: 'Ne chercher que dans cet article' };
+
+export const COMMANDS: Words['commands'] = {
+  ask: {
+    name: 'demander',
+    description: 'Répond avec les mots mêmes des articles, ou dit qu’ils ne le disent pas',
+    menu: 'Interroger les articles',
+    options: {
+      question: { name: 'question', description: 'Qu’aimeriez-vous savoir\u00a0? (en anglais)' },
+      article: ONLY_IN,
+      private: PRIVATE,
+    },
+  },
+  quote: {
+    name: 'citation',
+    description: 'Cherche qui a dit quoi, mot pour mot',
+    options: {
+      speaker: { name: 'auteur', description: 'Qui l’a dit' },
+      about: { name: 'sujet', description: 'De quoi il s’agit (en anglais)' },
+      article: ONLY_IN,
+      page: { name: 'page', description: 'Quelle page' },
+      private: PRIVATE,
+    },
+  },
+  check: {
+    name: 'vérifier',
+    description: 'Vérifie si une citation est réelle, mot pour mot',
+    menu: 'Vérifier cette citation',
+    options: {
+      quote: { name: 'citation', description: 'Les mots à vérifier' },
+      speaker: { name: 'auteur', description: 'Qui est censé l’avoir dit' },
+      private: PRIVATE,
+    },
+  },
+  articles: {
+    name: 'articles',
+    description: 'Liste les articles ou donne le plan de l’un d’eux',
+    options: {
+      article: { name: 'article', description: 'L’article dont afficher le plan' },
+      private: PRIVATE,
+    },
+  },
+  why: {
+    name: 'pourquoi',
+    description: 'Explique la dernière réponse\u00a0: quels mots correspondaient et ce qui a décidé',
+    options: { private: PRIVATE },
+  },
+  help: {
+    name: 'aide',
+    description: 'Ce que l’on peut demander, avec des exemples',
+    options: { private: PRIVATE },
+  },
+  mentions: {
+    name: 'mentions',
+    description: 'Si je réponds quand on me mentionne dans ce serveur',
+    options: {
+      answered: { name: 'répondre', description: 'S’il faut répondre aux mentions' },
+      channel: {
+        name: 'salon',
+        description: 'Seulement dans ce salon\u00a0; sans lui, dans tout le serveur',
+      },
+    },
+  },
+};

@@ -1,0 +1,154 @@
+import { QUESTIONS } from '../questions.ts';
+import { counter, dater, lister, statementCounter, withComma } from '../setting.ts';
+import type {
+  AroundWords,
+  ArticlesWords,
+  AskWords,
+  HelpWords,
+  Labels,
+  PageWords,
+  PassageWords,
+  QuoteWords,
+  Setting,
+  Sought,
+} from '../words.ts';
+
+export const quoted = (text: string): string => `«\u00a0${text}\u00a0»`;
+/** "d’Ada", "de Bo", "de Yermak": the names are mostly English ones, whose h and y begin like consonants. */
+export const of = (name: string): string =>
+  /^[aeiouàâäéèêëîïôöùûü]/i.test(name) ? `d’${name}` : `de ${name}`;
+const listed = lister(' et ');
+const anyOf = lister(' ou ');
+const counted = counter('fr');
+
+const MONTHS = [
+  'janv.',
+  'févr.',
+  'mars',
+  'avr.',
+  'mai',
+  'juin',
+  'juil.',
+  'août',
+  'sept.',
+  'oct.',
+  'nov.',
+  'déc.',
+];
+
+export const SETTING: Setting = {
+  quoted,
+  listed,
+  date: dater(MONTHS, (day, month, year) => `${day === 1 ? '1er' : day} ${month} ${year}`),
+  decimal: withComma,
+  articles: (count) => counted(count, { one: 'article', other: 'articles' }),
+  paragraphs: (count) => counted(count, { one: 'paragraphe', other: 'paragraphes' }),
+  statements: statementCounter(
+    (count) => counted(count, { one: 'citation', other: 'citations' }),
+    (count) => counted(count, { one: 'indirecte', other: 'indirectes' }),
+  ),
+};
+
+export const LABELS: Labels = {
+  moreContext: 'Plus de contexte',
+  readArticle: 'Lire l’article',
+  quotesOnThis: 'Citations à ce sujet',
+  allArticles: 'Chercher dans tous les articles',
+  previous: 'Précédent',
+  next: 'Suivant',
+  quotesBy: (name) => `Citations ${of(name)}`,
+  allBy: (name) => `Tout ${of(name)}`,
+};
+
+export const AROUND: AroundWords = {
+  strength: {
+    strong: 'correspondance forte',
+    fair: 'correspondance moyenne',
+    weak: 'correspondance faible',
+    nearest: 'passage le plus proche, pas une réponse',
+  },
+  looks: { missing: 'omis dans les mots donnés', added: 'absent de l’article' },
+  reported: 'discours indirect',
+  readThere: 'lire dans l’article',
+  grade(grade, mention) {
+    switch (grade) {
+      case 'named':
+        return 'nommément';
+      case 'pronoun':
+        return mention === undefined ? 'par un pronom' : `par un pronom (${quoted(mention)})`;
+      case 'inferred':
+        return 'par déduction';
+      case 'unknown':
+        return 'on ignore de qui';
+    }
+  },
+};
+
+export const ARTICLES: ArticlesWords = {
+  none: 'Il n’y a pas encore d’articles. La personne qui gère le bot les ajoute au dossier du corpus.',
+  sections: 'Sections',
+  notOne: (typed, several) =>
+    `Il faut le nom d’un seul article, et non ${quoted(typed)}. ${several ? 'Plusieurs correspondent\u00a0:' : 'Il y a\u00a0:'}`,
+};
+
+export const ASK: AskWords = {
+  noWords:
+    'La question ne contient aucun mot. Écrivez en anglais ce que vous aimeriez savoir, par exemple\u00a0: who said what?',
+  noAnswer(reason) {
+    switch (reason.kind) {
+      case 'no-articles':
+        return 'Il n’y a pas encore d’articles, donc rien d’où tirer une réponse.';
+      case 'names-nothing':
+        return 'La question ne nomme rien à chercher. Essayez de nommer une personne, un lieu ou une chose.';
+      case 'unknown-subject':
+        return `Les articles ne disent rien sur ${anyOf(reason.words.map(quoted))}. Ils sont en anglais\u00a0: posez aussi vos questions en anglais.`;
+      case 'unknown-words':
+        return `Les articles ne le disent pas. Aucun ne contient ${anyOf(reason.words.map(quoted))}.`;
+      case 'no-sentence':
+        return 'Les articles contiennent ces mots, mais aucune phrase qui réponde à la question.';
+    }
+  },
+};
+
+const theyQuote = ({ headline }: Sought, not: string): string =>
+  headline === undefined ? `Les articles ${not}citent` : `${quoted(headline)} ${not}cite`;
+
+export const QUOTE: QuoteWords = {
+  speakers: 'Qui est cité',
+  noSpeakers: 'Personne n’est cité dans les articles.',
+  perhaps: 'Vous cherchez peut-être',
+  amongOthers: 'Sont cités, entre autres',
+  moreSpeakers: (count) => counted(count, { one: 'autre personne', other: 'autres personnes' }),
+  nobody(sought) {
+    const { speaker, about } = sought;
+    const called = speaker === undefined ? '' : ` du nom de ${quoted(speaker)}`;
+    return `${theyQuote(sought, 'ne ')} personne${called}${about === undefined ? '' : ` sur ${quoted(about)}`}.`;
+  },
+  notOn: (sought) =>
+    `${theyQuote(sought, '')} ${quoted(sought.speaker)}, mais pas sur ${quoted(sought.about)}.`,
+  anyOf(typed, names, others) {
+    const all = others === 0 ? names : [...names, counted(others, { one: 'autre', other: 'autres' })];
+    return `${quoted(typed)} peut désigner ${names.length + others} personnes\u00a0: ${listed(all)}.`;
+  },
+};
+
+export const PASSAGE: PassageWords = {
+  gone: 'Cet article a changé ou disparu depuis que ceci a été affiché. Posez de nouveau la question pour le voir tel qu’il est maintenant.',
+  notAPlace: (typed) => `Il faut un endroit comme article#120-240, et non ${quoted(typed)}.`,
+};
+
+export const PAGES: PageWords = {
+  numbered: (page, pages) => `Page ${page} sur ${pages}`,
+  noSuch: (page, pages) =>
+    pages === 1
+      ? `Il n’y a qu’une page, pas de page ${page}.`
+      : `Les pages vont de 1 à ${pages}\u00a0: il n’y a pas de page ${page}.`,
+};
+
+export const HELP: HelpWords = {
+  intro:
+    'Posez une question avec vos propres mots, en anglais comme les articles. La réponse, ce sont les mots des articles, avec l’endroit où ils se trouvent. Si les articles ne le disent pas, vous en êtes averti.',
+  examples: 'Par exemple',
+  commands: 'Commandes',
+  ...QUESTIONS,
+};

@@ -1,0 +1,22 @@
+import { CHECK } from './german/check.ts';
+import { COMMANDS } from './german/commands.ts';
+import { DISCORD } from './german/discord.ts';
+import { WHY } from './german/why.ts';
+import { AROUND, ARTICLES, ASK, HELP, LABELS, PAGES, PASSAGE, QUOTE, SETTING } from './german/words.ts';
+import type { Words } from './words.ts';
+
+export const GERMAN: Words = {
+  set: SETTING,
+  labels: LABELS,
+  around: AROUND,
+  articles: ARTICLES,
+  ask: ASK,
+  quote: QUOTE,
+  check: CHECK,
+  passage: PASSAGE,
+  pages: PAGES,
+  why: WHY,
+  help: HELP,
+  discord: DISCORD,
+  commands: COMMANDS,
+};

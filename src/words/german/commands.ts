@@ -1,0 +1,64 @@
+import type { Words } from '../words.ts';
+
+const PRIVATE = { name: 'privat', description: 'Die Antwort nur dir zeigen' };
+const ONLY_IN = { name: 'artikel', description: 'Nur in diesem Artikel suchen' };
+
+export const COMMANDS: Words['commands'] = {
+  ask: {
+    name: 'fragen',
+    description: 'Beantwortet eine Frage mit den Worten der Artikel oder sagt, dass nichts dazu dasteht',
+    menu: 'Die Artikel fragen',
+    options: {
+      question: { name: 'frage', description: 'Was möchtest du wissen? (auf Englisch)' },
+      article: ONLY_IN,
+      private: PRIVATE,
+    },
+  },
+  quote: {
+    name: 'zitat',
+    description: 'Schlägt nach, wer was gesagt hat, Wort für Wort',
+    options: {
+      speaker: { name: 'person', description: 'Wer es gesagt hat' },
+      about: { name: 'thema', description: 'Worum es geht (auf Englisch)' },
+      article: ONLY_IN,
+      page: { name: 'seite', description: 'Welche Seite' },
+      private: PRIVATE,
+    },
+  },
+  check: {
+    name: 'prüfen',
+    description: 'Prüft Wort für Wort, ob ein Zitat echt ist',
+    menu: 'Dieses Zitat prüfen',
+    options: {
+      quote: { name: 'zitat', description: 'Die Worte, die zu prüfen sind' },
+      speaker: { name: 'person', description: 'Wer es gesagt haben soll' },
+      private: PRIVATE,
+    },
+  },
+  articles: {
+    name: 'artikel',
+    description: 'Listet die Artikel auf oder zeigt den Aufbau von einem',
+    options: {
+      article: { name: 'artikel', description: 'Der Artikel, dessen Aufbau gezeigt wird' },
+      private: PRIVATE,
+    },
+  },
+  why: {
+    name: 'warum',
+    description: 'Erklärt die letzte Antwort: welche Wörter passten und was den Ausschlag gab',
+    options: { private: PRIVATE },
+  },
+  help: {
+    name: 'hilfe',
+    description: 'Was man fragen kann, mit Beispielen',
+    options: { private: PRIVATE },
+  },
+  mentions: {
+    name: 'erwähnungen',
+    description: 'Ob ich antworte, wenn mich auf diesem Server jemand erwähnt',
+    options: {
+      answered: { name: 'antworten', description: 'Ob Erwähnungen beantwortet werden' },
+      channel: { name: 'kanal', description: 'Nur in diesem Kanal; ohne ihn auf dem ganzen Server' },
+    },
+  },
+};

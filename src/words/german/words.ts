@@ -1,0 +1,151 @@
+import { QUESTIONS } from '../questions.ts';
+import { counter, dater, lister, statementCounter, withComma } from '../setting.ts';
+import type {
+  AroundWords,
+  ArticlesWords,
+  AskWords,
+  HelpWords,
+  Labels,
+  PageWords,
+  PassageWords,
+  QuoteWords,
+  Setting,
+  Sought,
+} from '../words.ts';
+
+const quoted = (text: string): string => `„${text}“`;
+const listed = lister(' und ');
+const anyOf = lister(' oder ');
+const counted = counter('de');
+
+const MONTHS = [
+  'Jan.',
+  'Feb.',
+  'März',
+  'Apr.',
+  'Mai',
+  'Juni',
+  'Juli',
+  'Aug.',
+  'Sept.',
+  'Okt.',
+  'Nov.',
+  'Dez.',
+];
+
+export const SETTING: Setting = {
+  quoted,
+  listed,
+  date: dater(MONTHS, (day, month, year) => `${day}. ${month} ${year}`),
+  decimal: withComma,
+  articles: (count) => counted(count, { other: 'Artikel' }),
+  paragraphs: (count) => counted(count, { one: 'Absatz', other: 'Absätze' }),
+  statements: statementCounter(
+    (count) => counted(count, { one: 'Zitat', other: 'Zitate' }),
+    (count) => `${count} indirekt`,
+  ),
+};
+
+export const LABELS: Labels = {
+  moreContext: 'Mehr Kontext',
+  readArticle: 'Artikel lesen',
+  quotesOnThis: 'Zitate dazu',
+  allArticles: 'In allen Artikeln suchen',
+  previous: 'Zurück',
+  next: 'Weiter',
+  quotesBy: (name) => `Zitate von ${name}`,
+  allBy: (name) => `Alles von ${name}`,
+};
+
+export const AROUND: AroundWords = {
+  strength: {
+    strong: 'hohe Übereinstimmung',
+    fair: 'mittlere Übereinstimmung',
+    weak: 'geringe Übereinstimmung',
+    nearest: 'nächstliegende Stelle, keine Antwort',
+  },
+  looks: { missing: 'in den eingegebenen Worten ausgelassen', added: 'steht nicht im Artikel' },
+  reported: 'indirekte Rede',
+  readThere: 'im Artikel lesen',
+  grade(grade, mention) {
+    switch (grade) {
+      case 'named':
+        return 'namentlich';
+      case 'pronoun':
+        return mention === undefined ? 'über ein Pronomen' : `über ein Pronomen (${quoted(mention)})`;
+      case 'inferred':
+        return 'erschlossen';
+      case 'unknown':
+        return 'unklar, von wem';
+    }
+  },
+};
+
+export const ARTICLES: ArticlesWords = {
+  none: 'Es gibt noch keine Artikel. Wer den Bot betreibt, legt sie ins Corpus-Verzeichnis.',
+  sections: 'Abschnitte',
+  notOne: (typed, several) =>
+    `Gesucht ist der Name eines Artikels, eingegeben wurde ${quoted(typed)}. ${several ? 'Mehrere passen:' : 'Es gibt:'}`,
+};
+
+export const ASK: AskWords = {
+  noWords:
+    'Die Frage enthält keine Wörter. Schreib auf Englisch, was du wissen möchtest, zum Beispiel: who said what?',
+  noAnswer(reason) {
+    switch (reason.kind) {
+      case 'no-articles':
+        return 'Es gibt noch keine Artikel, also auch nichts, woraus sich antworten ließe.';
+      case 'names-nothing':
+        return 'Die Frage nennt nichts, wonach sich suchen ließe. Nenne eine Person, einen Ort oder eine Sache.';
+      case 'unknown-subject':
+        return `Die Artikel sagen nichts über ${anyOf(reason.words.map(quoted))}. Sie sind auf Englisch: Frag auch auf Englisch.`;
+      case 'unknown-words':
+        return `Die Artikel sagen es nicht. In keinem steht ${anyOf(reason.words.map(quoted))}.`;
+      case 'no-sentence':
+        return 'Die Wörter stehen in den Artikeln, aber kein Satz, der die Frage beantwortet.';
+    }
+  },
+};
+
+const there = ({ headline }: Sought): string =>
+  headline === undefined ? 'In den Artikeln' : `In ${quoted(headline)}`;
+
+export const QUOTE: QuoteWords = {
+  speakers: 'Wer zitiert wird',
+  noSpeakers: 'In den Artikeln wird niemand zitiert.',
+  perhaps: 'Vielleicht meinst du',
+  amongOthers: 'Zitiert werden unter anderem',
+  moreSpeakers: (count) => counted(count, { one: 'weitere Person', other: 'weitere Personen' }),
+  nobody(sought) {
+    const { speaker, about } = sought;
+    const called = speaker === undefined ? '' : ` namens ${quoted(speaker)}`;
+    return `${there(sought)} wird niemand${called}${about === undefined ? '' : ` zu ${quoted(about)}`} zitiert.`;
+  },
+  notOn: (sought) =>
+    `${there(sought)} wird ${quoted(sought.speaker)} zitiert, aber nicht zu ${quoted(sought.about)}.`,
+  anyOf(typed, names, others) {
+    const all = others === 0 ? names : [...names, `${others} weitere`];
+    return `${quoted(typed)} kann jede von ${names.length + others} Personen sein: ${listed(all)}.`;
+  },
+};
+
+export const PASSAGE: PassageWords = {
+  gone: 'Dieser Artikel wurde inzwischen geändert oder entfernt. Frag noch einmal, um ihn zu sehen, wie er jetzt ist.',
+  notAPlace: (typed) => `Erwartet wird eine Stelle wie article#120-240, eingegeben wurde ${quoted(typed)}.`,
+};
+
+export const PAGES: PageWords = {
+  numbered: (page, pages) => `Seite ${page} von ${pages}`,
+  noSuch: (page, pages) =>
+    pages === 1
+      ? `Es gibt nur eine Seite, gefragt war nach Seite ${page}.`
+      : `Es gibt die Seiten 1 bis ${pages}, gefragt war nach Seite ${page}.`,
+};
+
+export const HELP: HelpWords = {
+  intro:
+    'Frag mit eigenen Worten, und zwar auf Englisch wie die Artikel. Die Antwort besteht aus den Worten der Artikel, mit der Stelle, an der sie stehen. Steht es nicht in den Artikeln, erfährst du das.',
+  examples: 'Zum Beispiel',
+  commands: 'Befehle',
+  ...QUESTIONS,
+};

@@ -1,0 +1,22 @@
+import { CHECK } from './spanish/check.ts';
+import { COMMANDS } from './spanish/commands.ts';
+import { DISCORD } from './spanish/discord.ts';
+import { WHY } from './spanish/why.ts';
+import { AROUND, ARTICLES, ASK, HELP, LABELS, PAGES, PASSAGE, QUOTE, SETTING } from './spanish/words.ts';
+import type { Words } from './words.ts';
+
+export const SPANISH: Words = {
+  set: SETTING,
+  labels: LABELS,
+  around: AROUND,
+  articles: ARTICLES,
+  ask: ASK,
+  quote: QUOTE,
+  check: CHECK,
+  passage: PASSAGE,
+  pages: PAGES,
+  why: WHY,
+  help: HELP,
+  discord: DISCORD,
+  commands: COMMANDS,
+};

@@ -1,0 +1,64 @@
+import type { Words } from '../words.ts';
+
+const PRIVATE = { name: 'privado', description: 'Mostrarte la respuesta solo a ti' };
+const ONLY_IN = { name: 'artículo', description: 'Buscar solo en este artículo' };
+
+export const COMMANDS: Words['commands'] = {
+  ask: {
+    name: 'preguntar',
+    description: 'Responde con las palabras de los artículos, o dice que no lo dicen',
+    menu: 'Preguntar a los artículos',
+    options: {
+      question: { name: 'pregunta', description: '¿Qué quieres saber? (en inglés)' },
+      article: ONLY_IN,
+      private: PRIVATE,
+    },
+  },
+  quote: {
+    name: 'cita',
+    description: 'Busca quién dijo qué, palabra por palabra',
+    options: {
+      speaker: { name: 'persona', description: 'Quién lo dijo' },
+      about: { name: 'tema', description: 'De qué trata (en inglés)' },
+      article: ONLY_IN,
+      page: { name: 'página', description: 'Qué página' },
+      private: PRIVATE,
+    },
+  },
+  check: {
+    name: 'verificar',
+    description: 'Comprueba si una cita es real, palabra por palabra',
+    menu: 'Verificar esta cita',
+    options: {
+      quote: { name: 'cita', description: 'Las palabras que hay que comprobar' },
+      speaker: { name: 'persona', description: 'Quién lo habría dicho' },
+      private: PRIVATE,
+    },
+  },
+  articles: {
+    name: 'artículos',
+    description: 'Muestra la lista de artículos o el esquema de uno de ellos',
+    options: {
+      article: { name: 'artículo', description: 'El artículo cuyo esquema se muestra' },
+      private: PRIVATE,
+    },
+  },
+  why: {
+    name: 'porqué',
+    description: 'Explica la última respuesta: qué palabras coincidieron y qué decidió',
+    options: { private: PRIVATE },
+  },
+  help: {
+    name: 'ayuda',
+    description: 'Qué se puede preguntar, con ejemplos',
+    options: { private: PRIVATE },
+  },
+  mentions: {
+    name: 'menciones',
+    description: 'Si respondo cuando alguien me menciona en este servidor',
+    options: {
+      answered: { name: 'responder', description: 'Si se responde a las menciones' },
+      channel: { name: 'canal', description: 'Solo en este canal; sin él, en todo el servidor' },
+    },
+  },
+};

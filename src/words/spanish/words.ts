@@ -1,0 +1,138 @@
+import { QUESTIONS } from '../questions.ts';
+import { counter, dater, lister, statementCounter, withComma } from '../setting.ts';
+import type {
+  AroundWords,
+  ArticlesWords,
+  AskWords,
+  HelpWords,
+  Labels,
+  PageWords,
+  PassageWords,
+  QuoteWords,
+  Setting,
+  Sought,
+} from '../words.ts';
+
+const quoted = (text: string): string => `«${text}»`;
+/** "Ana e Irina", "siete u ocho". */
+const listed = lister((next) => (/^«?[ií]/i.test(next) ? ' e ' : ' y '));
+const anyOf = lister((next) => (/^«?[oó]/i.test(next) ? ' u ' : ' o '));
+const counted = counter('es');
+
+const MONTHS = ['ene', 'feb', 'mar', 'abr', 'may', 'jun', 'jul', 'ago', 'sept', 'oct', 'nov', 'dic'];
+
+export const SETTING: Setting = {
+  quoted,
+  listed,
+  date: dater(MONTHS),
+  decimal: withComma,
+  articles: (count) => counted(count, { one: 'artículo', other: 'artículos' }),
+  paragraphs: (count) => counted(count, { one: 'párrafo', other: 'párrafos' }),
+  statements: statementCounter(
+    (count) => counted(count, { one: 'cita', other: 'citas' }),
+    (count) => counted(count, { one: 'indirecta', other: 'indirectas' }),
+  ),
+};
+
+export const LABELS: Labels = {
+  moreContext: 'Más contexto',
+  readArticle: 'Leer el artículo',
+  quotesOnThis: 'Citas sobre esto',
+  allArticles: 'Buscar en todos los artículos',
+  previous: 'Anterior',
+  next: 'Siguiente',
+  quotesBy: (name) => `Citas de ${name}`,
+  allBy: (name) => `Todo de ${name}`,
+};
+
+export const AROUND: AroundWords = {
+  strength: {
+    strong: 'coincidencia alta',
+    fair: 'coincidencia media',
+    weak: 'coincidencia baja',
+    nearest: 'el pasaje más cercano, no una respuesta',
+  },
+  looks: { missing: 'falta en las palabras dadas', added: 'no está en el artículo' },
+  reported: 'estilo indirecto',
+  readThere: 'leer en el artículo',
+  grade(grade, mention) {
+    switch (grade) {
+      case 'named':
+        return 'por su nombre';
+      case 'pronoun':
+        return mention === undefined ? 'por un pronombre' : `por un pronombre (${quoted(mention)})`;
+      case 'inferred':
+        return 'por deducción';
+      case 'unknown':
+        return 'no se sabe de quién';
+    }
+  },
+};
+
+export const ARTICLES: ArticlesWords = {
+  none: 'Todavía no hay artículos. Quien gestiona el bot los añade al directorio del corpus.',
+  sections: 'Secciones',
+  notOne: (typed, several) =>
+    `Se esperaba el nombre de un artículo y has escrito ${quoted(typed)}. ${several ? 'Coinciden varios:' : 'Hay estos:'}`,
+};
+
+export const ASK: AskWords = {
+  noWords: 'La pregunta no tiene palabras. Escribe en inglés qué quieres saber; por ejemplo: who said what?',
+  noAnswer(reason) {
+    switch (reason.kind) {
+      case 'no-articles':
+        return 'Todavía no hay artículos, así que no hay de dónde sacar una respuesta.';
+      case 'names-nothing':
+        return 'La pregunta no nombra nada que buscar. Prueba a nombrar a una persona, un lugar o una cosa.';
+      case 'unknown-subject':
+        return `Los artículos no dicen nada sobre ${anyOf(reason.words.map(quoted))}. Están en inglés: pregunta también en inglés.`;
+      case 'unknown-words':
+        return `Los artículos no lo dicen. En ninguno aparece ${anyOf(reason.words.map(quoted))}.`;
+      case 'no-sentence':
+        return 'Los artículos contienen estas palabras, pero ninguna frase que responda a la pregunta.';
+    }
+  },
+};
+
+const theyQuote = ({ headline }: Sought, not: string): string =>
+  headline === undefined ? `Los artículos ${not}citan a` : `${quoted(headline)} ${not}cita a`;
+
+export const QUOTE: QuoteWords = {
+  speakers: 'A quién se cita',
+  noSpeakers: 'En los artículos no se cita a nadie.',
+  perhaps: 'Quizá buscas a',
+  amongOthers: 'Se cita, entre otros, a',
+  moreSpeakers: (count) => counted(count, { one: 'persona más', other: 'personas más' }),
+  nobody(sought) {
+    const { speaker, about } = sought;
+    const called = speaker === undefined ? '' : ` con el nombre ${quoted(speaker)}`;
+    return `${theyQuote(sought, 'no ')} nadie${called}${about === undefined ? '' : ` sobre ${quoted(about)}`}.`;
+  },
+  notOn: (sought) =>
+    `${theyQuote(sought, '')} ${quoted(sought.speaker)}, pero no sobre ${quoted(sought.about)}.`,
+  anyOf(typed, names, others) {
+    const all = others === 0 ? names : [...names, `${others} más`];
+    return `${quoted(typed)} puede ser cualquiera de estas ${names.length + others} personas: ${listed(all)}.`;
+  },
+};
+
+export const PASSAGE: PassageWords = {
+  gone: 'Ese artículo ha cambiado o ya no está desde que se mostró esto. Vuelve a preguntar para verlo como está ahora.',
+  notAPlace: (typed) => `Se esperaba un lugar como article#120-240 y se recibió ${quoted(typed)}.`,
+};
+
+export const PAGES: PageWords = {
+  numbered: (page, pages) => `Página ${page} de ${pages}`,
+  noSuch: (page, pages) =>
+    pages === 1
+      ? `Solo hay una página y has pedido la ${page}.`
+      : `Las páginas van de la 1 a la ${pages} y has pedido la ${page}.`,
+};
+
+export const HELP: HelpWords = {
+  intro:
+    'Pregunta con tus propias palabras, en inglés como los artículos. La respuesta son las palabras de los artículos, con el lugar donde están. Si los artículos no lo dicen, te lo digo.',
+  examples: 'Por ejemplo',
+  commands: 'Comandos',
+  ...QUESTIONS,
+};

@@ -1,0 +1,22 @@
+import { CHECK } from './ukrainian/check.ts';
+import { COMMANDS } from './ukrainian/commands.ts';
+import { DISCORD } from './ukrainian/discord.ts';
+import { WHY } from './ukrainian/why.ts';
+import { AROUND, ARTICLES, ASK, HELP, LABELS, PAGES, PASSAGE, QUOTE, SETTING } from './ukrainian/words.ts';
+import type { Words } from './words.ts';
+
+export const UKRAINIAN: Words = {
+  set: SETTING,
+  labels: LABELS,
+  around: AROUND,
+  articles: ARTICLES,
+  ask: ASK,
+  quote: QUOTE,
+  check: CHECK,
+  passage: PASSAGE,
+  pages: PAGES,
+  why: WHY,
+  help: HELP,
+  discord: DISCORD,
+  commands: COMMANDS,
+};

@@ -1,0 +1,64 @@
+import type { Words } from '../words.ts';
+
+const PRIVATE = { name: 'приватно', description: 'Показати відповідь лише вам' };
+const ONLY_IN = { name: 'стаття', description: 'Шукати лише в цій статті' };
+
+export const COMMANDS: Words['commands'] = {
+  ask: {
+    name: 'запитати',
+    description: 'Відповідає на запитання словами самих статей або каже, що в них цього немає',
+    menu: 'Запитати у статей',
+    options: {
+      question: { name: 'запитання', description: 'Що ви хочете дізнатися? (англійською)' },
+      article: ONLY_IN,
+      private: PRIVATE,
+    },
+  },
+  quote: {
+    name: 'цитата',
+    description: 'Шукає, хто що сказав, слово в слово',
+    options: {
+      speaker: { name: 'хто', description: 'Хто це сказав' },
+      about: { name: 'тема', description: 'Про що йдеться (англійською)' },
+      article: ONLY_IN,
+      page: { name: 'сторінка', description: 'Яка сторінка' },
+      private: PRIVATE,
+    },
+  },
+  check: {
+    name: 'перевірити',
+    description: 'Перевіряє, чи справжня цитата, слово в слово',
+    menu: 'Перевірити цю цитату',
+    options: {
+      quote: { name: 'цитата', description: 'Слова, які треба перевірити' },
+      speaker: { name: 'хто', description: 'Хто начебто це сказав' },
+      private: PRIVATE,
+    },
+  },
+  articles: {
+    name: 'статті',
+    description: 'Показує перелік статей або будову однієї з них',
+    options: {
+      article: { name: 'стаття', description: 'Стаття, будову якої показати' },
+      private: PRIVATE,
+    },
+  },
+  why: {
+    name: 'чому',
+    description: 'Пояснює останню відповідь: які слова збіглися і що вирішило',
+    options: { private: PRIVATE },
+  },
+  help: {
+    name: 'довідка',
+    description: 'Що можна запитати, з прикладами',
+    options: { private: PRIVATE },
+  },
+  mentions: {
+    name: 'згадки',
+    description: 'Чи відповідати, коли хтось згадує мене на цьому сервері',
+    options: {
+      answered: { name: 'відповідати', description: 'Чи відповідати на згадки' },
+      channel: { name: 'канал', description: 'Лише в цьому каналі; без нього — на всьому сервері' },
+    },
+  },
+};

@@ -1,0 +1,151 @@
+import { QUESTIONS } from '../questions.ts';
+import { counter, dater, lister, statementCounter, withComma } from '../setting.ts';
+import type {
+  AroundWords,
+  ArticlesWords,
+  AskWords,
+  HelpWords,
+  Labels,
+  PageWords,
+  PassageWords,
+  QuoteWords,
+  Setting,
+  Sought,
+} from '../words.ts';
+
+const quoted = (text: string): string => `«${text}»`;
+const listed = lister(' і ');
+const anyOf = lister(' чи ');
+const counted = counter('uk');
+
+const MONTHS = [
+  'січ.',
+  'лют.',
+  'бер.',
+  'квіт.',
+  'трав.',
+  'черв.',
+  'лип.',
+  'серп.',
+  'вер.',
+  'жовт.',
+  'лист.',
+  'груд.',
+];
+
+export const SETTING: Setting = {
+  quoted,
+  listed,
+  date: dater(MONTHS),
+  decimal: withComma,
+  articles: (count) => counted(count, { one: 'стаття', few: 'статті', other: 'статей' }),
+  paragraphs: (count) => counted(count, { one: 'абзац', few: 'абзаци', other: 'абзаців' }),
+  statements: statementCounter(
+    (count) => counted(count, { one: 'цитата', few: 'цитати', other: 'цитат' }),
+    (count) => `${count} непрямою мовою`,
+  ),
+};
+
+export const LABELS: Labels = {
+  moreContext: 'Більше контексту',
+  readArticle: 'Читати статтю',
+  quotesOnThis: 'Цитати про це',
+  allArticles: 'Шукати в усіх статтях',
+  previous: 'Назад',
+  next: 'Далі',
+  quotesBy: (name) => `Цитати: ${name}`,
+  allBy: (name) => `Усі цитати: ${name}`,
+};
+
+export const AROUND: AroundWords = {
+  strength: {
+    strong: 'висока відповідність',
+    fair: 'середня відповідність',
+    weak: 'низька відповідність',
+    nearest: 'найближчий уривок, не відповідь',
+  },
+  looks: { missing: 'пропущено в наведених словах', added: 'немає у статті' },
+  reported: 'непряма мова',
+  readThere: 'читати у статті',
+  grade(grade, mention) {
+    switch (grade) {
+      case 'named':
+        return 'за іменем';
+      case 'pronoun':
+        return mention === undefined ? 'за займенником' : `за займенником (${quoted(mention)})`;
+      case 'inferred':
+        return 'за контекстом';
+      case 'unknown':
+        return 'невідомо, чиї слова';
+    }
+  },
+};
+
+export const ARTICLES: ArticlesWords = {
+  none: 'Статей ще немає. Їх додає до теки корпусу той, хто утримує бота.',
+  sections: 'Розділи',
+  notOne: (typed, several) =>
+    `Потрібна назва однієї статті, а введено ${quoted(typed)}. ${several ? 'Підходять кілька:' : 'Є такі:'}`,
+};
+
+export const ASK: AskWords = {
+  noWords: 'У запитанні немає слів. Напишіть англійською, що ви хочете дізнатися, наприклад: who said what?',
+  noAnswer(reason) {
+    switch (reason.kind) {
+      case 'no-articles':
+        return 'Статей ще немає, тож відповідати немає з чого.';
+      case 'names-nothing':
+        return 'У запитанні не названо, що шукати. Спробуйте назвати особу, місце чи річ.';
+      case 'unknown-subject':
+        return `У статтях нічого не сказано про ${anyOf(reason.words.map(quoted))}. Вони англійською, тож і запитуйте англійською.`;
+      case 'unknown-words':
+        return `Статті цього не кажуть. У жодній немає ${anyOf(reason.words.map(quoted))}.`;
+      case 'no-sentence':
+        return 'У статтях є ці слова, але немає речення, яке відповідає на запитання.';
+    }
+  },
+};
+
+const there = ({ headline }: Sought): string =>
+  headline === undefined ? 'У статтях' : `У статті ${quoted(headline)}`;
+
+export const QUOTE: QuoteWords = {
+  speakers: 'Кого цитують',
+  noSpeakers: 'У статтях нікого не цитують.',
+  perhaps: 'Можливо, ви мали на увазі',
+  amongOthers: 'Серед інших цитують',
+  moreSpeakers: (count) => `ще ${counted(count, { one: 'особа', few: 'особи', other: 'осіб' })}`,
+  nobody(sought) {
+    const { speaker, about } = sought;
+    const called = speaker === undefined ? '' : ` на ім’я ${quoted(speaker)}`;
+    return `${there(sought)} не цитують нікого${called}${about === undefined ? '' : ` про ${quoted(about)}`}.`;
+  },
+  notOn: (sought) =>
+    `${there(sought)} є слова ${quoted(sought.speaker)}, але не про ${quoted(sought.about)}.`,
+  anyOf(typed, names, others) {
+    const all = others === 0 ? names : [...names, `ще ${others}`];
+    const people = counted(names.length + others, { one: 'особи', other: 'осіб' });
+    return `${quoted(typed)} може означати будь-кого з ${people}: ${listed(all)}.`;
+  },
+};
+
+export const PASSAGE: PassageWords = {
+  gone: 'Цю статтю змінено або вилучено, відколи це показано. Запитайте ще раз, щоб побачити її теперішню.',
+  notAPlace: (typed) => `Потрібне місце на зразок article#120-240, а введено ${quoted(typed)}.`,
+};
+
+export const PAGES: PageWords = {
+  numbered: (page, pages) => `Сторінка ${page} з ${pages}`,
+  noSuch: (page, pages) =>
+    pages === 1
+      ? `Є лише одна сторінка, сторінки ${page} немає.`
+      : `Є сторінки від 1 до ${pages}, сторінки ${page} немає.`,
+};
+
+export const HELP: HelpWords = {
+  intro:
+    'Запитуйте своїми словами, але англійською, як у статтях. Відповідь — це слова самих статей із місцем, де вони стоять. Якщо у статтях цього немає, ви про це дізнаєтеся.',
+  examples: 'Наприклад',
+  commands: 'Команди',
+  ...QUESTIONS,
+};
