@@ -4,6 +4,7 @@ import type { Newsroom } from '../src/newsroom.ts';
 import type { Action, ListItem, Reply } from '../src/reply.ts';
 import type { Words } from '../src/words/words.ts';
 import { articleNamed } from './article-named.ts';
+import { pageActions, pageOf } from './pages.ts';
 import { speakerItem } from './speaker-list.ts';
 
 /** What the bot knows: all articles, or the outline of one. */
@@ -12,29 +13,34 @@ export const articles = defineCommand({
   description: 'Lists the articles, or outlines one of them',
   options: {
     article: { type: 'text', description: 'The article to outline', suggest: 'article' },
+    page: { type: 'integer', description: 'Which page', min: 1 },
   },
   main: 'article',
   private: true,
-  async run(newsroom, { article }, { words }): Promise<Reply> {
+  async run(newsroom, { article, page = 1 }, { words }): Promise<Reply> {
     return article === undefined
-      ? list(newsroom, words)
+      ? list(newsroom, page, words)
       : outline(newsroom, articleNamed(newsroom, article, words), words);
   },
 });
 
-function list(newsroom: Newsroom, words: Words): Reply {
+const ARTICLES_PER_PAGE = 15;
+
+function list(newsroom: Newsroom, number: number, words: Words): Reply {
   const count = newsroom.articles.length;
   if (count === 0)
     return { blocks: [{ kind: 'note', tone: 'absent', text: words.articles.none }], actions: [] };
+  const page = pageOf(newsroom.articles, number, ARTICLES_PER_PAGE, words);
   return {
     blocks: [
       {
         kind: 'list',
         title: words.set.articles(count),
-        items: newsroom.articles.map((article) => item(article, words)),
+        items: page.rows.map((article) => item(article, words)),
       },
+      ...(page.note === null ? [] : [page.note]),
     ],
-    actions: [],
+    actions: pageActions('articles', {}, page, words),
   };
 }
 

@@ -2,11 +2,12 @@ import type { Answer, Evidence, NoAnswer } from '../src/answer/answer.ts';
 import { defineCommand, UserError } from '../src/command.ts';
 import { type Article, overlap, type Span } from '../src/news/article.ts';
 import type { Newsroom } from '../src/newsroom.ts';
-import type { Block, PassageBlock, Reply, Strength } from '../src/reply.ts';
+import type { Action, Block, PassageBlock, Reply, Strength } from '../src/reply.ts';
 import type { Words } from '../src/words/words.ts';
 import { articleNamed } from './article-named.ts';
 import { bearing, quotesAction } from './bearing.ts';
 import { passageActions } from './passage-actions.ts';
+import { type Place, writePlaces } from './places.ts';
 
 /** A question → the article's own words, or that the articles do not say. */
 export const ask = defineCommand({
@@ -19,13 +20,17 @@ export const ask = defineCommand({
   main: 'question',
   menu: 'Ask the articles',
   private: true,
-  async run(newsroom, { question, article }, { conversation, words }): Promise<Reply> {
+  async run(newsroom, { question, article }, { conversation, continues, words }): Promise<Reply> {
     if (!/[\p{L}\p{N}]/u.test(question)) throw new UserError(words.ask.noWords);
     const only = article === undefined ? undefined : articleNamed(newsroom, article, words).id;
-    const outcome = newsroom.ask(question, { conversation, ...(only !== undefined && { article: only }) });
+    const outcome = newsroom.ask(question, {
+      conversation,
+      ...(continues !== undefined && { continues }),
+      ...(only !== undefined && { article: only }),
+    });
     return outcome.kind === 'answer'
       ? answered(newsroom, outcome, question, words)
-      : notAnswered(newsroom, outcome, question, words);
+      : notAnswered(outcome, question, words);
   },
 });
 
@@ -37,15 +42,11 @@ function answered(newsroom: Newsroom, answer: Answer, question: string, words: W
   const quotations = bearing(newsroom, answer, passages);
   return {
     blocks: [...understood(answer.question.text, question), ...passages, ...quotations],
-    actions: [
-      ...passageActions(newsroom, answer.best.passage.article, answer.best.sentence, 0, words),
-      ...quotesAction(answer, words),
-    ],
+    actions: [...actionsAt([answer.best, ...nextPassages(answer)], words), ...quotesAction(answer, words)],
   };
 }
 
 function notAnswered(
-  newsroom: Newsroom,
   { question: { text }, reason, nearest }: NoAnswer,
   question: string,
   words: Words,
@@ -54,8 +55,25 @@ function notAnswered(
   if (nearest === null) return { blocks: [...understood(text, question), note], actions: [] };
   return {
     blocks: [...understood(text, question), note, passageBlock(nearest, 'nearest')],
-    actions: passageActions(newsroom, nearest.passage.article, nearest.sentence, 0, words),
+    actions: actionsAt([nearest], words),
   };
+}
+
+/** What can be done with the first, which is shown, and with those that come after it. */
+function actionsAt(places: readonly Evidence[], words: Words): readonly Action[] {
+  const written = places.map(({ passage: { article }, sentence }): Place => ({ article, sentence }));
+  const [first] = written;
+  return first === undefined ? [] : passageActions(first, { at: writePlaces(written), number: 1 }, 0, words);
+}
+
+/** The best sentences of passages that are not shown already. */
+function nextPassages({ best, further, evidence }: Answer): readonly Evidence[] {
+  const seen = new Set([best, ...further].map(({ passage }) => passage.id));
+  return evidence.filter(({ passage: { id } }) => {
+    const isNew = !seen.has(id);
+    seen.add(id);
+    return isNew;
+  });
 }
 
 /** Nobody should have to guess how a follow-up was read. */

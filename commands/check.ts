@@ -1,11 +1,11 @@
 import type { Match, Verdict } from '../src/check/verdict.ts';
 import { defineCommand, UserError } from '../src/command.ts';
 import { type Article, type Span, textAt } from '../src/news/article.ts';
-import type { Newsroom } from '../src/newsroom.ts';
 import type { Action, Block, Reply } from '../src/reply.ts';
 import type { Words } from '../src/words/words.ts';
 import { comparisonOf, passageOf, quotationsOf } from './check-blocks.ts';
 import { passageActions } from './passage-actions.ts';
+import { writePlaces } from './places.ts';
 import { quoteCall } from './quote-call.ts';
 import { inWords } from './verdict-words.ts';
 
@@ -26,16 +26,14 @@ export const check = defineCommand({
     return {
       blocks: [
         ...(verdict.words === quote ? [] : [looked(verdict.words, words)]),
-        { kind: 'note', tone: isFound(verdict) ? 'plain' : 'absent', text: inWords(verdict, speaker, words) },
+        { kind: 'note', tone: 'verdict', text: inWords(verdict, speaker, words) },
         ...blocksOf(verdict),
         ...alsoIn(verdict, words),
       ],
-      actions: actionsOf(newsroom, verdict, words),
+      actions: actionsOf(verdict, words),
     };
   },
 });
-
-const isFound = ({ kind }: Verdict): boolean => kind === 'exact' || kind === 'altered';
 
 /** Nobody should have to guess which of their words were looked for. */
 const looked = (given: string, { set }: Words): Block => ({
@@ -83,13 +81,14 @@ function alsoIn(verdict: Verdict, { check: { sameWords, more } }: Words): readon
   ];
 }
 
-function actionsOf(newsroom: Newsroom, verdict: Verdict, words: Words): readonly Action[] {
+function actionsOf(verdict: Verdict, words: Words): readonly Action[] {
   const match = verdict.kind === 'not-found' ? verdict.nearest : verdict.match;
   if (match === null) return [];
   const { article, quotations } = match;
+  const place = { article, sentence: placeOf(match) };
   const name = quotations.find(({ speaker }) => speaker !== null)?.speaker?.name;
   return [
-    ...passageActions(newsroom, article, placeOf(match), 0, words),
+    ...passageActions(place, { at: writePlaces([place]), number: 1 }, 0, words),
     ...(name === undefined ? [] : quotesBy(article, name, words)),
   ];
 }

@@ -20,7 +20,7 @@ export function pageOf<Row>(rows: readonly Row[], number: number, perPage: numbe
     rows: rows.slice((number - 1) * perPage, number * perPage),
     number,
     pages,
-    note: pages === 1 ? null : { kind: 'note', tone: 'plain', text: words.pages.numbered(number, pages) },
+    note: pages === 1 ? null : { kind: 'note', tone: 'aside', text: words.pages.numbered(number, pages) },
   };
 }
 
@@ -40,6 +40,6 @@ export function pageActions(
   });
   return [
     ...(number > 1 ? [to(labels.previous, number - 1)] : []),
-    ...(number < pages ? [to(labels.next, number + 1)] : []),
+    ...(number < pages ? [{ ...to(labels.next, number + 1), primary: true }] : []),
   ];
 }

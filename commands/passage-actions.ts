@@ -1,31 +1,30 @@
-import { articleKey } from '../src/article-key.ts';
-import type { Article, Span } from '../src/news/article.ts';
-import type { Newsroom } from '../src/newsroom.ts';
-import type { Action } from '../src/reply.ts';
+import type { Action, CommandAction } from '../src/reply.ts';
 import type { Words } from '../src/words/words.ts';
 import { around } from './passage.ts';
+import { countPlaces, type Place, type Places } from './places.ts';
 
-/** What can be done with a sentence that is shown with `radius` paragraphs on either side. */
+/** What can be done with a sentence that is shown with `radius` paragraphs on either side, as one of several. */
 export function passageActions(
-  newsroom: Newsroom,
-  article: Article,
-  sentence: Span,
+  { article, sentence }: Place,
+  { at, number }: Places,
   radius: number,
   { labels }: Words,
 ): readonly Action[] {
-  const at = `${articleKey(article)}#${sentence.start}-${sentence.end}`;
-  const more: readonly Action[] = around(article, sentence, radius).whole
-    ? []
-    : [
-        {
-          kind: 'command',
-          label: labels.moreContext,
-          command: 'passage',
-          options: { at, around: radius + 1 },
-          inPlace: true,
-        },
-      ];
-  const read: readonly Action[] =
-    article.url === undefined ? [] : [{ kind: 'link', label: labels.readArticle, url: article.url }];
-  return newsroom.article(article.id) === undefined ? read : [...more, ...read];
+  const to = (label: string, options: CommandAction['options']): CommandAction => ({
+    kind: 'command',
+    label,
+    command: 'passage',
+    options: { at, ...options },
+    inPlace: true,
+  });
+  const which = number === 1 ? {} : { number };
+  const more = to(labels.moreContext, { ...which, around: radius + 1 });
+  return [
+    ...(around(article, sentence, radius).whole ? [] : [{ ...more, primary: true }]),
+    ...(number > 1 ? [to(labels.previousPassage, { number: number - 1, around: 0 })] : []),
+    ...(number < countPlaces({ at }) ? [to(labels.nextPassage, { number: number + 1, around: 0 })] : []),
+    ...(article.url === undefined
+      ? []
+      : [{ kind: 'link' as const, label: labels.readArticle, url: article.url }]),
+  ];
 }

@@ -1,9 +1,8 @@
-import { defineCommand, UserError } from '../src/command.ts';
+import { defineCommand } from '../src/command.ts';
 import { type Article, covers, type Span } from '../src/news/article.ts';
-import type { Newsroom } from '../src/newsroom.ts';
 import type { Reply } from '../src/reply.ts';
-import type { Words } from '../src/words/words.ts';
 import { passageActions } from './passage-actions.ts';
+import { countPlaces, placeNamed } from './places.ts';
 
 /** Paragraphs on either side: beyond this one reads the article. */
 const MOST_AROUND = 20;
@@ -13,7 +12,8 @@ export const passage = defineCommand({
   name: 'passage',
   description: 'Shows a sentence with what stands around it',
   options: {
-    at: { type: 'text', description: 'Which sentence: article#start-end', required: true, maxLength: 200 },
+    at: { type: 'text', description: 'Which sentences: article#start-end', required: true, maxLength: 200 },
+    number: { type: 'integer', description: 'Which of them', min: 1 },
     around: {
       type: 'integer',
       description: 'How many paragraphs to show on either side',
@@ -22,32 +22,21 @@ export const passage = defineCommand({
     },
   },
   hidden: true,
-  async run(newsroom, { at, around: radius = 1 }, { words }): Promise<Reply> {
-    const { article, sentence } = placeNamed(newsroom, at, words);
+  async run(newsroom, { at, number = 1, around: radius = 1 }, { words }): Promise<Reply> {
+    const { article, sentence } = placeNamed(newsroom, { at, number }, words);
     const { span, heading } = around(article, sentence, radius);
+    const count = countPlaces({ at });
     return {
-      blocks: [{ kind: 'passage', article, span, answers: [sentence], heading, strength: null }],
-      actions: passageActions(newsroom, article, sentence, radius, words),
+      blocks: [
+        { kind: 'passage', article, span, answers: [sentence], heading, strength: null },
+        ...(count === 1
+          ? []
+          : [{ kind: 'note' as const, tone: 'aside' as const, text: words.passage.numbered(number, count) }]),
+      ],
+      actions: passageActions({ article, sentence }, { at, number }, radius, words),
     };
   },
 });
-
-function placeNamed(
-  newsroom: Newsroom,
-  at: string,
-  words: Words,
-): { readonly article: Article; readonly sentence: Span } {
-  const match = /^(.+)#(\d+)-(\d+)$/.exec(at);
-  const article = match?.[1] === undefined ? undefined : newsroom.article(match[1]);
-  const sentence = { start: Number(match?.[2]), end: Number(match?.[3]) };
-  if (match === null) throw new UserError(words.passage.notAPlace(at));
-  const lies = article?.sections.some(({ paragraphs }) =>
-    paragraphs.some((paragraph) => covers(paragraph, sentence)),
-  );
-  if (article === undefined || lies !== true || sentence.start >= sentence.end)
-    throw new UserError(words.passage.gone);
-  return { article, sentence };
-}
 
 /** The paragraph that a span lies in with `radius` paragraphs of its section before and after it. */
 export function around(

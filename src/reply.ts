@@ -53,8 +53,11 @@ export interface ListBlock {
 export interface NoteBlock {
   readonly kind: 'note';
   readonly text: string;
-  /** *understood*: how a follow-up was read; *absent*: not in the articles; *plain*: anything else. */
-  readonly tone: 'plain' | 'understood' | 'absent';
+  /**
+   * *understood*: how a follow-up was read; *verdict*: a finding, summed up in what stands before its first full
+   * stop or colon; *absent*: not in the articles; *aside*: which page this is; *plain*: anything else.
+   */
+  readonly tone: 'plain' | 'understood' | 'verdict' | 'absent' | 'aside';
 }
 
 export type Block = PassageBlock | QuotationBlock | ComparisonBlock | ListBlock | NoteBlock;
@@ -68,6 +71,8 @@ export interface CommandAction {
   readonly options: Readonly<Record<string, string | number>>;
   /** Its reply takes the place of this one (more context, next page) rather than following it. */
   readonly inPlace: boolean;
+  /** What most people want next; at most one of a reply’s. */
+  readonly primary?: boolean;
 }
 
 export interface LinkAction {

@@ -73,10 +73,12 @@ describe('a comparison', () => {
     expect(texts(layOut({ blocks: [altered], actions: [] }, { words: ENGLISH }))[0]).toBe(
       [
         '> “We ~~can~~ **cannot** win, frankly” … “**Not** this year ~~or next~~.”',
-        '-# **left out of the words given** · ~~not in the article~~',
         '— **Ada Quill**',
         '-# said · named · [No boats](<https://a.example/f#:~:text=We%20cannot%20win%2C%20frankly>) · The Courier · Crews',
-      ].join('\n'),
+        '-# **left out of the words given** · ~~not in the article~~',
+      ]
+        .join('\n')
+        .replaceAll(' · ', '\u00a0· '),
     );
   });
 

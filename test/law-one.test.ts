@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { UserError } from '../src/command.ts';
 import { layOut } from '../src/discord/card.ts';
+import { reportedIn } from '../src/emphasis.ts';
 import { type Article, buildArticle, type Span, textAt } from '../src/news/article.ts';
 import { createNewsroom, type Newsroom } from '../src/newsroom.ts';
 import { openNewsroom } from '../src/open.ts';
@@ -71,8 +72,20 @@ type Quoting = PassageBlock | QuotationBlock;
 const quotingIn = ({ blocks }: Reply): readonly Quoting[] =>
   blocks.filter((block) => block.kind === 'passage' || block.kind === 'quotation');
 
-const spansOf = (block: Quoting): readonly Span[] =>
-  block.kind === 'passage' ? [block.span] : block.quotation.spans;
+/** Reported speech stands in its sentences. */
+const spansOf = (block: Quoting): readonly Span[] => {
+  if (block.kind === 'passage') return [block.span];
+  const { article, quotation } = block;
+  return quotation.kind === 'indirect' ? [reportedIn(article, quotation)] : quotation.spans;
+};
+
+/** What is to stand out: the answers, but not in what is no answer, nor where all would; and what is reported. */
+function boldIn(block: Quoting): readonly Span[] {
+  if (block.kind === 'quotation') return block.quotation.kind === 'indirect' ? block.quotation.spans : [];
+  const { span, answers, strength } = block;
+  const isWhole = answers.some(({ start, end }) => start <= span.start && end >= span.end);
+  return strength === 'nearest' || (strength === null && isWhole) ? [] : answers;
+}
 
 /** What must stand on the screen: the slices; between marks of ours where somebody said them. */
 function saidBy(block: Quoting): string {
@@ -96,9 +109,14 @@ function holdsOnDiscord(block: Quoting): void {
   expect(quoted.flatMap(({ alive }) => alive)).toEqual([]);
   if (texts(card).length === 1) expect(shown).toBe(saidBy(block).replace(LINE_END, '\n'));
   else expect(withoutMarks(shown)).toBe(withoutMarks(saidBy(block).replaceAll(' … ', '')));
-  if (block.kind !== 'passage') return;
   const bold = quoted.flatMap((line) => line.bold).join('');
-  expect(words(bold)).toBe(words(block.answers.map((answer) => textAt(block.article, answer)).join('')));
+  expect(words(bold)).toBe(
+    words(
+      boldIn(block)
+        .map((answer) => textAt(block.article, answer))
+        .join(''),
+    ),
+  );
 }
 
 /** The stretches that a terminal shows behind its bar, each as one text. */

@@ -26,7 +26,7 @@ const ROOMS: readonly (readonly [Room, RegExp])[] = [
   ['answer', /^src\/answer\//],
   ['check', /^src\/check\//],
   ['newsroom', /^src\/(?:people\/.+|newsroom|speakers|suggestions|beginnings|article-key)\.ts$/],
-  ['command', /^src\/(?:command|reply|comparison|wording|words\/.+)\.ts$/],
+  ['command', /^src\/(?:command|reply|comparison|emphasis|wording|words\/.+)\.ts$/],
   ['commands', /^commands\//],
   ['opening', /^src\/(?:corpus|open|vectors)\.ts$/],
   ['operating', /^src\/(?:(?:environment|log|http-server|metrics|observation)\.ts$|environment\/|http\/)/],

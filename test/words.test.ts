@@ -72,6 +72,7 @@ const TRIED: Readonly<Record<string, readonly (readonly unknown[])[]>> = {
   ],
   'check.partlyQuoted': [[true], [false]],
   'check.articlesOwn': [[true], [false]],
+  'passage.numbered': [[2, 4]],
   'passage.notAPlace': [['x']],
   'pages.numbered': [[1, 3]],
   'pages.noSuch': [

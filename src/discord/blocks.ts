@@ -47,7 +47,9 @@ function listTexts({ title, items }: ListBlock): readonly string[] {
 
 function itemLines({ text, detail, url }: ListItem): readonly string[] {
   const details = detail === undefined || detail.trim() === '' ? '' : `${DOT}${oneLine(detail)}`;
-  const label = linkTo(text, webAddress(url)) ?? escapeInline(oneLine(text));
+  // Among many rows the eye looks for names; a link stands out by itself.
+  const label =
+    linkTo(text, webAddress(url)) ?? (details === '' ? escapeInline(oneLine(text)) : bold(oneLine(text)));
   const line = `- ${label}${escapeInline(details)}`;
   if (line.length <= LONG_LINE) return [line];
   return splitText(`${oneLine(text)}${details}`, (piece) => `- ${escapeInline(piece)}`, LONG_LINE);
@@ -55,11 +57,26 @@ function itemLines({ text, detail, url }: ListItem): readonly string[] {
 
 function noteTexts({ text, tone }: NoteBlock): readonly string[] {
   if (text.trim() === '') return [];
-  const render = (piece: string): string =>
-    tone === 'understood'
-      ? lines(piece)
-          .map((line) => smallPrint(`↳ ${escapeInline(line)}`))
-          .join('\n')
-      : escapeText(piece);
-  return splitText(text, render, TEXT_PER_MESSAGE);
+  return splitText(text, NOTES[tone], TEXT_PER_MESSAGE);
 }
+
+const inSmallPrint =
+  (opening: string) =>
+  (text: string): string =>
+    lines(text)
+      .map((line) => smallPrint(`${opening}${escapeInline(line)}`))
+      .join('\n');
+
+/** "Altered: these are not the words …": what it comes to stands out. */
+function verdict(text: string): string {
+  const [summary = ''] = /^[^.:\n]+[.:]/.exec(text) ?? [];
+  return summary === '' ? escapeText(text) : `${bold(summary)}${escapeText(text.slice(summary.length))}`;
+}
+
+const NOTES: Readonly<Record<NoteBlock['tone'], (text: string) => string>> = {
+  plain: escapeText,
+  absent: escapeText,
+  understood: inSmallPrint('↳ '),
+  aside: inSmallPrint(''),
+  verdict,
+};

@@ -16,7 +16,7 @@ export interface ButtonRows {
 /** Five rows leave room for a handful of texts beside them. */
 const BUTTONS = 5 * BUTTONS_PER_ROW;
 
-/** The first call is the primary button; colour is never the only sign, as every button has words. */
+/** Colour is never the only sign: every button has words. */
 export function buttonRows(actions: readonly Action[], own: readonly OwnButton[], words: Words): ButtonRows {
   const leftOut: Action[] = [];
   const buttons: APIComponentInMessageActionRow[] = [];
@@ -48,7 +48,7 @@ function buttonFor(
   }
   const id = encodeCall(action);
   if (id === undefined || calls.has(id)) return undefined; // ids are unique in a message
-  const style = calls.size === 0 ? ButtonStyle.Primary : ButtonStyle.Secondary;
+  const style = action.primary === true ? ButtonStyle.Primary : ButtonStyle.Secondary;
   calls.add(id);
   return { type: ComponentType.Button, style, label, custom_id: id };
 }

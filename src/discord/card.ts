@@ -58,7 +58,12 @@ export function layOut(reply: Reply, { words, style = 'components', asked, own =
       const above = reply.blocks[at - 1];
       return blockTexts(block, above, words)
         .filter((markdown) => markdown.trim() !== '')
-        .map((markdown, index): Text => ({ markdown, opensBlock: index === 0 && !isAboutQuestion(above) }));
+        .map(
+          (markdown, index): Text => ({
+            markdown,
+            opensBlock: index === 0 && !isAboutQuestion(above) && !isAside(block),
+          }),
+        );
     }),
   ];
   const shown = texts.length > 0 ? texts : [{ markdown: words.discord.nothingToShow, opensBlock: true }];
@@ -71,6 +76,8 @@ export function layOut(reply: Reply, { words, style = 'components', asked, own =
 /** How it was read stands with what was asked, and both with what answers it. */
 const isAboutQuestion = (block: Block | undefined): boolean =>
   block === undefined || (block.kind === 'note' && block.tone === 'understood');
+
+const isAside = (block: Block): boolean => block.kind === 'note' && block.tone === 'aside';
 
 /** Long enough to know a question again. */
 const LONGEST_QUESTION = 200;

@@ -1,6 +1,7 @@
 import { type GatewayMessageCreateDispatchData, SnowflakeUtil } from 'discord.js';
 import { type Look, noteMessage } from './card.ts';
-import type { Exchange } from './exchange.ts';
+import { again, type Exchange } from './exchange.ts';
+import { faultOf } from './faults.ts';
 import type { MessageBody } from './message-body.ts';
 import type { Wire } from './wire.ts';
 
@@ -12,9 +13,11 @@ export function chatExchange(
 ): Exchange {
   let acknowledged = false;
   let posted = 0;
+  /** Tried again where the connection broke: by its nonce Discord knows what it has posted already. */
   const post = async (body: MessageBody): Promise<void> => {
     posted += 1;
-    await wire.post(channel, { body, nonce: `${id}-${posted}`, ...(posted === 1 && { inReplyTo: id }) });
+    const posting = { body, nonce: `${id}-${posted}`, ...(posted === 1 && { inReplyTo: id }) };
+    await again(() => wire.post(channel, posting));
   };
   const tellAtOnce = (text: string): Promise<void> => post(noteMessage(text, look));
   return {
@@ -24,8 +27,11 @@ export function chatExchange(
     lookFor: () => look,
     missing: [], // a message does not tell
     isAcknowledged: () => acknowledged,
+    /** A courtesy: where it fails and writing is not forbidden, the answer may still arrive. */
     async acknowledge() {
-      await wire.typing(channel);
+      await wire.typing(channel).catch((error: unknown) => {
+        if (faultOf(error) === 'forbidden') throw error;
+      });
       acknowledged = true;
     },
     async show(_manner, { messages }) {

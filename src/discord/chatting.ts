@@ -7,6 +7,7 @@ import { chatRequest } from './chat.ts';
 import type { Cooldown } from './cooldown.ts';
 import type { Exchange } from './exchange.ts';
 import type { OwnButton } from './own-buttons.ts';
+import { takesThreads } from './threads.ts';
 
 export interface ChatDeps {
   /** Undefined before the bot has logged in. */
@@ -66,7 +67,7 @@ export async function answerMessage(
   /** A conversation that goes on may want a thread of its own. */
   const own = (reply: Reply): readonly OwnButton[] => [
     { kind: 'dismiss', asker: exchange.person },
-    ...(guild !== undefined && continuesHere(reply) && conversation !== channel
+    ...(guild !== undefined && continuesHere(reply) && takesThreads(message.channel_type)
       ? [{ kind: 'thread' as const, asker: exchange.person }]
       : []),
   ];

@@ -35,7 +35,7 @@ export function comparisonTexts(
       ).map((piece, index, { length }) => blockQuote(marked(text, piece, index === length - 1))),
     );
   };
-  return framed([], quotes, [...legend(texts, words), ...foot(block, headlineAbove, words)]);
+  return framed([], quotes, [...foot(block, headlineAbove, words), ...legend(texts, words)]);
 }
 
 /** A piece of the text, each stretch as it looks. */
@@ -69,8 +69,7 @@ function foot(
   const address = sentenceAddress(article, at);
   const heading = at === undefined ? null : (sectionAt(article, at)?.heading ?? null);
   return smallLine([
-    ...(headlineAbove ? [] : [{ words: article.headline, address }]),
-    ...imprint(article, words),
+    ...(headlineAbove ? [] : [{ words: article.headline, address }, ...imprint(article, words)]),
     { words: heading === null ? undefined : textAt(article, heading) },
     ...(headlineAbove && address !== undefined ? [{ words: words.around.readThere, address }] : []),
   ]);

@@ -177,7 +177,7 @@ function deferral(manner: Manner, isOnMessage: boolean): FirstAnswer {
 }
 
 /** discord.js repeats requests that Discord failed, but not those whose connection broke. */
-async function again<T>(request: () => Promise<T>): Promise<T> {
+export async function again<T>(request: () => Promise<T>): Promise<T> {
   try {
     return await request();
   } catch (error) {

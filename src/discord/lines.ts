@@ -6,7 +6,8 @@ import { splitText } from './split.ts';
 
 /** A line longer than this is taken apart, and does without its link: it is no longer a line about a quote. */
 export const LONG_LINE = 1_000;
-export const DOT = ' · ';
+/** Never the first thing on a line. */
+export const DOT = '\u00a0· ';
 
 export const oneLine = (text: string): string => lines(text).join(' ').trim();
 

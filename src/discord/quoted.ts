@@ -1,3 +1,4 @@
+import { emphasised, reportedIn } from '../emphasis.ts';
 import { type Span, sectionAt, textAt } from '../news/article.ts';
 import { sentences } from '../news/sentences.ts';
 import type { PassageBlock, QuotationBlock } from '../reply.ts';
@@ -14,10 +15,11 @@ export type HeadlineAbove = boolean;
 
 /** The headline, the passage with its answers in bold, and where it stands. */
 export function passageTexts(
-  { article, span, answers, heading, strength }: PassageBlock,
+  block: PassageBlock,
   headlineAbove: HeadlineAbove,
   words: Words,
 ): readonly string[] {
+  const { article, span, answers, heading, strength } = block;
   const address = sentenceAddress(article, answers[0] ?? sentences(article.text, span)[0]);
   const headline = headlineAbove ? '' : oneLine(article.headline);
   const linked = linkTo(headline, address);
@@ -25,15 +27,21 @@ export function passageTexts(
     linked === undefined
       ? splitText(headline, (piece) => `### ${escapeInline(piece)}`, LONG_LINE)
       : [`### ${linked}`];
+  const isAnswer = strength !== 'nearest';
   const below = smallLine([
-    ...imprint(article, words),
+    ...(headlineAbove ? [] : imprint(article, words)),
     { words: heading === null ? undefined : textAt(article, heading) },
-    { words: strength === null ? undefined : words.around.strength[strength] },
+    { words: strength === null || !isAnswer ? undefined : words.around.strength[strength] },
     ...(linked === undefined && address !== undefined ? [{ words: words.around.readThere, address }] : []),
   ]);
-  const render = (piece: Span): string => blockQuote(highlight(article.text, piece, answers));
+  const inBold = emphasised(block);
+  const render = (piece: Span): string => blockQuote(highlight(article.text, piece, inBold));
   return framed(
-    headline === '' ? [] : above,
+    // That it is no answer comes before anything that looks like one.
+    [
+      ...(isAnswer ? [] : smallLine([{ words: words.around.strength.nearest }])),
+      ...(headline === '' ? [] : above),
+    ],
     (room) => splitSpan(article.text, span, (piece) => render(piece).length <= room).map(render),
     below,
   );
@@ -46,11 +54,11 @@ export function quotationTexts(
   words: Words,
 ): readonly string[] {
   const { spans, kind } = quotation;
-  // Reported speech has no marks in the article, so it gets none here.
-  const [open, close] = kind === 'indirect' ? ['', ''] : ['“', '”'];
+  const foot = quotationFoot({ article, quotation }, headlineAbove, words);
+  if (kind === 'indirect') return framed([], (room) => reportedTexts({ article, quotation }, room), foot);
   /** Opened in every message that the quotation runs over, closed once: as newspapers do with paragraphs. */
   const marked = (piece: Span, isLast: boolean): string =>
-    `${open}${escapeText(textAt(article, piece))}${isLast ? close : ''}`;
+    `“${escapeText(textAt(article, piece))}${isLast ? '”' : ''}`;
   const quotes = (room: number): readonly string[] => {
     const whole = blockQuote(spans.map((span) => marked(span, true)).join(' … '));
     if (whole.length <= room) return [whole];
@@ -61,7 +69,18 @@ export function quotationTexts(
     );
   };
 
-  return framed([], quotes, quotationFoot({ article, quotation }, headlineAbove, words));
+  return framed([], quotes, foot);
+}
+
+/** Reported speech has no marks in the article, so it gets none here: it stands in its sentence, in bold. */
+function reportedTexts(
+  { article, quotation }: Pick<QuotationBlock, 'article' | 'quotation'>,
+  room: number,
+): readonly string[] {
+  const render = (piece: Span): string => blockQuote(highlight(article.text, piece, quotation.spans));
+  return splitSpan(article.text, reportedIn(article, quotation), (piece) => render(piece).length <= room).map(
+    render,
+  );
 }
 
 /** Who said it, how, and where that stands. */
@@ -78,13 +97,9 @@ export function quotationFoot(
     { words: saidHow([text(cue) ?? '', text(venue) ?? '']) },
     { words: kind === 'indirect' ? words.around.reported : undefined },
     { words: words.around.grade(grade, text(speaker?.mention)) },
-    ...(headlineAbove
-      ? [
-          ...imprint(article, words),
-          { words: address === undefined ? undefined : words.around.readThere, address },
-        ]
-      : [{ words: article.headline, address }, ...imprint(article, words)]),
+    ...(headlineAbove ? [] : [{ words: article.headline, address }, ...imprint(article, words)]),
     { words: text(spans[0] === undefined ? null : sectionAt(article, spans[0])?.heading) },
+    ...(headlineAbove && address !== undefined ? [{ words: words.around.readThere, address }] : []),
   ];
   return [...who(text(speaker?.name), text(speaker?.role)), ...smallLine(details)];
 }

@@ -1,7 +1,7 @@
-import { type APIMessageComponentInteraction, ChannelType } from 'discord.js';
+import { type APIMessage, type APIMessageComponentInteraction, ChannelType } from 'discord.js';
 import type { Outcome } from './attending.ts';
 import { noteMessage } from './card.ts';
-import type { InteractionExchange } from './exchange.ts';
+import { again, type InteractionExchange } from './exchange.ts';
 import { faultOf } from './faults.ts';
 import { missingForThreads } from './places.ts';
 import type { ServerSettingsStore } from './server-settings.ts';
@@ -24,23 +24,34 @@ interface ThreadDeps {
 const HAS_A_THREAD = 160004;
 
 export function createThreads({ wire, settings, mention }: ThreadDeps): Threads {
+  /** One that is there already may be somebody’s, or ours, whose opening we were not told of. */
+  const threadAt = async ({ channel_id: channel, id }: APIMessage, name: string): Promise<string> => {
+    try {
+      return await again(() => wire.openThread(channel, id, name));
+    } catch (error) {
+      if (codeOf(error) === HAS_A_THREAD) return id; // a thread has the id of the message that it began at
+      throw error;
+    }
+  };
   return {
     async open(asked, asker, exchange) {
       const { words } = exchange.look;
       const { guild_id: server, message } = asked;
       if (server === undefined) return 'not understood';
       try {
-        const thread = await wire.openThread(message.channel_id, message.id, words.discord.threadName);
+        const thread = await threadAt(message, words.discord.threadName);
+        const { threads } = await settings.of(server);
+        if (threads.some(({ id }) => id === thread)) return 'answered';
+        const continues = conversationOf(message.channel_id, asker);
         await settings.change(server, (old) => ({
           ...old,
-          threads: [...old.threads, { id: thread, continues: conversationOf(message.channel_id, asker) }],
+          threads: [...old.threads, { id: thread, continues }],
         }));
         const name = mention();
         if (name !== undefined)
           await wire.post(thread, { body: noteMessage(words.discord.mentionMe(name), exchange.look) });
         return 'answered';
       } catch (error) {
-        if (codeOf(error) === HAS_A_THREAD) return 'answered';
         if (faultOf(error) !== 'forbidden') throw error;
         await exchange.tell('in place', words.discord.noThread(missingForThreads(asked.app_permissions)));
         return 'forbidden';

@@ -1,3 +1,4 @@
+import { emphasised, reportedIn } from '../emphasis.ts';
 import { type Article, type Span, sectionAt, textAt } from '../news/article.ts';
 import type { Quotation } from '../news/quotations/quotation.ts';
 import type {
@@ -44,11 +45,11 @@ export const numberedActions = (reply: Reply) => reply.actions.filter((action) =
 function setBlock(block: Block, above: Block | undefined, page: Page): readonly string[] {
   switch (block.kind) {
     case 'passage':
-      return [...headlineOf(block.article, above, page), ...setPassage(block, page)];
+      return setFrom(block.article, above, page, (isNew) => setPassage(block, isNew, page));
     case 'quotation':
-      return [...headlineOf(block.article, above, page), ...setQuotation(block, page)];
+      return setFrom(block.article, above, page, (isNew) => setQuotation(block, isNew, page));
     case 'comparison':
-      return [...headlineOf(block.article, above, page), ...setComparison(block, page)];
+      return setFrom(block.article, above, page, (isNew) => setComparison(block, isNew, page));
     case 'list':
       return setList(block, page);
     case 'note':
@@ -56,10 +57,16 @@ function setBlock(block: Block, above: Block | undefined, page: Page): readonly 
   }
 }
 
-/** An article's headline stands above the first of the blocks that are taken from it. */
-function headlineOf(article: Article, above: Block | undefined, page: Page): readonly string[] {
-  const same = above !== undefined && 'article' in above && above.article.id === article.id;
-  return same ? [] : setParagraph({ text: article.headline, strong: whole(article.headline, page) }, page);
+/** An article's headline stands above the first of the blocks that are taken from it, its imprint below that. */
+function setFrom(
+  article: Article,
+  above: Block | undefined,
+  page: Page,
+  set: (isNew: boolean) => readonly string[],
+): readonly string[] {
+  const isNew = !(above !== undefined && 'article' in above && above.article.id === article.id);
+  const headline = { text: article.headline, strong: whole(article.headline, page) };
+  return [...(isNew ? setParagraph(headline, page) : []), ...set(isNew)];
 }
 
 /** A headline is bold; without colour its place says enough. */
@@ -68,18 +75,23 @@ const whole = (text: string, page: Page): readonly Span[] =>
 
 const QUOTE = '│ ';
 
-function setPassage(block: PassageBlock, page: Page): readonly string[] {
-  const quoted = paragraphsOf(block).flatMap((paragraph, index) => [
+function setPassage(block: PassageBlock, isNew: boolean, page: Page): readonly string[] {
+  const heading = block.heading === null ? null : textAt(block.article, block.heading);
+  const match = block.strength === null ? null : WORDS.around.strength[block.strength];
+  const shown = { ...block, answers: emphasised(block) };
+  return [...setQuoted(shown, page), ...setSource(isNew ? block.article : null, [heading, match], page)];
+}
+
+type Stretch = Pick<PassageBlock, 'article' | 'span' | 'answers'>;
+
+const setQuoted = (stretch: Stretch, page: Page): readonly string[] =>
+  paragraphsOf(stretch).flatMap((paragraph, index) => [
     ...(index === 0 ? [] : [inked(page, 'dim', QUOTE.trimEnd())]),
     ...setParagraph({ ...paragraph, indent: QUOTE }, page),
   ]);
-  const heading = block.heading === null ? null : textAt(block.article, block.heading);
-  const match = block.strength === null ? null : WORDS.around.strength[block.strength];
-  return [...quoted, ...setSource(block.article, [heading, match], page)];
-}
 
-/** The passage's paragraphs, with the answers' places counted from the beginning of each. */
-function paragraphsOf(block: PassageBlock): readonly Paragraph[] {
+/** The paragraphs of a stretch, with the answers' places counted from the beginning of each. */
+function paragraphsOf(block: Stretch): readonly Paragraph[] {
   const passage = textAt(block.article, block.span);
   return [...passage.matchAll(/[^\n]*\S[^\n]*/g)].map((match) => {
     const start = block.span.start + match.index;
@@ -94,33 +106,36 @@ function paragraphsOf(block: PassageBlock): readonly Paragraph[] {
   });
 }
 
-function setQuotation({ article, quotation }: QuotationBlock, page: Page): readonly string[] {
-  const words = quotation.spans.map((span) => textAt(article, span).replace(/\s*\n\s*/g, ' '));
-  const text =
-    quotation.kind === 'indirect' ? words.join(' … ') : words.map((part) => `“${part}”`).join(' … ');
+function setQuotation({ article, quotation }: QuotationBlock, isNew: boolean, page: Page): readonly string[] {
+  const { spans } = quotation;
   return [
-    ...setParagraph({ text, indent: QUOTE }, page),
+    ...(quotation.kind === 'indirect'
+      ? setQuoted({ article, span: reportedIn(article, quotation), answers: spans }, page)
+      : setParagraph({ text: betweenMarks(article, spans), indent: QUOTE }, page)),
     ...setAttribution(article, quotation, page),
-    ...setPlace(article, quotation.spans[0], page),
+    ...setPlace(article, spans[0], isNew, page),
   ];
 }
+
+const betweenMarks = (article: Article, spans: readonly Span[]): string =>
+  spans.map((span) => `“${textAt(article, span).replace(/\s*\n\s*/g, ' ')}”`).join(' … ');
 
 const setAttribution = (article: Article, quotation: Quotation, page: Page): readonly string[] =>
   setParagraph({ text: attributionOf(article, quotation), indent: '  ', first: '— ' }, page);
 
-function setPlace(article: Article, at: Span | undefined, page: Page): readonly string[] {
+function setPlace(article: Article, at: Span | undefined, isNew: boolean, page: Page): readonly string[] {
   const heading = at === undefined ? null : (sectionAt(article, at)?.heading ?? null);
-  return setSource(article, [heading === null ? null : textAt(article, heading)], page);
+  return setSource(isNew ? article : null, [heading === null ? null : textAt(article, heading)], page);
 }
 
 /** The true words and those given in one another’s place, and what their marks mean. */
-function setComparison(block: ComparisonBlock, page: Page): readonly string[] {
+function setComparison(block: ComparisonBlock, isNew: boolean, page: Page): readonly string[] {
   const { article, quotation, shown } = block;
   return [
     ...setParagraph({ ...comparedParagraph(block), indent: QUOTE }, page),
     ...setParagraph({ ...legendOf(block), ink: 'dim', indent: '  ' }, page),
     ...(quotation === null ? [] : setAttribution(article, quotation, page)),
-    ...setPlace(article, shown[0], page),
+    ...setPlace(article, shown[0], isNew, page),
   ];
 }
 
@@ -136,10 +151,12 @@ function attributionOf(article: Article, quotation: Quotation): string {
   return listed([who, how, reported, WORDS.around.grade(grade, mention ?? undefined)]);
 }
 
-function setSource(article: Article, more: readonly (string | null)[], page: Page): readonly string[] {
+/** @param article null where its publisher and date have been given above. */
+function setSource(article: Article | null, more: readonly (string | null)[], page: Page): readonly string[] {
+  const published = article?.published;
   const text = listed([
-    article.publisher ?? null,
-    article.published === undefined ? null : WORDS.set.date(article.published),
+    article?.publisher ?? null,
+    published === undefined ? null : WORDS.set.date(published),
     ...more,
   ]);
   return text === '' ? [] : setParagraph({ text, ink: 'dim', indent: '  ' }, page);
@@ -164,9 +181,12 @@ function setNote(block: NoteBlock, page: Page): readonly string[] {
   return lines.flatMap((text) => {
     if (block.tone === 'understood')
       return setParagraph({ text, ink: 'italic', indent: '  ', first: '↳ ' }, page);
-    return setParagraph(block.tone === 'absent' ? { text, ink: 'yellow' } : { text }, page);
+    const ink = INKS[block.tone];
+    return setParagraph(ink === undefined ? { text } : { text, ink }, page);
   });
 }
+
+const INKS = { absent: 'yellow', aside: 'dim', plain: undefined, verdict: undefined } as const;
 
 function setActions(actions: readonly Action[], layout: Layout): readonly string[] {
   const choices = actions

@@ -46,6 +46,8 @@ export interface Setting {
 /** On buttons: at most 38 characters; names are clipped by whoever puts them in. */
 export interface Labels {
   readonly moreContext: string;
+  readonly nextPassage: string;
+  readonly previousPassage: string;
   readonly readArticle: string;
   readonly quotesOnThis: string;
   readonly allArticles: string;
@@ -126,6 +128,8 @@ export interface CheckWords {
 
 export interface PassageWords {
   readonly gone: string;
+  /** "Passage 2 of 4" */
+  numbered(number: number, count: number): string;
   notAPlace(typed: string): string;
 }
 

@@ -17,7 +17,7 @@ describe('lists and notes', () => {
       ],
     });
     expect(texts(card)[0]).toBe(
-      '**Speakers \\*here\\***\n- Ada Brook · 2 quotations\n- [The article](<https://courier.example/a_b>)',
+      '**Speakers \\*here\\***\n- **Ada Brook**\u00a0· 2 quotations\n- [The article](<https://courier.example/a_b>)',
     );
   });
 
@@ -25,6 +25,22 @@ describe('lists and notes', () => {
     expect(texts(show({ kind: 'note', tone: 'understood', text: 'Kuleba · Politico' }))).toEqual([
       '-# ↳ Kuleba · Politico',
     ]);
+  });
+
+  test('a verdict begins with what it comes to, and which page it is is small print', () => {
+    const verdict = { kind: 'note', tone: 'verdict', text: 'Altered: these are *not* the words.' } as const;
+    const page = { kind: 'note', tone: 'aside', text: 'Page 2 of 3' } as const;
+    expect(texts(show(verdict, page))).toEqual([
+      '**Altered:** these are \\*not\\* the words.',
+      '-# Page 2 of 3',
+    ]);
+  });
+
+  test('what was asked stands above the answer where people would not see it, clipped when it is long', () => {
+    const asked = (question: string) => texts(shown([note('yes')], [], question))[0];
+    expect(asked('Who *won*?\n> me')).toBe('-# Who \\*won\\*? > me');
+    expect(asked('x'.repeat(300))).toBe(`-# ${'x'.repeat(199)}…`);
+    expect(texts(show(note('yes')))).toEqual(['yes']);
   });
 
   test('any list and any note is shown whole and within the limits', () => {
@@ -81,12 +97,15 @@ describe('buttons', () => {
     inPlace: false,
   });
 
-  test('stand under the last message, the first of them primary, five in a row', () => {
-    const actions = Array.from({ length: 7 }, (_, index) => call(`Page ${index}`, { page: index }));
+  test('stand under the last message, five in a row, and what most people want next is primary', () => {
+    const actions = Array.from({ length: 7 }, (_, index) => ({
+      ...call(`Page ${index}`, { page: index }),
+      primary: index === 1,
+    }));
     const card = shown([note('x '.repeat(1900)), note('y '.repeat(1900))], actions);
     const [first, last] = bodies(card);
     expect(buttonsOf(first!)).toEqual([]);
-    expect(buttonsOf(last!).map(({ style }) => style)).toEqual([1, 2, 2, 2, 2, 2, 2]);
+    expect(buttonsOf(last!).map(({ style }) => style)).toEqual([2, 1, 2, 2, 2, 2, 2]);
     const rows = (last!.components[0]?.components ?? []).filter(({ type }) => type === TYPE.row);
     expect(rows.map((row) => row.components?.length)).toEqual([5, 2]);
   });

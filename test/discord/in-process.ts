@@ -42,11 +42,13 @@ interface Setting extends LoopbackOptions {
   readonly commands?: readonly AnyCommand[];
   readonly newsroom?: Newsroom;
   readonly environment?: Partial<Environment>;
+  /** A Discord that another bot has used before; whoever opened it closes it. */
+  readonly at?: LoopbackDiscord;
 }
 
 /** The bot in this process, logged in to a Discord of its own and with its commands registered. */
 export async function startBot(setting: Setting = {}): Promise<RunningBot> {
-  const discord = await startLoopbackDiscord(setting);
+  const discord = setting.at ?? (await startLoopbackDiscord(setting));
   const log = keepLog();
   const stateDir = mkdtempSync(join(tmpdir(), 'verbatim-state-'));
   const stopping = new AbortController();
@@ -82,7 +84,7 @@ export async function startBot(setting: Setting = {}): Promise<RunningBot> {
     close: async () => {
       stopping.abort();
       await ended.catch(() => undefined);
-      await discord.close();
+      if (setting.at === undefined) await discord.close();
       rmSync(stateDir, { recursive: true });
     },
   };

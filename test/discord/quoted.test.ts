@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { DOT } from '../../src/discord/lines.ts';
 import { buildArticle, textAt } from '../../src/news/article.ts';
 import type { Quotation } from '../../src/news/quotations/quotation.ts';
 import type { Block, QuotationBlock } from '../../src/reply.ts';
@@ -28,13 +29,32 @@ describe('a passage', () => {
         '> ',
         '> “We know it hurts,” said Ada Brook, the harbour master. **“But the steel is tired.”**',
         '-# The Quayside Courier · 16 Feb 2025 · Detours · fair match',
-      ].join('\n'),
+      ]
+        .join('\n')
+        .replaceAll(' · ', DOT),
     );
   });
 
-  test('that answers nothing says so', () => {
-    const nearest: Block = { ...passage('Buses will run along Mill Lane.'), strength: 'nearest' } as Block;
-    expect(texts(show(nearest))[0]).toMatch(/ · nearest passage, not an answer$/);
+  test('that answers nothing says so before all else, and nothing in it stands out', () => {
+    const nearest: Block = {
+      ...passage('Buses will run along Mill Lane.', HARBOUR.text.slice(HARBOUR.text.indexOf('Buses'))),
+      strength: 'nearest',
+    } as Block;
+    const card = show(nearest);
+    expect(texts(card)[0]).toMatch(/^-# nearest passage, not an answer\n### /);
+    expect(lines(card).flatMap((line) => (line.kind === 'quote' ? line.bold : []))).toEqual([]);
+  });
+
+  test('that adds to an answer and is an answer as a whole is not bold as a whole', () => {
+    const further = { ...passage('Buses will run along Mill Lane.'), strength: null } as Block;
+    expect(texts(show(further))[0]).toContain('> Buses will run along Mill Lane.');
+  });
+
+  test('says where it is from once, where the one above is from the same article', () => {
+    const one = passage('Buses will run along Mill Lane.');
+    const [first, second] = texts(show(one, passage('It will stay shut for nine weeks, the council said.')));
+    expect(first).toContain('The Quayside Courier');
+    expect(second).not.toContain('The Quayside Courier');
   });
 
   test('without an address has a plain headline', () => {
@@ -92,7 +112,9 @@ describe('a quotation', () => {
         '> “We know it hurts,” … “But the steel is tired.”',
         '— **Ada Brook**, the harbour master',
         '-# said · named · [Harbour bridge to close for repairs](<https://courier.example/harbour-bridge#:~:text=We%20know%20it%20hurts%2C>) · The Quayside Courier · 16 Feb 2025 · Detours',
-      ].join('\n'),
+      ]
+        .join('\n')
+        .replaceAll(' · ', DOT),
     );
   });
 
@@ -104,16 +126,17 @@ describe('a quotation', () => {
     [{ grade: 'inferred' as const }, 'inferred'],
     [{ grade: 'unknown' as const, speaker: null }, 'speaker unknown'],
   ])('says how its speaker was recognised: %#', (change, wording) => {
-    expect(texts(show(quotation(change)))[0]).toContain(` · ${wording} · `);
+    expect(texts(show(quotation(change)))[0]).toContain(`${DOT}${wording}${DOT}`);
   });
 
   test('without a speaker names nobody', () => {
     expect(texts(show(quotation({ speaker: null, grade: 'unknown' })))[0]).not.toContain('—');
   });
 
-  test('that the article only reports gets no marks', () => {
-    const text = texts(show(quotation({ kind: 'indirect' })))[0];
-    expect(text).toContain('> We know it hurts, … But the steel is tired.');
+  test('that the article only reports stands in its sentence, without marks of ours', () => {
+    const reported = [spanOf(HARBOUR, 'It will stay shut for nine weeks')];
+    const text = texts(show(quotation({ kind: 'indirect', spans: reported })))[0];
+    expect(text).toContain('> **It will stay shut for nine weeks**, the council said.\n');
     expect(text).toContain('reported speech');
   });
 

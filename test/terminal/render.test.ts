@@ -57,8 +57,7 @@ Council Delays Harbour Bridge
 
 │ The bridge will cost 40 million crowns, according to the
 │ harbour office.
-  The Port Courier · 4 Mar 2025 · What Will It Cost? ·
-  nearest passage, not an answer
+  What Will It Cost? · nearest passage, not an answer
 
 [1] More context  [2] Quotes on this
 Read article: https://courier.example/harbour-bridge#:~:text=The%20council

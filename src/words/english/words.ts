@@ -35,6 +35,8 @@ export const SETTING: Setting = {
 
 export const LABELS: Labels = {
   moreContext: 'More context',
+  nextPassage: 'Next passage',
+  previousPassage: 'Previous passage',
   readArticle: 'Read article',
   quotesOnThis: 'Quotes on this',
   allArticles: 'Look in all articles',
@@ -116,6 +118,7 @@ export const QUOTE: QuoteWords = {
 
 export const PASSAGE: PassageWords = {
   gone: 'That article has changed or gone since this was shown. Ask again to see it as it is now.',
+  numbered: (number, count) => `Passage ${number} of ${count}`,
   notAPlace: (typed) => `Expected a place such as article#120-240, got ${quoted(typed)}.`,
 };
 

@@ -40,6 +40,7 @@ export const COMMANDS: Words['commands'] = {
     description: 'Liste les articles ou donne le plan de l’un d’eux',
     options: {
       article: { name: 'article', description: 'L’article dont afficher le plan' },
+      page: { name: 'page', description: 'Quelle page' },
       private: PRIVATE,
     },
   },

@@ -51,6 +51,8 @@ export const SETTING: Setting = {
 
 export const LABELS: Labels = {
   moreContext: 'Plus de contexte',
+  nextPassage: 'Passage suivant',
+  previousPassage: 'Passage précédent',
   readArticle: 'Lire l’article',
   quotesOnThis: 'Citations à ce sujet',
   allArticles: 'Chercher dans tous les articles',
@@ -134,6 +136,7 @@ export const QUOTE: QuoteWords = {
 
 export const PASSAGE: PassageWords = {
   gone: 'Cet article a changé ou disparu depuis que ceci a été affiché. Posez de nouveau la question pour le voir tel qu’il est maintenant.',
+  numbered: (number, count) => `Passage ${number} sur ${count}`,
   notAPlace: (typed) => `Il faut un endroit comme article#120-240, et non ${quoted(typed)}.`,
 };
 

@@ -40,6 +40,7 @@ export const COMMANDS: Words['commands'] = {
     description: 'Listet die Artikel auf oder zeigt den Aufbau von einem',
     options: {
       article: { name: 'artikel', description: 'Der Artikel, dessen Aufbau gezeigt wird' },
+      page: { name: 'seite', description: 'Welche Seite' },
       private: PRIVATE,
     },
   },

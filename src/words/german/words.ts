@@ -48,6 +48,8 @@ export const SETTING: Setting = {
 
 export const LABELS: Labels = {
   moreContext: 'Mehr Kontext',
+  nextPassage: 'Nächste Stelle',
+  previousPassage: 'Vorige Stelle',
   readArticle: 'Artikel lesen',
   quotesOnThis: 'Zitate dazu',
   allArticles: 'In allen Artikeln suchen',
@@ -131,6 +133,7 @@ export const QUOTE: QuoteWords = {
 
 export const PASSAGE: PassageWords = {
   gone: 'Dieser Artikel wurde inzwischen geändert oder entfernt. Frag noch einmal, um ihn zu sehen, wie er jetzt ist.',
+  numbered: (number, count) => `Stelle ${number} von ${count}`,
   notAPlace: (typed) => `Erwartet wird eine Stelle wie article#120-240, eingegeben wurde ${quoted(typed)}.`,
 };
 

@@ -40,6 +40,7 @@ export const COMMANDS: Words['commands'] = {
     description: 'Muestra la lista de artículos o el esquema de uno de ellos',
     options: {
       article: { name: 'artículo', description: 'El artículo cuyo esquema se muestra' },
+      page: { name: 'página', description: 'Qué página' },
       private: PRIVATE,
     },
   },

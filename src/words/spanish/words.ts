@@ -36,6 +36,8 @@ export const SETTING: Setting = {
 
 export const LABELS: Labels = {
   moreContext: 'Más contexto',
+  nextPassage: 'Pasaje siguiente',
+  previousPassage: 'Pasaje anterior',
   readArticle: 'Leer el artículo',
   quotesOnThis: 'Citas sobre esto',
   allArticles: 'Buscar en todos los artículos',
@@ -118,6 +120,7 @@ export const QUOTE: QuoteWords = {
 
 export const PASSAGE: PassageWords = {
   gone: 'Ese artículo ha cambiado o ya no está desde que se mostró esto. Vuelve a preguntar para verlo como está ahora.',
+  numbered: (number, count) => `Pasaje ${number} de ${count}`,
   notAPlace: (typed) => `Se esperaba un lugar como article#120-240 y se recibió ${quoted(typed)}.`,
 };
 

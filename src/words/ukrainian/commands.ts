@@ -40,6 +40,7 @@ export const COMMANDS: Words['commands'] = {
     description: 'Показує перелік статей або будову однієї з них',
     options: {
       article: { name: 'стаття', description: 'Стаття, будову якої показати' },
+      page: { name: 'сторінка', description: 'Яка сторінка' },
       private: PRIVATE,
     },
   },

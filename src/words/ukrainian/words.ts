@@ -48,6 +48,8 @@ export const SETTING: Setting = {
 
 export const LABELS: Labels = {
   moreContext: 'Більше контексту',
+  nextPassage: 'Наступний уривок',
+  previousPassage: 'Попередній уривок',
   readArticle: 'Читати статтю',
   quotesOnThis: 'Цитати про це',
   allArticles: 'Шукати в усіх статтях',
@@ -131,6 +133,7 @@ export const QUOTE: QuoteWords = {
 
 export const PASSAGE: PassageWords = {
   gone: 'Цю статтю змінено або вилучено, відколи це показано. Запитайте ще раз, щоб побачити її теперішню.',
+  numbered: (number, count) => `Уривок ${number} з ${count}`,
   notAPlace: (typed) => `Потрібне місце на зразок article#120-240, а введено ${quoted(typed)}.`,
 };
 

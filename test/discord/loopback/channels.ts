@@ -141,14 +141,18 @@ export class Channels {
     return shownTo({ message: this.message(channelId, id), channel: this.require(channelId), bot, intents });
   }
 
-  /** `POST /channels/:id/messages` */
+  /** `POST /channels/:id/messages`. The same nonce again, where it is to be enforced, is the same message. */
   post(channelId: string, body: Body): Message {
     const { guildId } = this.require(channelId);
     const { bot, keep } = this.#deps;
+    const nonce = body.enforce_nonce === true ? body.nonce : undefined;
+    const before = nonce === undefined ? undefined : this.#byNonce(channelId, nonce);
+    if (before !== undefined) return before;
     const answered = this.#referenced(channelId, body);
     const type = answered === undefined ? MESSAGE_TYPE.plain : MESSAGE_TYPE.reply;
     const message = newMessage({ channelId, author: { ...bot, bot: true }, type }, body, {
       mentions: mentionedBy(body, answered),
+      ...(nonce !== undefined && { nonce }),
       ...(answered !== undefined && {
         message_reference: { type: 0, channel_id: channelId, message_id: answered.id, guild_id: guildId },
         referenced_message: answered,
@@ -156,6 +160,12 @@ export class Channels {
     });
     if (keep) this.posted.push(message);
     return this.add(message);
+  }
+
+  #byNonce(channelId: string, nonce: unknown): Message | undefined {
+    return [...this.#messages.values()].find(
+      (message) => message.nonce === nonce && message.channel_id === channelId && this.#isOurs(message),
+    );
   }
 
   #referenced(channelId: string, { message_reference: reference }: Body): Message | undefined {
