@@ -107,7 +107,7 @@ const SUBCOMMANDS: readonly Subcommand[] = [
     operands: '',
     summary: 'Runs the Discord bot. Needs DISCORD_TOKEN.',
     options: ['corpus'],
-    run: async (call) => (await import('./discord/bot.ts')).runBot(await openOffice(call)),
+    run: async (call) => (await import('./discord/bot.ts')).runBot(() => openOffice(call)),
   },
   {
     name: 'serve',
@@ -115,7 +115,7 @@ const SUBCOMMANDS: readonly Subcommand[] = [
     summary:
       'Runs the bot as an address that Discord calls, without a connection of its own. Needs DISCORD_PUBLIC_KEY.',
     options: ['corpus'],
-    run: async (call) => (await import('./discord/bot.ts')).runEndpoint(await openOffice(call)),
+    run: async (call) => (await import('./discord/bot.ts')).runEndpoint(() => openOffice(call)),
   },
   {
     name: 'shards',

@@ -2,7 +2,7 @@ import { InteractionType } from 'discord.js';
 import { carryOut } from './answering.ts';
 import type { Attention, Deps } from './attending.ts';
 import { askedFor } from './call.ts';
-import { type Asked, type InteractionExchange, personOf } from './exchange.ts';
+import { type Asked, channelOf, type InteractionExchange, personOf } from './exchange.ts';
 import type { Request } from './interactions.ts';
 import { changeMentions } from './mentions.ts';
 import { pressOf } from './pressing.ts';
@@ -70,7 +70,7 @@ export function tooFast(
 
 /** One person’s in a channel; everybody’s in a thread of ours. */
 async function conversationAt(asked: Asked, { settings }: Pick<Deps, 'settings'>): Promise<string> {
-  const channel = asked.channel?.id ?? '';
+  const channel = channelOf(asked) ?? '';
   const server = asked.guild_id === undefined ? undefined : await settings.of(asked.guild_id);
   const isOurs = server?.threads.some(({ id }) => id === channel) === true;
   return isOurs ? channel : conversationOf(channel, personOf(asked).id);

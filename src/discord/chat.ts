@@ -22,29 +22,37 @@ interface ChatSetting {
   readonly bot: string;
   /** Undefined in direct messages. */
   readonly server: ServerSettings | undefined;
+  /** The channel, or the one that a thread belongs to. */
+  readonly home?: string;
 }
+
+/** Mentions the bot, or replies to it. */
+export const isCalled = (
+  { mentions, referenced_message: before }: GatewayMessageCreateDispatchData,
+  bot: string,
+): boolean => before?.author.id === bot || mentions.some(({ id }) => id === bot);
 
 /** Undefined when the message is none of the bot’s business. */
 export function chatRequest(
   message: GatewayMessageCreateDispatchData,
-  { bot, server }: ChatSetting,
+  { bot, server, home = message.channel_id }: ChatSetting,
 ): ChatRequest | undefined {
   const { author, channel_id: channel, mentions, referenced_message: before, type } = message;
   const isWritten = type === MessageType.Default || type === MessageType.Reply;
   if (!isWritten || author.bot === true || message.webhook_id !== undefined) return undefined;
   const thread = server?.threads.find(({ id }) => id === channel);
   const isReply = before?.author.id === bot;
-  const isCalled = isReply || mentions.some(({ id }) => id === bot);
-  if (server !== undefined && thread === undefined && !(isCalled && isAnsweredIn(server, channel)))
+  const isForBot = isCalled(message, bot);
+  if (server !== undefined && thread === undefined && !(isForBot && isAnsweredIn(server, home)))
     return undefined;
   // In a thread people may also speak with each other.
-  if (!isCalled && (mentions.length > 0 || (before !== undefined && before !== null))) return undefined;
+  if (!isForBot && (mentions.length > 0 || (before !== undefined && before !== null))) return undefined;
 
   const text = plainText(message);
   if (!hasWords(text)) {
     // "@Verbatim" in reply to somebody’s question.
     const asked = before === undefined || before === null || isReply ? '' : plainText(before);
-    if (!isCalled && server !== undefined) return text === '' ? { kind: 'unreadable' } : undefined;
+    if (!isForBot && server !== undefined) return text === '' ? { kind: 'unreadable' } : undefined;
     if (!hasWords(asked)) return { kind: 'help' };
     return { kind: 'question', text: asked, conversation: conversationOf(channel, author.id) };
   }

@@ -3,9 +3,10 @@ import type { Reply } from '../reply.ts';
 import { carryOut } from './answering.ts';
 import { type Attention, attend, type Deps } from './attending.ts';
 import { prepare } from './call.ts';
-import { chatRequest } from './chat.ts';
+import { chatRequest, isCalled } from './chat.ts';
 import type { Cooldown } from './cooldown.ts';
 import type { Exchange } from './exchange.ts';
+import type { Homes } from './homes.ts';
 import type { OwnButton } from './own-buttons.ts';
 import { takesThreads } from './threads.ts';
 
@@ -14,6 +15,7 @@ export interface ChatDeps {
   readonly bot: () => { readonly id: string; readonly name: string } | undefined;
   /** Whether Discord shows the bot messages that do not mention it. */
   readonly readsAll: boolean;
+  readonly homes: Homes;
   /** How often somebody, or a thread, is told of what does not work here: notes in chat are seen by all. */
   readonly notices: Cooldown;
 }
@@ -29,7 +31,12 @@ export async function answerMessage(
   if (bot === undefined) return;
   const { guild_id: guild, channel_id: channel } = message;
   const server = guild === undefined ? undefined : await deps.settings.of(guild);
-  const request = chatRequest(message, { bot: bot.id, server });
+  // Asked only where it matters: to find out takes a request.
+  const home =
+    server !== undefined && server.mentions.except.length > 0 && isCalled(message, bot.id)
+      ? await chat.homes.of(message)
+      : channel;
+  const request = chatRequest(message, { bot: bot.id, server, home });
   if (request === undefined) return;
   const { words } = exchange.look;
   const attention = (name: string, rest: Pick<Attention, 'work'> & Partial<Attention>): Promise<void> =>

@@ -47,16 +47,19 @@ export async function serveEndpoint(deps: OfficeDeps, stop: AbortSignal): Promis
       routes: { 'POST /': answer, 'POST /interactions': answer },
       log,
     });
-    log.info('waiting for Discord’s requests', { host, port: server.port, paths: ['/', '/interactions'] });
-    if (rest !== undefined)
-      await registerAtStart(rest, environment, offeredCommands(commands, { chat: false }), log);
-    office.open();
-    await new Promise<void>((resolve) => {
-      if (stop.aborted) resolve();
-      stop.addEventListener('abort', () => resolve(), { once: true });
-    });
-    await office.close(DRAIN_MS);
-    await server.close(DRAIN_MS);
+    try {
+      log.info('waiting for Discord’s requests', { host, port: server.port, paths: ['/', '/interactions'] });
+      if (rest !== undefined)
+        await registerAtStart(rest, environment, offeredCommands(commands, { chat: false }), log);
+      office.open();
+      await new Promise<void>((resolve) => {
+        if (stop.aborted) resolve();
+        stop.addEventListener('abort', () => resolve(), { once: true });
+      });
+      await office.close(DRAIN_MS);
+    } finally {
+      await server.close(DRAIN_MS);
+    }
   } finally {
     await office.shut();
   }

@@ -136,13 +136,19 @@ export function interactionExchange(asked: Asked, way: Way): InteractionExchange
         data: privately(noteMessage(text, way.look)),
       }),
     async sayTooLate() {
-      const channel = asked.channel?.id;
+      const channel = channelOf(asked);
       if (!isAtHome(asked) || channel === undefined || missingPermissions(asked.app_permissions).length > 0)
         return;
       await wire.post(channel, { body: noteMessage(way.look.words.discord.tooLate, way.look) });
     },
   };
 }
+
+/** Where it was asked; the older field is there also where the newer one is not. */
+export const channelOf = ({
+  channel,
+  channel_id: id,
+}: Pick<Asked, 'channel' | 'channel_id'>): string | undefined => channel?.id ?? id;
 
 /** Members in servers, users elsewhere. */
 export function personOf({ member, user }: Pick<Asked, 'member' | 'user'>): { readonly id: string } {
@@ -158,7 +164,7 @@ export const isPrivate = (asked: Asked): boolean =>
 
 /** Asked in a server that the bot was added to. */
 const isAtHome = ({ authorizing_integration_owners: owners, guild_id: guild }: Asked): boolean =>
-  guild !== undefined && owners[ApplicationIntegrationType.GuildInstall] !== undefined;
+  guild !== undefined && owners?.[ApplicationIntegrationType.GuildInstall] !== undefined;
 
 /** Where only a user installed the bot, Discord allows five messages after the first. */
 const FOLLOW_UPS_AS_GUEST = 5;

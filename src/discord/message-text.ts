@@ -19,6 +19,8 @@ const MASKED_LINK = /\[([^\]\n]+)\]\(<?https?:\/\/[^)\s]*>?\)/g;
 const LINE_MARKS = /^(?:\s*(?:>>>|>|-#|#{1,3}|[-*+])\s+)+/gm;
 /** Emphasis, spoilers and code stand in pairs around words; a single `*` or `_` is somebody's own. */
 const PAIRED = /(\*\*\*|\*\*|\*|___|__|~~|\|\||```|`)(?=\S)([^\n]*?\S)\1/g;
+/** Not inside of words: `snake_case_name`. */
+const UNDERLINED = /(?<![\p{L}\p{N}_])_(?=\S)([^\n_]*[^\s_])_(?![\p{L}\p{N}_])/gu;
 /** An escaped mark is a mark that shows; meanwhile it stands in Unicode's private area. */
 const ESCAPE = /\\([!-/:-@[-`{-~])/g;
 const ESCAPED = /[\ue000-\ue07f]/g;
@@ -33,7 +35,7 @@ export function withoutMarks(markdown: string): string {
     .replace(MASKED_LINK, '$1')
     .replace(LINE_MARKS, '');
   // Pairs may stand in pairs; three deep is as far as people go.
-  for (let depth = 0; depth < 3; depth += 1) text = text.replace(PAIRED, '$2');
+  for (let depth = 0; depth < 3; depth += 1) text = text.replace(PAIRED, '$2').replace(UNDERLINED, '$1');
   return text
     .replace(ESCAPED, (mark) => String.fromCharCode(mark.charCodeAt(0) - PRIVATE_AREA))
     .replace(/\s+/g, ' ')

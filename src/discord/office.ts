@@ -4,6 +4,7 @@ import type { Log } from '../log.ts';
 import type { Newsroom } from '../newsroom.ts';
 import { createCooldown } from './cooldown.ts';
 import { forLog } from './faults.ts';
+import { createHomes } from './homes.ts';
 import { openObserving } from './observing.ts';
 import { openReception, type Reception } from './reception.ts';
 import { openServerSettings } from './server-settings.ts';
@@ -83,6 +84,7 @@ export async function openOffice(
       chat: {
         bot: line.bot,
         readsAll,
+        homes: createHomes(wire),
         notices: createCooldown({ perMinute: NOTICES_PER_MINUTE, burst: 1, now }),
       },
     }),

@@ -9,15 +9,21 @@ const NEEDED = {
 /** For answering in a thread of its own, when somebody asks for one. */
 const THREADS = { 'Create Public Threads': PermissionFlagsBits.CreatePublicThreads } as const;
 
-const missingOf = (needed: Readonly<Record<string, bigint>>, permissions: string): readonly string[] => {
+/** @param permissions as Discord sends them, a number in a string; undefined where it does not tell. */
+const missingOf = (
+  needed: Readonly<Record<string, bigint>>,
+  permissions: string | undefined,
+): readonly string[] => {
+  if (permissions === undefined) return [];
   const granted = new PermissionsBitField(BigInt(permissions));
   return Object.entries(needed).flatMap(([name, flag]) => (granted.has(flag) ? [] : [name]));
 };
 
 /** What the bot may not do where it was asked, in the words of Discord's settings. */
-export const missingPermissions = (permissions: string): readonly string[] => missingOf(NEEDED, permissions);
+export const missingPermissions = (permissions: string | undefined): readonly string[] =>
+  missingOf(NEEDED, permissions);
 
-export const missingForThreads = (permissions: string): readonly string[] =>
+export const missingForThreads = (permissions: string | undefined): readonly string[] =>
   missingOf({ ...NEEDED, ...THREADS }, permissions);
 
 /** For the invitation: the least that answering needs. */

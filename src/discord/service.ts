@@ -1,4 +1,11 @@
-import { type APIInteraction, type Client, Events, GatewayDispatchEvents } from 'discord.js';
+import type { EventEmitter } from 'node:events';
+import {
+  type APIInteraction,
+  type Client,
+  Events,
+  GatewayDispatchEvents,
+  type GatewayMessageCreateDispatchData,
+} from 'discord.js';
 import { UserError } from '../command.ts';
 import type { Environment } from '../environment.ts';
 import type { Log } from '../log.ts';
@@ -32,10 +39,11 @@ export async function serve(deps: OfficeDeps, stop: AbortSignal): Promise<void> 
   const newConnection = (): Connection => {
     const connection = createConnection(environment);
     current = connection.client;
-    // As they come over the wire: the library's objects would be built, and kept, for nothing.
-    current.ws
-      .on(GatewayDispatchEvents.InteractionCreate, (data: APIInteraction) => office.reception.receive(data))
-      .on(GatewayDispatchEvents.MessageCreate, (data) => office.reception.receiveMessage(data));
+    takeOver(current, {
+      [GatewayDispatchEvents.InteractionCreate]: (data) => office.reception.receive(data as APIInteraction),
+      [GatewayDispatchEvents.MessageCreate]: (data) =>
+        office.reception.receiveMessage(data as GatewayMessageCreateDispatchData),
+    });
     watchConnection(current, log);
     return connection;
   };
@@ -62,6 +70,20 @@ export async function serve(deps: OfficeDeps, stop: AbortSignal): Promise<void> 
     await office.shut();
   }
   log.info('stopped');
+}
+
+/**
+ * Events as they come over the wire. The library is kept from them: of each it would build objects that nobody here
+ * looks at, and remember their people and channels.
+ */
+function takeOver(client: Client, takers: Readonly<Record<string, (data: unknown) => void>>): void {
+  const events: EventEmitter = client;
+  events.on(Events.Raw, (packet: { t: string | null; readonly d: unknown }) => {
+    const take = takers[packet.t ?? ''];
+    if (take === undefined) return;
+    packet.t = null;
+    take(packet.d);
+  });
 }
 
 /** By a heartbeat that was answered not long ago: a socket may be open and dead. */

@@ -64,8 +64,10 @@ export async function runShards(deps: ShardsDeps): Promise<void> {
       await stopped;
     } finally {
       manager.respawn = false;
-      const all = Promise.all([...manager.shards.values()].map(ended));
-      await Promise.race([all, sleep(DRAIN_MS, undefined, { ref: false })]);
+      const shards = [...manager.shards.values()];
+      await Promise.race([Promise.all(shards.map(ended)), sleep(DRAIN_MS, undefined, { ref: false })]);
+      for (const { process: child } of shards)
+        if (child?.exitCode === null && child.signalCode === null) child.kill('SIGKILL');
     }
   });
 }
@@ -91,9 +93,13 @@ function watch(shard: Shard, log: Log, giveUp: () => void): void {
     .on('error', (error) => log.error('process failed', { shard: id, error }));
 }
 
+/**
+ * Not told by a signal: whoever stops this process may have sent one to all of them (Ctrl-C, systemd), and a second
+ * one ends a process before its answers are given.
+ */
 const ended = ({ process: child }: Shard): Promise<void> =>
   new Promise((resolve) => {
-    if (child === null || child.exitCode !== null) return resolve();
+    if (child === null || child.exitCode !== null || child.signalCode !== null) return resolve();
     child.once('exit', () => resolve());
-    child.kill('SIGTERM');
+    if (child.connected) child.disconnect();
   });

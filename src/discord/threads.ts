@@ -22,6 +22,8 @@ interface ThreadDeps {
 
 /** Discord’s code: the message has a thread. */
 const HAS_A_THREAD = 160004;
+/** The channel is a thread itself, say. */
+const TAKES_NO_THREADS = 50024;
 
 export function createThreads({ wire, settings, mention }: ThreadDeps): Threads {
   /** One that is there already may be somebody’s, or ours, whose opening we were not told of. */
@@ -52,7 +54,7 @@ export function createThreads({ wire, settings, mention }: ThreadDeps): Threads 
           await wire.post(thread, { body: noteMessage(words.discord.mentionMe(name), exchange.look) });
         return 'answered';
       } catch (error) {
-        if (faultOf(error) !== 'forbidden') throw error;
+        if (faultOf(error) !== 'forbidden' && codeOf(error) !== TAKES_NO_THREADS) throw error;
         await exchange.tell('in place', words.discord.noThread(missingForThreads(asked.app_permissions)));
         return 'forbidden';
       }

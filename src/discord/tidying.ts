@@ -1,6 +1,15 @@
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 
+/**
+ * Keeps V8 from taking memory in advance: by default it lets garbage grow to several times what is in use before it
+ * looks for it. Both settings are read anew at every collection.
+ */
+export function staySmall(): void {
+  setFlagsFromString('--semi-space-growth-factor=1');
+  setFlagsFromString('--heap-growing-percent=20');
+}
+
 export interface Tidying {
   /** Something was answered. */
   used(): void;
@@ -37,7 +46,10 @@ let collect: (() => void) | undefined;
 
 /** Now: after starting, say. */
 export function tidy(): void {
-  if (process.memoryUsage().heapUsed > LARGEST_HEAP) return;
+  if (process.memoryUsage().heapUsed > LARGEST_HEAP) {
+    setFlagsFromString('--heap-growing-percent=0'); // V8's own choice again
+    return;
+  }
   if (collect === undefined) {
     setFlagsFromString('--expose-gc');
     collect = runInNewContext('gc') as () => void;

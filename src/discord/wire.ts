@@ -41,12 +41,14 @@ export interface Wire {
   follow(key: InteractionKey, body: MessageBody): Promise<void>;
   post(channel: string, posting: Posting): Promise<void>;
   typing(channel: string): Promise<void>;
+  /** The channel that a thread belongs to. */
+  parentOf(thread: string): Promise<string | undefined>;
   /** At a message of ours. Resolves with the thread’s id. */
   openThread(channel: string, message: string, name: string): Promise<string>;
 }
 
 /** The part of discord.js’s REST client that channels need: with the bot’s token, under its limits. */
-export type ChannelRest = Pick<REST, 'post'>;
+export type ChannelRest = Pick<REST, 'get' | 'post'>;
 
 /** Minutes without a message after which Discord puts a thread away. */
 const THREAD_SLEEPS_AFTER = 1_440;
@@ -100,6 +102,10 @@ export function createWire(
     },
     async typing(channel) {
       await inChannel().post(Routes.channelTyping(channel));
+    },
+    async parentOf(thread) {
+      const found = (await inChannel().get(Routes.channel(thread))) as { readonly parent_id?: string | null };
+      return found.parent_id ?? undefined;
     },
     async openThread(channel, message, name) {
       const thread = (await inChannel().post(Routes.threads(channel, message), {

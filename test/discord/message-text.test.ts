@@ -10,6 +10,7 @@ describe('what somebody wrote, as plain words', () => {
     ['nor are a role, a channel, an emoji and a time', '<@&1> <#2> <:a:3> <t:1700000000:R> why?', 'why?'],
     ['a quote is what it quotes', '> **We** cannot\n> wait', 'We cannot wait'],
     ['emphasis is not spelling', '***what*** __did__ ~~he~~ ||say||?', 'what did he say?'],
+    ['nor is a slant', '_who_ said _that he_ won?', 'who said that he won?'],
     ['code is read as it stands', '`who` won', 'who won'],
     ['a link is its words', 'see [the deal](https://example.org/x_y) now', 'see the deal now'],
     ['a link to nowhere else is left', 'is https://example.org true', 'is https://example.org true'],

@@ -72,10 +72,18 @@ const followed = async (user: User): Promise<Message> => {
 const said = (channelId: string) => discord.posted.filter(({ channel_id }) => channel_id === channelId);
 const outcome = () => bot.log.lines.findLast(({ message }) => message === 'interaction')?.fields.outcome;
 
+/** Until all that comes of it has come; the message stays as it is. */
+const press = async (answer: Message, user: User) => {
+  const count = () => bot.log.lines.filter(({ fields: { command } }) => command === 'thread').length;
+  const before = count();
+  const exchange = discord.sendClick(BUTTON, answer, { user });
+  await discord.until(() => count() > before, 'the button to have its effect');
+  return exchange;
+};
 /** The thread's id. */
 const opened = async (user: User): Promise<string> => {
   const answer = await followed(user);
-  await discord.click(BUTTON, answer, { user });
+  await press(answer, user);
   return answer.id;
 };
 
@@ -97,8 +105,8 @@ describe('going on in a thread', () => {
 
   test('opens one at the answer, and says there how to', async () => {
     const answer = await followed(ada);
-    const { acknowledgedWith } = await discord.click(BUTTON, answer, { user: ada });
-    expect(acknowledgedWith).toBe(6);
+    const { callbackType } = await press(answer, ada);
+    expect(callbackType).toBe(6);
     expect(discord.threads.filter(({ messageId }) => messageId === answer.id)).toMatchObject([
       { name: 'Questions to the articles', channelId: answer.channel_id },
     ]);
@@ -107,8 +115,8 @@ describe('going on in a thread', () => {
 
   test('twice opens one, and says so once', async () => {
     const answer = await followed(ada);
-    await discord.click(BUTTON, answer, { user: ada });
-    await discord.click(BUTTON, answer, { user: ben });
+    await press(answer, ada);
+    await press(answer, ben);
     expect(outcome()).toBe('answered');
     expect(discord.threads.filter(({ messageId }) => messageId === answer.id)).toHaveLength(1);
     expect(said(answer.id)).toHaveLength(1);
@@ -119,7 +127,7 @@ describe('going on in a thread', () => {
     async (mishap) => {
       const answer = await followed(ada);
       discord.faults.next(/POST .*\/threads$/, mishap);
-      await discord.click(BUTTON, answer, { user: ada });
+      await press(answer, ada);
       expect(said(answer.id).map(wordsOf)).toEqual([expect.stringMatching(HINT)]);
       expect(wordsOf(await answerTo(mentioning(AGAIN), { user: ben, channelId: answer.id }))).toContain('↳');
     },
@@ -128,7 +136,7 @@ describe('going on in a thread', () => {
   test('in a thread that somebody opened at the answer is possible too', async () => {
     const answer = await followed(ada);
     discord.channels.openThread(answer.channel_id, answer.id, { name: 'Look at this' });
-    await discord.click(BUTTON, answer, { user: ada });
+    await press(answer, ada);
     expect(wordsOf(await answerTo(mentioning(AGAIN), { user: ben, channelId: answer.id }))).toContain('↳');
   });
 
@@ -142,6 +150,13 @@ describe('going on in a thread', () => {
       'I could not open a thread here. Ask a moderator to allow me in this channel: Send Messages in Threads, Create Public Threads.',
     );
     expect(outcome()).toBe('forbidden');
+  });
+
+  test('where there can be none is told to who pressed', async () => {
+    const answer = await followed(ada);
+    discord.faults.next(/POST .*\/threads$/, { status: 400, code: 50024 });
+    const { messages } = await discord.click(BUTTON, answer, { user: ada });
+    expect(wordsOf(messages.at(-1))).toBe('I could not open a thread here.');
   });
 });
 
@@ -164,12 +179,11 @@ describe('in the thread', () => {
 
   test('people who talk with each other are left alone', async () => {
     const channelId = await opened(ada);
-    const message = discord.sayAndForget('I knew it', { user: ada, channelId });
-    discord.sayAndForget(`<@${ada.id}> did you?`, { user: ben, channelId });
-    discord.sayAndForget('yes', { user: ada, channelId, replyTo: message });
+    const message = discord.sayAndForget(`<@${ben.id}> I knew it`, { user: ada, channelId });
+    discord.sayAndForget('did you?', { user: ben, channelId, replyTo: message });
+    discord.sayAndForget('no', { user: ben, channelId, replyTo: message, ping: false });
     const answer = await answerTo(mentioning(AGAIN), { user: ben, channelId });
-    // After the opening: what Discord hides is remarked upon once, what is for somebody else never.
-    expect(said(channelId).slice(1).map(wordsOf)).toEqual([expect.stringMatching(HINT), wordsOf(answer)]);
+    expect(said(channelId).slice(1).map(wordsOf)).toEqual([wordsOf(answer)]);
   });
 
   test('what Discord hides is asked to be said with a mention, once a minute at most', async () => {
@@ -198,7 +212,8 @@ describe('after a restart', () => {
     expect(said(channelId)).toEqual([]);
     expect(wordsOf(await answerTo(AGAIN, { user: ben, channelId }))).toMatch(/↳ .*Dmytro Kuleba/);
     expect((await discord.say(AGAIN, { user: ben })).answers).toEqual([]);
-    expect((await discord.say('👍', { user: ben, channelId })).answers).toEqual([]);
+    for (const noWords of ['👍', '', `<@${ada.id}> and you?`])
+      expect((await discord.say(noWords, { user: ben, channelId })).answers).toEqual([]);
     await restart();
   });
 });

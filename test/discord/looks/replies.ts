@@ -2,6 +2,7 @@ import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { commands } from '../../../commands/index.ts';
 import { UserError } from '../../../src/command.ts';
+import { askedFor } from '../../../src/discord/call.ts';
 import { layOut, noteMessage } from '../../../src/discord/card.ts';
 import type { CardStyle } from '../../../src/discord/message-body.ts';
 import type { OwnButton } from '../../../src/discord/own-buttons.ts';
@@ -19,19 +20,27 @@ type Options = Readonly<Record<string, string | number>>;
 interface Showing {
   readonly locale?: string;
   readonly style?: CardStyle;
-  readonly seenBy?: 'everyone' | 'asker' | 'thread';
+  readonly seenBy?: 'everyone' | 'asker' | 'chat' | 'thread';
 }
 
 const ASKER = '1300000000000000001';
 const OWN: Readonly<Record<NonNullable<Showing['seenBy']>, readonly OwnButton[]>> = {
   everyone: [{ kind: 'dismiss', asker: ASKER }],
   asker: [{ kind: 'share' }],
-  thread: [{ kind: 'thread', asker: ASKER }],
+  chat: [{ kind: 'dismiss', asker: ASKER }],
+  thread: [
+    { kind: 'dismiss', asker: ASKER },
+    { kind: 'thread', asker: ASKER },
+  ],
 };
 
 /** The one place that knows how a card is laid out. */
-function bodiesOf(reply: Reply, { locale = 'en', style = 'components', seenBy = 'everyone' }: Showing) {
-  const look = { words: wordsFor(locale), style, own: OWN[seenBy] };
+function bodiesOf(
+  reply: Reply,
+  { locale = 'en', style = 'components', seenBy = 'everyone' }: Showing,
+  asked?: string,
+) {
+  const look = { words: wordsFor(locale), style, asked, own: OWN[seenBy] };
   return layOut(reply, look).messages as unknown as readonly Body[];
 }
 
@@ -51,7 +60,9 @@ async function answer(
   if (command === undefined) throw new Error(`no command ${name}`);
   try {
     const words = wordsFor(showing.locale ?? 'en');
-    return bodiesOf(await command.run(newsroom, options, { conversation, words }), showing);
+    // In a channel the question stands above the answer anyway.
+    const asked = showing.seenBy === 'thread' || showing.seenBy === 'chat' ? undefined : askedFor({ command, options });
+    return bodiesOf(await command.run(newsroom, options, { conversation, words }), showing, asked);
   } catch (error) {
     if (!(error instanceof UserError)) throw error;
     return [mistakeBody(error.message, showing)];
@@ -122,7 +133,14 @@ async function followUp(newsroom: Newsroom): Promise<readonly Scene[]> {
       name: `chat-${index + 1}`,
       asked: { by: 'message', words: question },
       isPrivate: false,
-      messages: await answer(newsroom, 'ask', { question }, { seenBy: 'thread' }, 'looks, in a chat'),
+      // A conversation that goes on may want a thread.
+      messages: await answer(
+        newsroom,
+        'ask',
+        { question },
+        { seenBy: index === 0 ? 'chat' : 'thread' },
+        'looks, in a chat',
+      ),
     });
   }
   return drawn;

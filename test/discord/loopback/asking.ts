@@ -65,6 +65,17 @@ export const slashData = (command: string, given: Given): object => ({
   options: Object.entries(given).map(optionOf),
 });
 
+/** Of the button with these words or this custom id. */
+export function clickData(button: string, message: Message): object {
+  const buttons = buttonsOf(message);
+  const found = buttons.find(({ label, custom_id }) => label === button || custom_id === button);
+  if (found?.custom_id === undefined) {
+    const there = buttons.map(({ label }) => label);
+    throw new Error(`no button “${button}” on the message: there are ${there.join(', ') || 'none'}`);
+  }
+  return { component_type: 2, custom_id: found.custom_id, id: found.id };
+}
+
 export async function settled(exchange: Exchange): Promise<Answered> {
   const isDone = (): boolean =>
     exchange.state === 'answered' && exchange.busy === 0 && Date.now() - exchange.lastTouchedMs > QUIET_MS;
@@ -104,16 +115,8 @@ export function asking(sending: Sending): Asking {
       const data = { id: snowflake(), type: 3, name: command, target_id: target.id, resolved };
       return settled(await ask(COMMAND, data, { ...place, channelId }));
     },
-    click: async (button, message, place = {}) => {
-      const buttons = buttonsOf(message);
-      const found = buttons.find(({ label, custom_id }) => label === button || custom_id === button);
-      if (found?.custom_id === undefined) {
-        const there = buttons.map(({ label }) => label);
-        throw new Error(`no button “${button}” on the message: there are ${there.join(', ') || 'none'}`);
-      }
-      const data = { component_type: 2, custom_id: found.custom_id, id: found.id };
-      return settled(await ask(COMPONENT, data, place, message));
-    },
+    click: async (button, message, place = {}) =>
+      settled(await ask(COMPONENT, clickData(button, message), place, message)),
     autocomplete: async (command, option, typed, given = {}, place = {}) => {
       const options = [
         ...Object.entries(given).map(optionOf),

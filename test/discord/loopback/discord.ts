@@ -1,7 +1,16 @@
 import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
 import type { EndpointCaller } from '../endpoint-caller.ts';
-import { type Answered, type Asking, asking, type Sending, send, settled, slashData } from './asking.ts';
+import {
+  type Answered,
+  type Asking,
+  asking,
+  clickData,
+  type Sending,
+  send,
+  settled,
+  slashData,
+} from './asking.ts';
 import { Channels, type OpenedThread } from './channels.ts';
 import { Commands } from './commands.ts';
 import { type Check, openDescription } from './description.ts';
@@ -70,6 +79,8 @@ export interface LoopbackDiscord extends Asking, Talk {
   until(isSo: () => boolean, what?: string): Promise<void>;
   /** Sends the interaction and does not wait. */
   sendSlash(command: string, options?: Given, place?: Place): Exchange;
+  /** The same, of a button, also of one whose message stays as it is. */
+  sendClick(button: string, message: Message, place?: Place): Exchange;
   settled(exchange: Exchange): Promise<Answered>;
   /** People who ask through the bot's endpoint. Rejects with an `EndpointRefusal` or a `DiscordRefusal`. */
   endpoint(url: string, caller: EndpointCaller): Asking;
@@ -151,6 +162,8 @@ export async function startLoopbackDiscord(options: LoopbackOptions = {}): Promi
     connected: () => until(() => gateway.isConnected, 'the bot to log in'),
     sendSlash: (command, given = {}, place = {}) =>
       send(overGateway, { type: 2, data: slashData(command, given), place }).exchange,
+    sendClick: (button, message, place = {}) =>
+      send(overGateway, { type: 3, data: clickData(button, message), place, source: message }).exchange,
     settled,
     endpoint: (url, caller) => endpointAsking(sending, { url, caller, judge }),
     dropConnection: (shard) => gateway.drop(shard),

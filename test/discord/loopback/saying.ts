@@ -95,8 +95,11 @@ function messageOf(content: string, saying: Saying, channel: Channel, bot: User)
   const names = saying.mentions ?? new RegExp(`<@!?${bot.id}>`).test(content);
   const answered = isBody(replyTo?.author) ? replyTo.author : undefined;
   const pings = answered !== undefined && (saying.ping ?? replyTo?.interaction_metadata === undefined);
+  const others = new Set([...content.matchAll(/<@!?(\d+)>/g)].map(([, id = '']) => id));
+  for (const { id } of [bot, ...(pings ? [answered as unknown as User] : [])]) others.delete(id);
   const mentions = [
     ...(names ? [userFrame({ ...bot, bot: true })] : []),
+    ...[...others].map((id) => userFrame({ id, username: `user-${id}` })),
     ...(pings && !(names && answered.id === bot.id) ? [answered] : []),
   ];
   const type = replyTo === undefined ? MESSAGE_TYPE.plain : MESSAGE_TYPE.reply;
