@@ -1,12 +1,12 @@
 import { InteractionType } from 'discord.js';
-import { carryOut } from './answering.ts';
+import { carryOut, type Wish } from './answering.ts';
 import type { Attention, Deps } from './attending.ts';
 import { askedFor } from './call.ts';
 import { type Asked, channelOf, type InteractionExchange, personOf } from './exchange.ts';
 import type { Request } from './interactions.ts';
 import { changeMentions } from './mentions.ts';
 import { pressOf } from './pressing.ts';
-import { conversationOf } from './threads.ts';
+import { conversationOf, threadConversation } from './threads.ts';
 
 /** What is to be done about what an interaction asks for. */
 export function attentionOf(
@@ -25,7 +25,7 @@ export function attentionOf(
           manner,
           asked: question,
           own: () => [own],
-          conversation: await conversationAt(asked, deps),
+          ...(await conversationAt(asked, deps)),
         });
       return { ...what, question, manner, work };
     }
@@ -68,10 +68,15 @@ export function tooFast(
   };
 }
 
-/** One person’s in a channel; everybody’s in a thread of ours. */
-async function conversationAt(asked: Asked, { settings }: Pick<Deps, 'settings'>): Promise<string> {
+/** One person’s in a channel; everybody’s in a thread of ours, which begins with what led to it. */
+async function conversationAt(
+  asked: Asked,
+  { settings, newsroom }: Pick<Deps, 'settings' | 'newsroom'>,
+): Promise<Pick<Wish, 'conversation' | 'continues'>> {
   const channel = channelOf(asked) ?? '';
   const server = asked.guild_id === undefined ? undefined : await settings.of(asked.guild_id);
-  const isOurs = server?.threads.some(({ id }) => id === channel) === true;
-  return isOurs ? channel : conversationOf(channel, personOf(asked).id);
+  const thread = server?.threads.find(({ id }) => id === channel);
+  return thread === undefined
+    ? { conversation: conversationOf(channel, personOf(asked).id) }
+    : threadConversation(thread, newsroom);
 }

@@ -1,14 +1,13 @@
 import type { GatewayMessageCreateDispatchData } from 'discord.js';
 import type { Reply } from '../reply.ts';
-import { carryOut } from './answering.ts';
-import { type Attention, attend, type Deps } from './attending.ts';
+import { carryOut, type Wish } from './answering.ts';
+import { type Attention, attend, type Deps, type Outcome } from './attending.ts';
 import { prepare } from './call.ts';
-import { chatRequest, isCalled } from './chat.ts';
+import { type ChatRequest, chatRequest, isCalled } from './chat.ts';
 import type { Cooldown } from './cooldown.ts';
 import type { Exchange } from './exchange.ts';
 import type { Homes } from './homes.ts';
-import type { OwnButton } from './own-buttons.ts';
-import { takesThreads } from './threads.ts';
+import { takesThreads, threadConversation } from './threads.ts';
 
 export interface ChatDeps {
   /** Undefined before the bot has logged in. */
@@ -20,9 +19,11 @@ export interface ChatDeps {
   readonly notices: Cooldown;
 }
 
+type Heeding = Deps & { readonly cooldown: Cooldown };
+
 /** Answers a message in a channel, where it is the bot’s business. */
 export async function answerMessage(
-  deps: Deps & { readonly cooldown: Cooldown },
+  deps: Heeding,
   chat: ChatDeps,
   message: GatewayMessageCreateDispatchData,
   exchange: Exchange,
@@ -37,59 +38,83 @@ export async function answerMessage(
       ? await chat.homes.of(message)
       : channel;
   const request = chatRequest(message, { bot: bot.id, server, home });
-  if (request === undefined) return;
-  const { words } = exchange.look;
-  const attention = (name: string, rest: Pick<Attention, 'work'> & Partial<Attention>): Promise<void> =>
-    attend(deps, exchange, { kind: 'message', name, manner: 'public', ...rest });
+  const attention =
+    request === undefined
+      ? undefined
+      : attentionTo(request, { deps, chat, message, exchange, name: bot.name });
+  if (attention !== undefined) await attend(deps, exchange, attention);
+}
 
+interface Occasion {
+  readonly deps: Heeding;
+  readonly chat: ChatDeps;
+  readonly message: GatewayMessageCreateDispatchData;
+  readonly exchange: Exchange;
+  /** The bot’s. */
+  readonly name: string;
+}
+
+/** Undefined where all that could be said has been said lately. */
+function attentionTo(request: ChatRequest, occasion: Occasion): Attention | undefined {
+  const { deps, chat, message, exchange, name } = occasion;
+  const { words } = exchange.look;
   if (request.kind === 'unreadable') {
-    if (chat.readsAll || chat.notices.take(channel) > 0) return;
-    const opening = () => exchange.tellAtOnce(words.discord.mentionMe(bot.name));
-    return attention('mention', { opening, work: async () => 'not understood' });
+    if (chat.readsAll || chat.notices.take(message.channel_id) > 0) return undefined;
+    return notice(exchange, 'mention', words.discord.mentionMe(name), 'not understood');
   }
   const waitMs = deps.cooldown.take(exchange.person);
   if (waitMs > 0) {
-    if (chat.notices.take(exchange.person) > 0) return;
-    const opening = () => exchange.tellAtOnce(words.discord.tooFast(Math.ceil(waitMs / 1000)));
-    return attention('mention', { opening, work: async () => 'too fast' });
+    if (chat.notices.take(exchange.person) > 0) return undefined;
+    return notice(exchange, 'mention', words.discord.tooFast(Math.ceil(waitMs / 1000)), 'too fast');
   }
-  if (request.kind === 'help') {
-    const call = prepare(deps.commands, { command: 'help', options: {} });
-    if (call === undefined) return;
-    const wish = { call, manner: 'public' as const, conversation: channel, own: () => [] };
-    return attention('help', { work: () => carryOut(deps, exchange, wish) });
-  }
+  return request.kind === 'help' ? help(occasion) : question(request, occasion);
+}
 
-  const { text, conversation } = request;
-  // A thread begins with what was said where it was opened; what was said in it counts from then on.
-  const isBegun = conversation === channel && deps.newsroom.lastAnswer(conversation) !== undefined;
-  const continues = isBegun ? undefined : request.continues;
+const notice = (exchange: Exchange, name: string, text: string, outcome: Outcome): Attention => ({
+  kind: 'message',
+  name,
+  manner: 'public',
+  opening: () => exchange.tellAtOnce(text),
+  work: async () => outcome,
+});
+
+function help({ deps, message, exchange }: Occasion): Attention | undefined {
+  const call = prepare(deps.commands, { command: 'help', options: {} });
+  if (call === undefined) return undefined;
+  const wish: Wish = { call, manner: 'public', conversation: message.channel_id, own: () => [] };
+  return { kind: 'message', name: 'help', manner: 'public', work: () => carryOut(deps, exchange, wish) };
+}
+
+function question(
+  { text, conversation, continues }: Extract<ChatRequest, { readonly kind: 'question' }>,
+  { deps, message, exchange }: Occasion,
+): Attention | undefined {
   const call = prepare(deps.commands, { command: 'ask', options: { question: text } });
-  if (call === undefined) return;
+  if (call === undefined) return undefined;
   const most = longestText(call.command.options.question);
-  if (text.length > most) {
-    const opening = () => exchange.tellAtOnce(words.discord.tooLong(most));
-    return attention('ask', { opening, work: async () => 'user error' });
-  }
-  /** A conversation that goes on may want a thread of its own. */
-  const own = (reply: Reply): readonly OwnButton[] => [
-    { kind: 'dismiss', asker: exchange.person },
-    ...(guild !== undefined && continuesHere(reply) && takesThreads(message.channel_type)
-      ? [{ kind: 'thread' as const, asker: exchange.person }]
-      : []),
-  ];
-  const wish = {
+  if (text.length > most)
+    return notice(exchange, 'ask', exchange.look.words.discord.tooLong(most), 'user error');
+  const isInThread = conversation === message.channel_id && continues !== undefined;
+  const wish: Wish = {
     call,
-    manner: 'public' as const,
-    conversation,
-    own,
-    ...(continues !== undefined && { continues }),
+    manner: 'public',
+    ...(isInThread
+      ? threadConversation({ id: conversation, continues }, deps.newsroom)
+      : { conversation, ...(continues !== undefined && { continues }) }),
+    own: (reply) => [
+      { kind: 'dismiss', asker: exchange.person },
+      ...(isGoingOn(reply) && takesThreads(message)
+        ? [{ kind: 'thread' as const, asker: exchange.person }]
+        : []),
+    ],
   };
-  await attention('ask', { question: text, work: () => carryOut(deps, exchange, wish) });
+  const work = () => carryOut(deps, exchange, wish);
+  return { kind: 'message', name: 'ask', question: text, manner: 'public', work };
 }
 
 const longestText = (option: { readonly type: string; readonly maxLength?: number } | undefined): number =>
   option?.maxLength ?? Number.POSITIVE_INFINITY;
 
-const continuesHere = ({ blocks }: Reply): boolean =>
+/** A conversation that goes on may want a thread of its own. */
+const isGoingOn = ({ blocks }: Reply): boolean =>
   blocks.some((block) => block.kind === 'note' && block.tone === 'understood');

@@ -16,7 +16,7 @@ interface ShardsDeps {
   readonly processes: number | undefined;
 }
 
-/** A process that ends by itself is started again by the library; all are ended when this one is. */
+/** All processes are ended when this one is. */
 const DRAIN_MS = 15_000;
 
 const MOST_PROCESSES = 64;
@@ -48,12 +48,13 @@ export async function runShards(deps: ShardsDeps): Promise<void> {
     token: discordToken,
     totalShards: deps.processes ?? (await recommended(environment, discordToken)),
     shardArgs: ['bot'],
+    respawn: false, // at once, and for ever
   });
   await untilSignalled(log, async (stop) => {
     const stopped = new Promise<void>((resolve, reject) => {
       stop.addEventListener('abort', () => resolve(), { once: true });
       manager.on('shardCreate', (shard) =>
-        watch(shard, log, () =>
+        keepRunning(shard, { log, stop }, () =>
           reject(new UserError('A process of the bot cannot run; its own line says why.')),
         ),
       );
@@ -63,7 +64,6 @@ export async function runShards(deps: ShardsDeps): Promise<void> {
       await Promise.race([manager.spawn({ timeout: -1, delay: 0 }), stopped]);
       await stopped;
     } finally {
-      manager.respawn = false;
       const shards = [...manager.shards.values()];
       await Promise.race([Promise.all(shards.map(ended)), sleep(DRAIN_MS, undefined, { ref: false })]);
       for (const { process: child } of shards)
@@ -81,17 +81,30 @@ async function recommended({ discordApiUrl }: Environment, token: string): Promi
   }
 }
 
-function watch(shard: Shard, log: Log, giveUp: () => void): void {
+/** Starts a process again that ended by itself: later and later, until it has run for a while. */
+function keepRunning(shard: Shard, { log, stop }: { log: Log; stop: AbortSignal }, giveUp: () => void): void {
   const { id } = shard;
+  let failures = 0;
+  let startedAt = 0;
   shard
-    .on('spawn', () => log.info('process started', { shard: id }))
-    .on('death', (child) => {
+    .on('spawn', () => {
+      startedAt = performance.now();
+      log.info('process started', { shard: id });
+    })
+    .on('death', async (child) => {
       const code = 'exitCode' in child ? child.exitCode : null;
       log.warn('process ended', { shard: id, code });
-      if (code === MISUSE) giveUp();
+      if (code === MISUSE) return giveUp();
+      failures = performance.now() - startedAt > RAN_WELL_MS ? 0 : failures + 1;
+      await sleep(delay(failures), undefined, { signal: stop, ref: false }).catch(() => undefined);
+      if (!stop.aborted)
+        shard.spawn(-1).catch((error: unknown) => log.error('process failed', { shard: id, error }));
     })
     .on('error', (error) => log.error('process failed', { shard: id, error }));
 }
+
+const RAN_WELL_MS = 60_000;
+const delay = (failures: number): number => Math.min(60_000, 500 * 2 ** Math.min(failures, 7));
 
 /**
  * Not told by a signal: whoever stops this process may have sent one to all of them (Ctrl-C, systemd), and a second

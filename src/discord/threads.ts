@@ -1,10 +1,15 @@
-import { type APIMessage, type APIMessageComponentInteraction, ChannelType } from 'discord.js';
+import {
+  type APIMessageComponentInteraction,
+  ChannelType,
+  type GatewayMessageCreateDispatchData,
+} from 'discord.js';
+import type { Newsroom } from '../newsroom.ts';
 import type { Outcome } from './attending.ts';
 import { noteMessage } from './card.ts';
 import { again, type InteractionExchange } from './exchange.ts';
 import { faultOf } from './faults.ts';
 import { missingForThreads } from './places.ts';
-import type { ServerSettingsStore } from './server-settings.ts';
+import type { ServerSettings, ServerSettingsStore } from './server-settings.ts';
 import type { Wire } from './wire.ts';
 
 /** Conversations that go on in a thread of their own. */
@@ -68,6 +73,16 @@ const codeOf = (error: unknown): unknown =>
 /** Of one person in one channel. */
 export const conversationOf = (channel: string, person: string): string => `${channel}:${person}`;
 
+/** A thread begins with what was said where it was opened; what was said in it counts from then on. */
+export const threadConversation = (
+  { id, continues }: ServerSettings['threads'][number],
+  newsroom: Pick<Newsroom, 'remembers'>,
+): { readonly conversation: string; readonly continues?: string } =>
+  newsroom.remembers(id) ? { conversation: id } : { conversation: id, continues };
+
 /** Threads are opened in these; threads themselves, direct messages and voice channels have none. */
-export const takesThreads = (type: ChannelType | undefined): boolean =>
-  type === ChannelType.GuildText || type === ChannelType.GuildAnnouncement;
+export const takesThreads = ({
+  guild_id: server,
+  channel_type: type,
+}: GatewayMessageCreateDispatchData): boolean =>
+  server !== undefined && (type === ChannelType.GuildText || type === ChannelType.GuildAnnouncement);

@@ -28,7 +28,7 @@ describe('a slash command', () => {
         'How long?',
         'Harbour bridge to close for repairs',
         'The bridge closes on Monday. It will stay shut for nine weeks, the council said.',
-        'The Quayside Courier · 16 Feb 2025 · strong match',
+        'The Quayside Courier\u00a0· 16 Feb 2025\u00a0· strong match',
       ].join('\n'),
     );
     expect(isEphemeral(messages[0]!)).toBe(false);

@@ -171,6 +171,7 @@ export function newsroom(
   return {
     articles: [HARBOUR],
     lastAnswer: () => undefined,
+    remembers: () => false,
     checkQuotation: (words) => ({ kind: 'not-found', nearest: null, words }),
     ask: () => {
       throw new Error('not asked here');

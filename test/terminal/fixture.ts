@@ -94,6 +94,7 @@ export function ask(
 
 export const newsroom: Newsroom = {
   lastAnswer: () => undefined,
+  remembers: () => false,
   readAhead: async () => undefined,
   articles: [harbour],
   checkQuotation: (words) => ({ kind: 'not-found', nearest: null, words }),

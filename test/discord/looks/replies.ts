@@ -61,7 +61,8 @@ async function answer(
   try {
     const words = wordsFor(showing.locale ?? 'en');
     // In a channel the question stands above the answer anyway.
-    const asked = showing.seenBy === 'thread' || showing.seenBy === 'chat' ? undefined : askedFor({ command, options });
+    const asked =
+      showing.seenBy === 'thread' || showing.seenBy === 'chat' ? undefined : askedFor({ command, options });
     return bodiesOf(await command.run(newsroom, options, { conversation, words }), showing, asked);
   } catch (error) {
     if (!(error instanceof UserError)) throw error;
