@@ -1,4 +1,5 @@
 import {
+  type APIMessage,
   type APIMessageComponentInteraction,
   ChannelType,
   type GatewayMessageCreateDispatchData,
