@@ -75,7 +75,7 @@ describe('a comparison', () => {
         '> “We ~~can~~ **cannot** win, frankly” … “**Not** this year ~~or next~~.”',
         '— **Ada Quill**',
         '-# said · named · [No boats](<https://a.example/f#:~:text=We%20cannot%20win%2C%20frankly>) · The Courier · Crews',
-        '-# **left out of the words given** · ~~not in the article~~',
+        '-# **missing from your version** · ~~not in the article~~',
       ]
         .join('\n')
         .replaceAll(' · ', '\u00a0· '),
@@ -87,7 +87,7 @@ describe('a comparison', () => {
     expect(page).toEqual([
       'No boats',
       '│ “We [-can-] {+cannot+} win, frankly” … “{+Not+} this year [-or next-].”',
-      '  {+left out of the words given+} · [-not in the article-]',
+      '  {+missing from your version+} · [-not in the article-]',
       '— Ada Quill · said · named',
       '  The Courier · Crews',
     ]);

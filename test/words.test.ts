@@ -36,6 +36,7 @@ const TRIED: Readonly<Record<string, readonly (readonly unknown[])[]>> = {
     [{ kind: 'no-sentence' }],
     [{ kind: 'unknown-subject', words: ['cup', 'won'] }],
     [{ kind: 'unknown-words', words: ['cup'] }],
+    [{ kind: 'unknown-words', words: ['cup', 'won'] }],
   ],
   'quote.moreSpeakers': [[1], [2]],
   'quote.nobody': [
@@ -158,6 +159,24 @@ describe('every language', () => {
   });
 });
 
+describe('where the articles say nothing', () => {
+  it.each([
+    [uk, 'англійською'],
+    [de, 'auf Englisch'],
+    [es, 'en inglés'],
+    [fr, 'en anglais'],
+  ])('whoever reads another language is told that English is best asked in: %#', ({ ask }, inEnglish) => {
+    for (const kind of ['unknown-words', 'unknown-subject'] as const)
+      expect(ask.noAnswer({ kind, words: ['cup'] })).toContain(inEnglish);
+  });
+
+  it('Ukrainian tells one word from several', () => {
+    const without = (...words: readonly string[]) => uk.ask.noAnswer({ kind: 'unknown-words', words });
+    expect(without('cup')).toContain('немає слова «cup».');
+    expect(without('cup', 'won')).toContain('немає слів «cup» чи «won».');
+  });
+});
+
 describe('what Discord registers', () => {
   /** Known to Discord alone. */
   const MENTIONS = { answered: null, channel: null };
@@ -251,6 +270,11 @@ describe('counts, dates and lists', () => {
       expect(uk.discord.tooLong(count)).toContain(` ${characters}.`);
     },
   );
+
+  it('English says whom a name could mean', () => {
+    expect(en.quote.anyOf('Ada', ['Ada B', 'Ada C'], 0)).toBe('“Ada” could be Ada B or Ada C.');
+    expect(en.quote.anyOf('Ada', ['Ada B', 'Ada C'], 2)).toBe('“Ada” could be Ada B, Ada C or 2 others.');
+  });
 
   it('counts people who may be meant in the genitive', () => {
     const named = (count: number) => uk.quote.anyOf('Ada', ['Ada B'], count - 1);

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { UserError } from '../command.ts';
 import type { Reply } from '../reply.ts';
+import type { Words } from '../words/words.ts';
 import type { Deps, Outcome } from './attending.ts';
 import type { PreparedCall } from './call.ts';
 import { layOut } from './card.ts';
@@ -14,16 +15,26 @@ export interface Wish {
   readonly manner: Manner;
   readonly conversation: string;
   readonly continues?: string;
-  /** Shown above the answer; left out where people can see what was asked. */
-  readonly asked?: string;
+  /** What was asked, as a line above the answer; left out where people can see it anyway. */
+  readonly above?: string | undefined;
   /** Discord’s own buttons below the answer. */
   readonly own: (reply: Reply) => readonly OwnButton[];
+}
+
+/** How to ask without a command is Discord’s to tell: help ends with it. */
+function withMention(reply: Reply, { call }: Wish, { calledBy }: Deps, words: Words): Reply {
+  const name = calledBy();
+  if (call.command.name !== 'help' || name === undefined) return reply;
+  return {
+    ...reply,
+    blocks: [...reply.blocks, { kind: 'note', tone: 'plain', text: words.discord.askMe(name) }],
+  };
 }
 
 /** A person's mistake and a fault of ours are answers too. What Discord refuses is thrown. */
 export async function carryOut(deps: Deps, exchange: Exchange, wish: Wish): Promise<Outcome> {
   const { newsroom, log, turns } = deps;
-  const { call, manner, conversation, continues, asked, own } = wish;
+  const { call, manner, conversation, continues, above, own } = wish;
   const { command, options } = call;
   const { words } = exchange.look;
   const apologise = async (error: unknown): Promise<Outcome> => {
@@ -36,8 +47,8 @@ export async function carryOut(deps: Deps, exchange: Exchange, wish: Wish): Prom
   let card: ReturnType<typeof layOut>;
   try {
     await turns.turn();
-    const reply = await command.run(newsroom, options, context);
-    card = layOut(reply, { ...exchange.lookFor(manner), asked, own: own(reply) });
+    const reply = withMention(await command.run(newsroom, options, context), wish, deps, words);
+    card = layOut(reply, { ...exchange.lookFor(manner), above, own: own(reply) });
   } catch (error) {
     if (!(error instanceof UserError)) return apologise(error);
     await exchange.tell(manner, error.message);

@@ -18,6 +18,8 @@ export interface Deps {
   readonly wire: Wire;
   readonly settings: ServerSettingsStore;
   readonly threads: Threads;
+  /** The name by which people mention the bot; undefined where it reads no messages. */
+  readonly calledBy: () => string | undefined;
   /** Of new messages. */
   readonly cards: CardStyle;
   /** Whether the log may hold what people ask. */

@@ -1,10 +1,12 @@
 import { InteractionType } from 'discord.js';
 import { carryOut, type Wish } from './answering.ts';
-import type { Attention, Deps } from './attending.ts';
+import type { Attention, Deps, Outcome } from './attending.ts';
 import { askedFor } from './call.ts';
-import { type Asked, channelOf, type InteractionExchange, personOf } from './exchange.ts';
+import { questionLine } from './card.ts';
+import { type Asked, channelOf, type InteractionExchange, type Manner, personOf } from './exchange.ts';
 import type { Request } from './interactions.ts';
 import { changeMentions } from './mentions.ts';
+import { questionAbove } from './message-text.ts';
 import { pressOf } from './pressing.ts';
 import { conversationOf, threadConversation } from './threads.ts';
 
@@ -23,9 +25,9 @@ export function attentionOf(
         carryOut(deps, exchange, {
           call,
           manner,
-          asked: question,
-          own: () => [own],
-          ...(await conversationAt(asked, deps)),
+          above: manner === 'in place' ? questionOver(asked) : questionLine(question),
+          own: () => own,
+          ...(await conversationAt(asked, manner, deps)),
         });
       return { ...what, question, manner, work };
     }
@@ -35,6 +37,8 @@ export function attentionOf(
       return { ...what, manner, work: () => work(exchange) };
     }
     case 'mentions':
+      if (deps.calledBy() === undefined)
+        return refusal(exchange, what, exchange.look.words.discord.oldCommand);
       return {
         ...what,
         manner: 'private',
@@ -44,14 +48,21 @@ export function attentionOf(
         },
       };
     case 'refusal':
-      return {
-        ...what,
-        manner: 'private',
-        opening: () => exchange.tellAtOnce(wanted.text),
-        work: async () => wanted.outcome,
-      };
+      return refusal(exchange, what, wanted.text, wanted.outcome);
   }
 }
+
+const refusal = (
+  exchange: InteractionExchange,
+  what: Pick<Request, 'kind' | 'name'>,
+  text: string,
+  outcome: Outcome = 'not understood',
+): Attention => ({
+  ...what,
+  manner: 'private',
+  opening: () => exchange.tellAtOnce(text),
+  work: async () => outcome,
+});
 
 export function tooFast(
   exchange: InteractionExchange,
@@ -59,24 +70,24 @@ export function tooFast(
   waitMs: number,
 ): Attention {
   const text = exchange.look.words.discord.tooFast(Math.ceil(waitMs / 1000));
-  return {
-    kind,
-    name,
-    manner: 'private',
-    opening: () => exchange.tellAtOnce(text),
-    work: async () => 'too fast',
-  };
+  return refusal(exchange, { kind, name }, text, 'too fast');
 }
+
+/** The question that stands above an answer stays there when the answer is exchanged. */
+const questionOver = (asked: Asked): string | undefined =>
+  asked.type === InteractionType.MessageComponent ? questionAbove(asked.message) : undefined;
 
 /** One person’s in a channel; everybody’s in a thread of ours, which begins with what led to it. */
 async function conversationAt(
   asked: Asked,
+  manner: Manner,
   { settings, newsroom }: Pick<Deps, 'settings' | 'newsroom'>,
 ): Promise<Pick<Wish, 'conversation' | 'continues'>> {
   const channel = channelOf(asked) ?? '';
+  const own = conversationOf(channel, personOf(asked).id);
+  // What was asked in private must not show in what all see.
+  if (manner === 'private') return { conversation: `${own}:private` };
   const server = asked.guild_id === undefined ? undefined : await settings.of(asked.guild_id);
   const thread = server?.threads.find(({ id }) => id === channel);
-  return thread === undefined
-    ? { conversation: conversationOf(channel, personOf(asked).id) }
-    : threadConversation(thread, newsroom);
+  return thread === undefined ? { conversation: own } : threadConversation(thread, newsroom);
 }

@@ -35,8 +35,8 @@ export interface Card {
 export interface Look {
   readonly words: Words;
   readonly style?: CardStyle;
-  /** What was asked, where readers would not see it otherwise. */
-  readonly asked?: string | undefined;
+  /** What was asked, as `questionLine` sets it, where readers would not see it otherwise. */
+  readonly above?: string | undefined;
   /** Buttons of Discord’s own below an answer that is one message. */
   readonly own?: readonly OwnButton[];
 }
@@ -51,17 +51,17 @@ interface Text {
  * A reply as Discord shows it: as few messages as hold it within Discord's limits, split between blocks where
  * that is possible and between sentences where it is not. No word of a quote is left out.
  */
-export function layOut(reply: Reply, { words, style = 'components', asked, own = [] }: Look): Card {
+export function layOut(reply: Reply, { words, style = 'components', above, own = [] }: Look): Card {
   const texts = [
-    ...questionTexts(asked),
+    ...(above === undefined || above === '' ? [] : [{ markdown: above, opensBlock: true }]),
     ...reply.blocks.flatMap((block, at) => {
-      const above = reply.blocks[at - 1];
-      return blockTexts(block, above, words)
+      const before = reply.blocks[at - 1];
+      return blockTexts(block, before, words)
         .filter((markdown) => markdown.trim() !== '')
         .map(
           (markdown, index): Text => ({
             markdown,
-            opensBlock: index === 0 && !isAboutQuestion(above) && !isAside(block),
+            opensBlock: index === 0 && !isAboutQuestion(before) && !isAside(block),
           }),
         );
     }),
@@ -82,14 +82,15 @@ const isAside = (block: Block): boolean => block.kind === 'note' && block.tone =
 /** Long enough to know a question again. */
 const LONGEST_QUESTION = 200;
 
-function questionTexts(asked: string | undefined): readonly Text[] {
-  if (asked === undefined || asked.trim() === '') return [];
+/** In small print, clipped when it is long; empty for no words. */
+export function questionLine(asked: string): string {
   const question = oneLine(asked);
+  if (question === '') return '';
   const shown =
     question.length <= LONGEST_QUESTION
       ? question
       : `${question.slice(0, LONGEST_QUESTION - 1).replace(/[\ud800-\udbff]$/, '')}…`;
-  return [{ markdown: smallPrint(escapeInline(shown)), opensBlock: true }];
+  return smallPrint(escapeInline(shown));
 }
 
 /** A message of our own, without buttons. */

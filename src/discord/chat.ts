@@ -27,17 +27,24 @@ interface ChatSetting {
 }
 
 /** Mentions the bot, or replies to it. */
-export const isCalled = (
-  { mentions, referenced_message: before }: GatewayMessageCreateDispatchData,
-  bot: string,
-): boolean => before?.author.id === bot || mentions.some(({ id }) => id === bot);
+export const isCalled = (message: GatewayMessageCreateDispatchData, bot: string): boolean =>
+  message.referenced_message?.author.id === bot || isMentioned(message, bot);
+
+const isMentioned = ({ mentions = [] }: GatewayMessageCreateDispatchData, bot: string): boolean =>
+  mentions.some(({ id }) => id === bot);
+
+/** Said to whom one meets: no articles are searched for it. In the languages that the bot speaks. */
+const CALLS_FOR_HELP =
+  /^\W*(?:help|hi|hello|hey|hallo|hola|bonjour|salut|hilfe|ayuda|aide|привіт|допомога|who are you|what are you|what can (?:you do|i ask)|how (?:does this|do you) work)\W*$/iu;
+const THANKS =
+  /^\W*(?:thanks?|thank you|thx|ty|danke|gracias|merci|дякую|ok(?:ay)?|great|nice|cool|lol)\W*$/iu;
 
 /** Undefined when the message is none of the bot’s business. */
 export function chatRequest(
   message: GatewayMessageCreateDispatchData,
   { bot, server, home = message.channel_id }: ChatSetting,
 ): ChatRequest | undefined {
-  const { author, channel_id: channel, mentions, referenced_message: before, type } = message;
+  const { author, channel_id: channel, mentions = [], referenced_message: before, type } = message;
   const isWritten = type === MessageType.Default || type === MessageType.Reply;
   if (!isWritten || author.bot === true || message.webhook_id !== undefined) return undefined;
   const thread = server?.threads.find(({ id }) => id === channel);
@@ -49,7 +56,11 @@ export function chatRequest(
   if (!isForBot && (mentions.length > 0 || (before !== undefined && before !== null))) return undefined;
 
   const text = plainText(message);
+  if (CALLS_FOR_HELP.test(text)) return { kind: 'help' };
+  if (isForBot && THANKS.test(text)) return undefined;
   if (!hasWords(text)) {
+    // A reply that pings nobody: Discord keeps its words from the bot.
+    if (isReply && message.content === '' && !isMentioned(message, bot)) return { kind: 'unreadable' };
     // "@Verbatim" in reply to somebody’s question.
     const asked = before === undefined || before === null || isReply ? '' : plainText(before);
     if (!isForBot && server !== undefined) return text === '' ? { kind: 'unreadable' } : undefined;

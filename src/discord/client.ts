@@ -1,4 +1,4 @@
-import { Client, GatewayIntentBits, Options, SimpleShardingStrategy } from 'discord.js';
+import { Client, Events, GatewayIntentBits, Options, SimpleShardingStrategy } from 'discord.js';
 import type { Environment } from '../environment.ts';
 
 /** People and messages are met once and forgotten: everything an answer needs comes with the interaction. */
@@ -61,6 +61,9 @@ export function createConnection({
       UserManager: { maxSize: REMEMBERED_USERS, keepOverLimit: (user) => user.id === user.client.user.id },
     }),
   });
+  // What the library tells the process that started this one. That one does not listen, and telling it once it has
+  // left would end this one.
+  for (const event of TOLD) client.removeAllListeners(event);
   return {
     client,
     end: async () => {
@@ -69,5 +72,12 @@ export function createConnection({
     },
   };
 }
+
+const TOLD = [
+  Events.ShardReady,
+  Events.ShardDisconnect,
+  Events.ShardReconnecting,
+  Events.ShardResume,
+] as const;
 
 const unanswered = (): Promise<never> => new Promise(() => {});

@@ -5,6 +5,7 @@ import {
   type APIMessageComponentInteraction,
   ApplicationCommandType,
   ComponentType,
+  InteractionContextType,
   InteractionType,
 } from 'discord.js';
 import type { AnyCommand } from '../command.ts';
@@ -31,7 +32,7 @@ export type Wanted =
       readonly kind: 'call';
       readonly call: PreparedCall;
       readonly manner: Manner;
-      readonly own: OwnButton;
+      readonly own: readonly OwnButton[];
     }
   | { readonly kind: 'press'; readonly button: OwnButton }
   | { readonly kind: 'mentions'; readonly change: MentionsChange }
@@ -104,15 +105,23 @@ function buttonRequest(
   if (decoded === undefined || call === undefined) {
     return { kind: 'button', ...notUnderstood(decoded?.command ?? '', commands, words.discord.oldButton) };
   }
-  const manner = decoded.inPlace ? 'in place' : isPrivate(asked) ? 'private' : 'public';
+  const manner =
+    decoded.inPlace && isOwn(asked) ? 'in place' : decoded.inPlace || isPrivate(asked) ? 'private' : 'public';
   return { kind: 'button', name: call.command.name, wanted: wantedCall(asked, call, manner) };
 }
+
+/** What one person asked for stays theirs: others who page in it get a copy of their own. */
+const isOwn = (asked: APIMessageComponentInteraction): boolean =>
+  isPrivate(asked) || [undefined, personOf(asked).id].includes(askerOfMessage(asked.message));
 
 /** An answer for one person can be shared; one that all see can be taken away again. */
 function wantedCall(asked: Asked, call: PreparedCall, manner: Manner): Wanted {
   const isForOne = manner === 'private' || isPrivate(asked);
-  const own: OwnButton = isForOne ? { kind: 'share' } : { kind: 'dismiss', asker: askerOf(asked, manner) };
-  return { kind: 'call', call, manner, own };
+  if (!isForOne)
+    return { kind: 'call', call, manner, own: [{ kind: 'dismiss', asker: askerOf(asked, manner) }] };
+  // With the bot alone there is nobody to share with.
+  const isAlone = asked.context === InteractionContextType.BotDM;
+  return { kind: 'call', call, manner, own: isAlone ? [] : [{ kind: 'share' }] };
 }
 
 /** A message that is changed in place stays that of whoever asked for it. */

@@ -68,3 +68,22 @@ export function askerOfMessage({
   }
   return asked?.user.id;
 }
+
+/** How the question that a message of ours answers was understood, where it says so. */
+export const understoodIn = (message: Shown): string | undefined => {
+  const line = linesIn(message).find((one) => one.startsWith('-# ↳ '));
+  return line === undefined ? undefined : withoutMarks(line.slice('-# ↳ '.length));
+};
+
+/** The line above an answer of ours that says what was asked, in markdown; undefined where there is none. */
+export function questionAbove(message: Shown): string | undefined {
+  const [line = ''] = linesIn(message);
+  return /^-# (?!↳)/.test(line) ? line : undefined;
+}
+
+type Shown = Partial<Pick<APIMessage, 'embeds' | 'components'>>;
+
+const linesIn = ({ embeds = [], components = [] }: Shown): readonly string[] =>
+  [...embeds.map(({ description = '' }) => description), ...components.flatMap(textsIn)].flatMap((text) =>
+    text.split('\n'),
+  );

@@ -75,6 +75,7 @@ export async function openOffice(
     wire,
     settings,
     threads,
+    calledBy: () => (discordChat === 'off' ? undefined : line.bot()?.name),
     cards: discordCards,
     logQuestions,
     turns: createTurns(wire.unsent),
@@ -94,6 +95,7 @@ export async function openOffice(
     reception,
     open() {
       phase = 'running';
+      log.info('open for questions', { articles: newsroom.articles.length });
       newsroom
         .readAhead()
         .then(tidy)

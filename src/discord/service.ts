@@ -44,7 +44,7 @@ export async function serve(deps: OfficeDeps, stop: AbortSignal): Promise<void> 
       [GatewayDispatchEvents.MessageCreate]: (data) =>
         office.reception.receiveMessage(data as GatewayMessageCreateDispatchData),
     });
-    watchConnection(current, log);
+    watchConnection(current, log, stop);
     return connection;
   };
   try {

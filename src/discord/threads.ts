@@ -9,6 +9,7 @@ import type { Outcome } from './attending.ts';
 import { noteMessage } from './card.ts';
 import { again, type InteractionExchange } from './exchange.ts';
 import { faultOf } from './faults.ts';
+import { understoodIn } from './message-text.ts';
 import { missingForThreads } from './places.ts';
 import type { ServerSettings, ServerSettingsStore } from './server-settings.ts';
 import type { Wire } from './wire.ts';
@@ -25,6 +26,9 @@ interface ThreadDeps {
   /** How people mention the bot; undefined where it reads everything that is written in its threads. */
   readonly mention: () => string | undefined;
 }
+
+/** Of a thread’s name. */
+const LONGEST_NAME = 100;
 
 /** Discord’s code: the message has a thread. */
 const HAS_A_THREAD = 160004;
@@ -47,7 +51,8 @@ export function createThreads({ wire, settings, mention }: ThreadDeps): Threads 
       const { guild_id: server, message } = asked;
       if (server === undefined) return 'not understood';
       try {
-        const thread = await threadAt(message, words.discord.threadName);
+        const name = (understoodIn(message) ?? words.discord.threadName).slice(0, LONGEST_NAME);
+        const thread = await threadAt(message, name);
         const { threads } = await settings.of(server);
         if (threads.some(({ id }) => id === thread)) return 'answered';
         const continues = conversationOf(message.channel_id, asker);
@@ -55,9 +60,9 @@ export function createThreads({ wire, settings, mention }: ThreadDeps): Threads 
           ...old,
           threads: [...old.threads, { id: thread, continues }],
         }));
-        const name = mention();
-        if (name !== undefined)
-          await wire.post(thread, { body: noteMessage(words.discord.mentionMe(name), exchange.look) });
+        const bot = mention();
+        if (bot !== undefined)
+          await wire.post(thread, { body: noteMessage(words.discord.mentionMe(bot), exchange.look) });
         return 'answered';
       } catch (error) {
         if (faultOf(error) !== 'forbidden' && codeOf(error) !== TAKES_NO_THREADS) throw error;

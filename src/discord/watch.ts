@@ -2,8 +2,11 @@ import { type Client, Events } from 'discord.js';
 import type { Log } from '../log.ts';
 import { forLog } from './faults.ts';
 
-/** Says when the connection is lost and when it is back: once each, though it is tried twice a second. */
-export function watchConnection(client: Client, log: Log): void {
+/**
+ * Says when the connection is lost and when it is back: once each, though it is tried twice a second. One that is
+ * ended on purpose is not lost.
+ */
+export function watchConnection(client: Client, log: Log, stop: AbortSignal): void {
   const lost = new Set<number>();
   const back = (shard: number, how: string): void => {
     if (lost.delete(shard)) log.info('connected to Discord again', { shard, how });
@@ -15,6 +18,7 @@ export function watchConnection(client: Client, log: Log): void {
       log[lost.has(shard) ? 'debug' : 'warn']('Discord’s gateway', { shard, error: forLog(error) }),
     )
     .on(Events.ShardReconnecting, (shard) => {
+      if (stop.aborted) return;
       if (!lost.has(shard)) log.warn('connection to Discord lost; connecting again', { shard });
       lost.add(shard);
     })

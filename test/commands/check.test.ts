@@ -24,25 +24,25 @@ describe('checking', () => {
     [
       'Nobody steers well asleep',
       undefined,
-      'Exact, word for word. The article attributes them to Tilda Marsh.',
+      'Exact, word for word. The article attributes the words to Tilda Marsh.',
       ['note', 'quotation'],
     ],
     [
       'eleven hours of sleep',
       'Marsh',
-      'Exact, word for word: part of a longer quotation. The article attributes them to Tilda Marsh.',
+      'Exact, word for word: part of a longer quotation. The article attributes the words to Tilda Marsh.',
       ['note', 'quotation'],
     ],
     [
       'We are asking for … sleep',
       undefined,
-      'Exact, with words left out. The article attributes them to Tilda Marsh.',
+      'Exact, with words left out. The article attributes the words to Tilda Marsh.',
       ['note', 'comparison'],
     ],
     [
       'Somebody steers well asleep',
       undefined,
-      'Altered: these are not the words in the article. The article attributes them to Tilda Marsh.',
+      'Altered: the article’s words differ. The article attributes the words to Tilda Marsh.',
       ['note', 'comparison'],
     ],
     [
@@ -105,10 +105,10 @@ describe('checking', () => {
     ]);
     const options = { quote: 'the tide waits for nobody in this bay' };
     expect(notesIn(await replyTo(sign, 'check', options))[0]).toMatch(
-      /does not make clear whose they are\.$/,
+      /does not make clear whose words these are\.$/,
     );
     expect(notesIn(await replyTo(sign, 'check', { ...options, speaker: 'Quill' }))[0]).toMatch(
-      /does not make clear whether they are “Quill”’s\.$/,
+      /does not make clear whether the words are “Quill”’s\.$/,
     );
   });
 
@@ -118,7 +118,7 @@ describe('checking', () => {
     const part = await check('asking for the moon');
     expect(notesIn(part)[0]).toMatch(/^Altered/);
     const later = await check('for the moon');
-    expect(notesIn(later)[0]).toMatch(/Mind the “not” in the rest of the sentence\.$/);
+    expect(notesIn(later)[0]).toMatch(/Note the “not” in the rest of the sentence\.$/);
   });
 
   it('names other articles that have the same words', async () => {

@@ -51,7 +51,7 @@ describe('looking up who said what', () => {
 
   it('says whom a shared surname may mean, and offers each', async () => {
     const reply = await quote({ speaker: 'brandt' });
-    expect(notesIn(reply)).toEqual(['“brandt” may be any of 2: Rolf Brandt and Ilse Brandt.']);
+    expect(notesIn(reply)).toEqual(['“brandt” could be Rolf Brandt or Ilse Brandt.']);
     expect(labels(reply)).toEqual(['Rolf Brandt', 'Ilse Brandt']);
     expect(shown(await press(newsroom, reply, 'Ilse Brandt')!)).toEqual([sea.clause]);
     expect(notesIn(await quote({ speaker: 'brandt', article: 'chess-club' }))).toEqual([]);

@@ -103,7 +103,9 @@ describe('sharing and dismissing', () => {
   test('an answer can be dismissed by a moderator, but by nobody else', async () => {
     const { messages: own } = await bot.discord.slash('ask', { question: 'How long?' });
     const refused = await bot.discord.click('Dismiss', own[0]!, { user: stranger });
-    expect(wordsOf(refused.messages[0])).toBe('Only who asked, or a moderator, can dismiss this answer.');
+    expect(wordsOf(refused.messages[0])).toBe(
+      'Only the person who asked, or a moderator, can dismiss this answer.',
+    );
     expect(refused.messages.map(isEphemeral)).toEqual([true]);
     const allowed = await bot.discord.click('Dismiss', own[0]!, { user: stranger, permissions: MODERATOR });
     expect(allowed.messages).toEqual([]);

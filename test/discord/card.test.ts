@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { questionLine } from '../../src/discord/card.ts';
 import type { Action, Block } from '../../src/reply.ts';
 import { hostileText, words } from './hostile.ts';
 import { buttonsOf, TYPE } from './loopback/shapes.ts';
@@ -28,16 +29,20 @@ describe('lists and notes', () => {
   });
 
   test('a verdict begins with what it comes to, and which page it is is small print', () => {
-    const verdict = { kind: 'note', tone: 'verdict', text: 'Altered: these are *not* the words.' } as const;
+    const verdict = {
+      kind: 'note',
+      tone: 'verdict',
+      text: 'Altered: the article’s words *differ*.',
+    } as const;
     const page = { kind: 'note', tone: 'aside', text: 'Page 2 of 3' } as const;
     expect(texts(show(verdict, page))).toEqual([
-      '**Altered:** these are \\*not\\* the words.',
+      '**Altered:** the article’s words \\*differ\\*.',
       '-# Page 2 of 3',
     ]);
   });
 
   test('what was asked stands above the answer where people would not see it, clipped when it is long', () => {
-    const asked = (question: string) => texts(shown([note('yes')], [], question))[0];
+    const asked = (question: string) => texts(shown([note('yes')], [], questionLine(question)))[0];
     expect(asked('Who *won*?\n> me')).toBe('-# Who \\*won\\*? > me');
     expect(asked('x'.repeat(300))).toBe(`-# ${'x'.repeat(199)}…`);
     expect(texts(show(note('yes')))).toEqual(['yes']);

@@ -88,7 +88,7 @@ describe('a message’s menu', () => {
     expect(embed.words).toContain('former foreign minister');
   });
 
-  test('of another version says that it has changed', async () => {
-    expect((await chosen('Translate this', QUESTION)).words).toMatch(/^This command has changed/);
+  test('of another version says that it was updated', async () => {
+    expect((await chosen('Translate this', QUESTION)).words).toMatch(/^This command was updated/);
   });
 });

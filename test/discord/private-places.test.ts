@@ -73,7 +73,7 @@ describe('among friends, only who asked', () => {
     const place = { context: 'elsewhere' as const };
     const { messages } = await bot.discord.slash('ask', { question: 'How long?' }, place);
     const { messages: refused } = await bot.discord.click('Dismiss', messages[0]!, { ...place, user: ben });
-    expect(wordsOf(refused[0])).toBe('Only who asked, or a moderator, can dismiss this answer.');
+    expect(wordsOf(refused[0])).toBe('Only the person who asked, or a moderator, can dismiss this answer.');
     expect(refused.map(isEphemeral)).toEqual([true]);
   });
 });

@@ -21,8 +21,8 @@ export const quoted = (card: Card): string =>
     .map(({ text }) => text)
     .join('\n');
 export const violations = (card: Card) => bodies(card).flatMap((body) => messageViolations(body));
-export const shown = (blocks: readonly Block[], actions: readonly Action[] = [], asked?: string): Card =>
-  layOut(reply(blocks, actions), { words: ENGLISH, asked });
+export const shown = (blocks: readonly Block[], actions: readonly Action[] = [], above?: string): Card =>
+  layOut(reply(blocks, actions), { words: ENGLISH, above });
 export const show = (...blocks: readonly Block[]): Card => shown(blocks);
 
 /** What a message says, without any marks. */

@@ -8,17 +8,17 @@ export const CHECK: CheckWords = {
     part: 'Exact, word for word: part of a longer quotation.',
     cut: 'Exact, with words left out.',
   },
-  altered: 'Altered: these are not the words in the article.',
+  altered: 'Altered: the article’s words differ.',
   notFound: 'Not found: the articles quote nobody with these words.',
   nearestSaysElse: 'The nearest quotation says something else.',
   sameWords: 'The same words in',
-  nobodys: 'The article does not make clear whose they are.',
+  nobodys: 'The article does not make clear whose words these are.',
   noWords: (quote) => `There are no words in “${quote}”. Type what somebody is said to have said.`,
   more: (count) => `${count} more`,
-  by: (name) => `The article attributes them to ${name}.`,
-  notClearlyBy: (asked) => `The article does not make clear whether they are “${asked}”’s.`,
+  by: (name) => `The article attributes the words to ${name}.`,
+  notClearlyBy: (asked) => `The article does not make clear whether the words are “${asked}”’s.`,
   mind: (word, place) =>
-    `Mind the “${word}” in ${place === 'left-out' ? 'what is left out' : 'the rest of the sentence'}.`,
+    `Note the “${word}” in ${place === 'left-out' ? 'what is left out' : 'the rest of the sentence'}.`,
   somebodyElses: (by, asked, nearly) =>
     `Somebody else’s: ${these(nearly)} are by ${by ?? 'another'}, not by “${asked}”.`,
   reportedOnly: (by, nearly) =>

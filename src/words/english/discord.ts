@@ -5,12 +5,12 @@ const counted = counter('en');
 
 export const DISCORD: DiscordWords = {
   oldButton: 'This button is from an older version. Please ask again.',
-  oldCommand: 'This command has changed since your Discord learnt it. Please ask again in a minute.',
+  oldCommand: 'This command was updated. Please ask again in a minute.',
   restarting: 'I am restarting. Please ask again in a moment.',
   tooLate: 'An answer took longer than the fifteen minutes Discord allows. Please run the command again.',
   goesOn:
     'The answer goes on, but Discord allows me no more messages here. In a server that I was added to you can read it whole.',
-  dismissRefused: 'Only who asked, or a moderator, can dismiss this answer.',
+  dismissRefused: 'Only the person who asked, or a moderator, can dismiss this answer.',
   share: 'Share',
   dismiss: 'Dismiss',
   openThread: 'Go on in a thread',

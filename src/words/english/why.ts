@@ -15,7 +15,7 @@ export const WHY: WhyWords = {
   setApart: 'What set the sentence apart from the others',
   othersStronger: 'Where the others were stronger',
   behind: (points) => `The next sentence was ${points} points behind, mostly in this`,
-  sure: (percent) => `${percent} in 100 sure.`,
+  sure: (percent) => `${percent}% sure.`,
   shownAsAnswer: 'Shown as an answer.',
   signs: {
     coverage: 'repeats the words of the question',

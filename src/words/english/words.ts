@@ -53,7 +53,7 @@ export const AROUND: AroundWords = {
     weak: 'weak match',
     nearest: 'nearest passage, not an answer',
   },
-  looks: { missing: 'left out of the words given', added: 'not in the article' },
+  looks: { missing: 'missing from your version', added: 'not in the article' },
   reported: 'reported speech',
   readThere: 'read it there',
   grade(grade, mention) {
@@ -74,7 +74,7 @@ export const ARTICLES: ArticlesWords = {
   none: 'There are no articles yet. The operator adds them to the corpus directory.',
   sections: 'Sections',
   notOne: (typed, several) =>
-    `Expected the name of one article, got ${quoted(typed)}. ${several ? 'Several fit:' : 'There are:'}`,
+    `${several ? 'Several articles fit' : 'No single article is called'} ${quoted(typed)}. Choose from:`,
 };
 
 export const ASK: AskWords = {
@@ -102,7 +102,7 @@ export const QUOTE: QuoteWords = {
   speakers: 'Who is quoted',
   noSpeakers: 'Nobody is quoted in the articles.',
   perhaps: 'Perhaps you meant',
-  amongOthers: 'Quoted are, among others',
+  amongOthers: 'Some of the people quoted',
   moreSpeakers: (count) => counted(count, { one: 'more speaker', other: 'more speakers' }),
   nobody(sought) {
     const { speaker, about } = sought;
@@ -112,7 +112,7 @@ export const QUOTE: QuoteWords = {
   notOn: (sought) => `${theyQuote(sought)} ${quoted(sought.speaker)}, but not on ${quoted(sought.about)}.`,
   anyOf(typed, names, others) {
     const all = others === 0 ? names : [...names, counted(others, { one: 'other', other: 'others' })];
-    return `${quoted(typed)} may be any of ${names.length + others}: ${listed(all)}.`;
+    return `${quoted(typed)} could be ${anyOf(all)}.`;
   },
 };
 
@@ -125,12 +125,12 @@ export const PASSAGE: PassageWords = {
 export const PAGES: PageWords = {
   numbered: (page, pages) => `Page ${page} of ${pages}`,
   noSuch: (page, pages) =>
-    pages === 1 ? `There is one page only, got ${page}.` : `Expected a page from 1 to ${pages}, got ${page}.`,
+    pages === 1 ? 'There is only one page.' : `Expected a page from 1 to ${pages}, got ${page}.`,
 };
 
 export const HELP: HelpWords = {
   intro:
-    'Ask a question in your own words. The answer is the articles’ own words, with where they stand. If the articles do not say, you are told so.',
+    'Ask a question in your own words. The answer is the articles’ own words, with where they stand. If the articles don’t say, I’ll tell you so.',
   examples: 'For example',
   commands: 'Commands',
   ...QUESTIONS,

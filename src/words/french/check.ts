@@ -9,16 +9,16 @@ export const CHECK: CheckWords = {
     part: 'Exact, mot pour mot\u00a0: une partie d’une citation plus longue.',
     cut: 'Exact, avec des mots omis.',
   },
-  altered: 'Modifié\u00a0: ce ne sont pas les mots de l’article.',
-  notFound: 'Introuvable\u00a0: les articles ne citent personne avec ces mots.',
+  altered: 'Modifié\u00a0: les mots de l’article sont différents.',
+  notFound: 'Introuvable\u00a0: aucune citation ne contient ces mots.',
   nearestSaysElse: 'La citation la plus proche dit autre chose.',
   sameWords: 'Les mêmes mots dans',
-  nobodys: 'L’article ne dit pas clairement de qui ils sont.',
+  nobodys: 'L’article ne dit pas clairement de qui sont ces mots.',
   noWords: (quote) =>
     `Il n’y a aucun mot dans ${quoted(quote)}. Écrivez ce que quelqu’un est censé avoir dit.`,
   more: (count) => `${count} de plus`,
-  by: (name) => `Selon l’article, ils sont ${of(name)}.`,
-  notClearlyBy: (asked) => `L’article ne dit pas clairement s’ils sont de ${quoted(asked)}.`,
+  by: (name) => `L’article attribue ces mots à ${name}.`,
+  notClearlyBy: (asked) => `L’article ne dit pas clairement si ces mots sont de ${quoted(asked)}.`,
   mind: (word, place) =>
     `Attention à ${quoted(word)} dans ${place === 'left-out' ? 'ce qui est omis' : 'le reste de la phrase'}.`,
   somebodyElses: (by, asked, nearly) =>

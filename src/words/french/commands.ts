@@ -6,7 +6,7 @@ const ONLY_IN = { name: 'article', description: 'Ne chercher que dans cet articl
 export const COMMANDS: Words['commands'] = {
   ask: {
     name: 'demander',
-    description: 'Répond avec les mots mêmes des articles, ou dit qu’ils ne le disent pas',
+    description: 'Répond avec les mots mêmes des articles, ou signale qu’ils n’en parlent pas',
     menu: 'Interroger les articles',
     options: {
       question: { name: 'question', description: 'Qu’aimeriez-vous savoir\u00a0? (en anglais)' },
@@ -18,7 +18,7 @@ export const COMMANDS: Words['commands'] = {
     name: 'citation',
     description: 'Cherche qui a dit quoi, mot pour mot',
     options: {
-      speaker: { name: 'auteur', description: 'Qui l’a dit' },
+      speaker: { name: 'personne', description: 'Qui l’a dit' },
       about: { name: 'sujet', description: 'De quoi il s’agit (en anglais)' },
       article: ONLY_IN,
       page: { name: 'page', description: 'Quelle page' },
@@ -31,7 +31,7 @@ export const COMMANDS: Words['commands'] = {
     menu: 'Vérifier cette citation',
     options: {
       quote: { name: 'citation', description: 'Les mots à vérifier' },
-      speaker: { name: 'auteur', description: 'Qui est censé l’avoir dit' },
+      speaker: { name: 'personne', description: 'Qui est censé l’avoir dit' },
       private: PRIVATE,
     },
   },
@@ -56,12 +56,12 @@ export const COMMANDS: Words['commands'] = {
   },
   mentions: {
     name: 'mentions',
-    description: 'Si je réponds quand on me mentionne dans ce serveur',
+    description: 'Si je réponds quand on me mentionne sur ce serveur',
     options: {
       answered: { name: 'répondre', description: 'S’il faut répondre aux mentions' },
       channel: {
         name: 'salon',
-        description: 'Seulement dans ce salon\u00a0; sans lui, dans tout le serveur',
+        description: 'Seulement dans ce salon\u00a0; sans lui, sur tout le serveur',
       },
     },
   },

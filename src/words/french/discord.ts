@@ -5,8 +5,7 @@ const counted = counter('fr');
 
 export const DISCORD: DiscordWords = {
   oldButton: 'Ce bouton vient d’une version plus ancienne. Veuillez reposer la question.',
-  oldCommand:
-    'Cette commande a changé depuis que votre Discord l’a apprise. Veuillez reposer la question dans une minute.',
+  oldCommand: 'Cette commande a été mise à jour. Veuillez reposer la question dans une minute.',
   restarting: 'Je redémarre. Veuillez reposer la question dans un instant.',
   tooLate:
     'Une réponse a pris plus que les quinze minutes permises par Discord. Veuillez relancer la commande.',
@@ -20,13 +19,13 @@ export const DISCORD: DiscordWords = {
   threadName: 'Questions aux articles',
   noText: 'Ce message ne contient aucun mot que je puisse chercher.',
   mentions: {
-    everywhere: 'Je réponds aux mentions dans tout le serveur.',
-    nowhere: 'Je ne réponds pas aux mentions dans ce serveur.',
-    everywhereBut: (channels) => `Je réponds aux mentions dans tout le serveur, sauf dans ${channels}.`,
+    everywhere: 'Je réponds aux mentions sur tout le serveur.',
+    nowhere: 'Je ne réponds pas aux mentions sur ce serveur.',
+    everywhereBut: (channels) => `Je réponds aux mentions sur tout le serveur, sauf dans ${channels}.`,
     onlyIn: (channels) => `Je réponds aux mentions seulement dans ${channels}.`,
   },
   apology: (reference) =>
-    `Désolé, quelque chose a cassé de notre côté\u00a0; votre question n’y est pour rien. La référence est ${reference}.`,
+    `Désolé, une erreur s’est produite de notre côté\u00a0; votre question n’y est pour rien. La référence est ${reference}.`,
   forbidden: (missing) =>
     missing.length === 0
       ? 'Discord ne me laisse pas répondre ici. Demandez à la modération de vérifier ce qui m’est permis dans ce salon.'

@@ -15,7 +15,7 @@ export const WHY: WhyWords = {
   setApart: 'Ce qui a distingué la phrase des autres',
   othersStronger: 'Là où les autres étaient plus fortes',
   behind: (points) => `La phrase suivante était à ${points} points, surtout pour ceci`,
-  sure: (percent) => `Sûr à ${percent} sur 100.`,
+  sure: (percent) => `Sûr à ${percent}\u00a0%.`,
   shownAsAnswer: 'Affiché comme réponse.',
   signs: {
     coverage: 'reprend les mots de la question',

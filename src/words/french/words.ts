@@ -59,7 +59,7 @@ export const LABELS: Labels = {
   previous: 'Précédent',
   next: 'Suivant',
   quotesBy: (name) => `Citations ${of(name)}`,
-  allBy: (name) => `Tout ${of(name)}`,
+  allBy: (name) => `Tout ce qu’a dit ${name}`,
 };
 
 export const AROUND: AroundWords = {
@@ -69,7 +69,7 @@ export const AROUND: AroundWords = {
     weak: 'correspondance faible',
     nearest: 'passage le plus proche, pas une réponse',
   },
-  looks: { missing: 'omis dans les mots donnés', added: 'absent de l’article' },
+  looks: { missing: 'absent de votre version', added: 'absent de l’article' },
   reported: 'discours indirect',
   readThere: 'lire dans l’article',
   grade(grade, mention) {
@@ -105,7 +105,7 @@ export const ASK: AskWords = {
       case 'unknown-subject':
         return `Les articles ne disent rien sur ${anyOf(reason.words.map(quoted))}. Ils sont en anglais\u00a0: posez aussi vos questions en anglais.`;
       case 'unknown-words':
-        return `Les articles ne le disent pas. Aucun ne contient ${anyOf(reason.words.map(quoted))}.`;
+        return `Les articles ne le disent pas. Aucun ne contient ${anyOf(reason.words.map(quoted))}. Mieux vaut poser la question en anglais.`;
       case 'no-sentence':
         return 'Les articles contiennent ces mots, mais aucune phrase qui réponde à la question.';
     }
@@ -144,13 +144,13 @@ export const PAGES: PageWords = {
   numbered: (page, pages) => `Page ${page} sur ${pages}`,
   noSuch: (page, pages) =>
     pages === 1
-      ? `Il n’y a qu’une page, pas de page ${page}.`
+      ? 'Il n’y a qu’une seule page.'
       : `Les pages vont de 1 à ${pages}\u00a0: il n’y a pas de page ${page}.`,
 };
 
 export const HELP: HelpWords = {
   intro:
-    'Posez une question avec vos propres mots, en anglais comme les articles. La réponse, ce sont les mots des articles, avec l’endroit où ils se trouvent. Si les articles ne le disent pas, vous en êtes averti.',
+    'Posez une question avec vos propres mots, en anglais comme les articles. La réponse, ce sont les mots des articles, avec l’endroit où ils se trouvent. Si les articles ne le disent pas, je vous le signale.',
   examples: 'Par exemple',
   commands: 'Commandes',
   ...QUESTIONS,

@@ -6,7 +6,7 @@ const ONLY_IN = { name: 'artikel', description: 'Nur in diesem Artikel suchen' }
 export const COMMANDS: Words['commands'] = {
   ask: {
     name: 'fragen',
-    description: 'Beantwortet eine Frage mit den Worten der Artikel oder sagt, dass nichts dazu dasteht',
+    description: 'Beantwortet eine Frage mit den Worten der Artikel oder sagt, dass nichts dazu drinsteht',
     menu: 'Die Artikel fragen',
     options: {
       question: { name: 'frage', description: 'Was möchtest du wissen? (auf Englisch)' },

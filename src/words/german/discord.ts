@@ -5,8 +5,7 @@ const counted = counter('de');
 
 export const DISCORD: DiscordWords = {
   oldButton: 'Dieser Button stammt aus einer älteren Version. Bitte frag noch einmal.',
-  oldCommand:
-    'Dieser Befehl hat sich geändert, seit dein Discord ihn gelernt hat. Bitte frag in einer Minute noch einmal.',
+  oldCommand: 'Dieser Befehl wurde inzwischen aktualisiert. Bitte frag in einer Minute noch einmal.',
   restarting: 'Ich starte gerade neu. Bitte frag gleich noch einmal.',
   tooLate:
     'Eine Antwort hat länger gedauert als die fünfzehn Minuten, die Discord erlaubt. Bitte gib den Befehl noch einmal ein.',

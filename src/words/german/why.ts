@@ -15,7 +15,7 @@ export const WHY: WhyWords = {
   setApart: 'Was den Satz von den anderen abhob',
   othersStronger: 'Worin die anderen stärker waren',
   behind: (points) => `Der nächste Satz lag ${points} Punkte zurück, vor allem hierin`,
-  sure: (percent) => `Zu ${percent} von 100 sicher.`,
+  sure: (percent) => `Zu ${percent}\u00a0% sicher.`,
   shownAsAnswer: 'Als Antwort gezeigt.',
   signs: {
     coverage: 'wiederholt die Wörter der Frage',

@@ -66,7 +66,7 @@ export const AROUND: AroundWords = {
     weak: 'geringe Übereinstimmung',
     nearest: 'nächstliegende Stelle, keine Antwort',
   },
-  looks: { missing: 'in den eingegebenen Worten ausgelassen', added: 'steht nicht im Artikel' },
+  looks: { missing: 'fehlt in deiner Fassung', added: 'steht nicht im Artikel' },
   reported: 'indirekte Rede',
   readThere: 'im Artikel lesen',
   grade(grade, mention) {
@@ -84,7 +84,7 @@ export const AROUND: AroundWords = {
 };
 
 export const ARTICLES: ArticlesWords = {
-  none: 'Es gibt noch keine Artikel. Wer den Bot betreibt, legt sie ins Corpus-Verzeichnis.',
+  none: 'Es gibt noch keine Artikel. Wer den Bot betreibt, legt sie in den Artikelordner.',
   sections: 'Abschnitte',
   notOne: (typed, several) =>
     `Gesucht ist der Name eines Artikels, eingegeben wurde ${quoted(typed)}. ${several ? 'Mehrere passen:' : 'Es gibt:'}`,
@@ -102,7 +102,7 @@ export const ASK: AskWords = {
       case 'unknown-subject':
         return `Die Artikel sagen nichts über ${anyOf(reason.words.map(quoted))}. Sie sind auf Englisch: Frag auch auf Englisch.`;
       case 'unknown-words':
-        return `Die Artikel sagen es nicht. In keinem steht ${anyOf(reason.words.map(quoted))}.`;
+        return `Die Artikel sagen es nicht. In keinem steht ${anyOf(reason.words.map(quoted))}. Frag am besten auf Englisch.`;
       case 'no-sentence':
         return 'Die Wörter stehen in den Artikeln, aber kein Satz, der die Frage beantwortet.';
     }
@@ -127,7 +127,7 @@ export const QUOTE: QuoteWords = {
     `${there(sought)} wird ${quoted(sought.speaker)} zitiert, aber nicht zu ${quoted(sought.about)}.`,
   anyOf(typed, names, others) {
     const all = others === 0 ? names : [...names, `${others} weitere`];
-    return `${quoted(typed)} kann jede von ${names.length + others} Personen sein: ${listed(all)}.`;
+    return `${quoted(typed)} kann eine von ${names.length + others} Personen sein: ${listed(all)}.`;
   },
 };
 
@@ -147,7 +147,7 @@ export const PAGES: PageWords = {
 
 export const HELP: HelpWords = {
   intro:
-    'Frag mit eigenen Worten, und zwar auf Englisch wie die Artikel. Die Antwort besteht aus den Worten der Artikel, mit der Stelle, an der sie stehen. Steht es nicht in den Artikeln, erfährst du das.',
+    'Frag mit eigenen Worten, und zwar auf Englisch wie die Artikel. Die Antwort besteht aus den Worten der Artikel, mit der Stelle, an der sie stehen. Steht in den Artikeln nichts dazu, sage ich es dir.',
   examples: 'Zum Beispiel',
   commands: 'Befehle',
   ...QUESTIONS,

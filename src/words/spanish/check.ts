@@ -8,17 +8,17 @@ export const CHECK: CheckWords = {
     part: 'Exacta, palabra por palabra: parte de una cita más larga.',
     cut: 'Exacta, con palabras omitidas.',
   },
-  altered: 'Alterada: no son las palabras que están en el artículo.',
+  altered: 'Alterada: las palabras del artículo son otras.',
   notFound: 'No encontrada: los artículos no citan a nadie con estas palabras.',
   nearestSaysElse: 'La cita más cercana dice otra cosa.',
   sameWords: 'Las mismas palabras en',
-  nobodys: 'El artículo no deja claro de quién son.',
+  nobodys: 'El artículo no deja claro de quién son las palabras.',
   noWords: (quote) => `No hay palabras en «${quote}». Escribe lo que alguien habría dicho.`,
   more: (count) => `${count} más`,
-  by: (name) => `Según el artículo, son de ${name}.`,
-  notClearlyBy: (asked) => `El artículo no deja claro si son de «${asked}».`,
+  by: (name) => `Según el artículo, las palabras son de ${name}.`,
+  notClearlyBy: (asked) => `El artículo no deja claro si las palabras son de «${asked}».`,
   mind: (word, place) =>
-    `Ojo con «${word}» en ${place === 'left-out' ? 'lo que se ha omitido' : 'el resto de la frase'}.`,
+    `Atención a «${word}» en ${place === 'left-out' ? 'lo que se ha omitido' : 'el resto de la frase'}.`,
   somebodyElses: (by, asked, nearly) =>
     `De otra persona: ${these(nearly)} son de ${by ?? 'otra persona'}, no de «${asked}».`,
   reportedOnly: (by, nearly) =>

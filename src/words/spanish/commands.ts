@@ -6,7 +6,7 @@ const ONLY_IN = { name: 'artículo', description: 'Buscar solo en este artículo
 export const COMMANDS: Words['commands'] = {
   ask: {
     name: 'preguntar',
-    description: 'Responde con las palabras de los artículos, o dice que no lo dicen',
+    description: 'Responde con las palabras de los artículos o te avisa si no lo dicen',
     menu: 'Preguntar a los artículos',
     options: {
       question: { name: 'pregunta', description: '¿Qué quieres saber? (en inglés)' },
@@ -45,7 +45,7 @@ export const COMMANDS: Words['commands'] = {
     },
   },
   why: {
-    name: 'porqué',
+    name: 'por-qué',
     description: 'Explica la última respuesta: qué palabras coincidieron y qué decidió',
     options: { private: PRIVATE },
   },

@@ -5,8 +5,7 @@ const counted = counter('es');
 
 export const DISCORD: DiscordWords = {
   oldButton: 'Este botón es de una versión anterior. Vuelve a preguntar, por favor.',
-  oldCommand:
-    'Este comando ha cambiado desde que tu Discord lo aprendió. Vuelve a preguntar dentro de un minuto, por favor.',
+  oldCommand: 'Este comando se ha actualizado. Vuelve a preguntar dentro de un minuto, por favor.',
   restarting: 'Me estoy reiniciando. Vuelve a preguntar en un momento, por favor.',
   tooLate:
     'Una respuesta tardó más de los quince minutos que permite Discord. Vuelve a usar el comando, por favor.',
@@ -26,7 +25,7 @@ export const DISCORD: DiscordWords = {
     onlyIn: (channels) => `Se responde a las menciones solo en ${channels}.`,
   },
   apology: (reference) =>
-    `Lo siento, algo ha fallado por nuestra parte; no ha sido tu pregunta. La referencia es ${reference}.`,
+    `Lo siento, algo ha fallado por nuestra parte; no es culpa de tu pregunta. La referencia es ${reference}.`,
   forbidden: (missing) =>
     missing.length === 0
       ? 'Discord no me deja responder aquí. Pide a quien modere que revise qué se me permite en este canal.'

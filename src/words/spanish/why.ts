@@ -15,7 +15,7 @@ export const WHY: WhyWords = {
   setApart: 'Qué distinguió a la frase de las demás',
   othersStronger: 'En qué fueron más fuertes las demás',
   behind: (points) => `La frase siguiente quedó a ${points} puntos, sobre todo por esto`,
-  sure: (percent) => `Seguridad: ${percent} de 100.`,
+  sure: (percent) => `Confianza: ${percent}\u00a0%.`,
   shownAsAnswer: 'Se mostró como respuesta.',
   signs: {
     coverage: 'repite las palabras de la pregunta',

@@ -54,7 +54,7 @@ export const AROUND: AroundWords = {
     weak: 'coincidencia baja',
     nearest: 'el pasaje más cercano, no una respuesta',
   },
-  looks: { missing: 'falta en las palabras dadas', added: 'no está en el artículo' },
+  looks: { missing: 'falta en tu versión', added: 'no está en el artículo' },
   reported: 'estilo indirecto',
   readThere: 'leer en el artículo',
   grade(grade, mention) {
@@ -89,7 +89,7 @@ export const ASK: AskWords = {
       case 'unknown-subject':
         return `Los artículos no dicen nada sobre ${anyOf(reason.words.map(quoted))}. Están en inglés: pregunta también en inglés.`;
       case 'unknown-words':
-        return `Los artículos no lo dicen. En ninguno aparece ${anyOf(reason.words.map(quoted))}.`;
+        return `Los artículos no lo dicen. En ninguno aparece ${anyOf(reason.words.map(quoted))}. Es mejor preguntar en inglés.`;
       case 'no-sentence':
         return 'Los artículos contienen estas palabras, pero ninguna frase que responda a la pregunta.';
     }
@@ -134,7 +134,7 @@ export const PAGES: PageWords = {
 
 export const HELP: HelpWords = {
   intro:
-    'Pregunta con tus propias palabras, en inglés como los artículos. La respuesta son las palabras de los artículos, con el lugar donde están. Si los artículos no lo dicen, te lo digo.',
+    'Pregunta con tus propias palabras, en inglés como los artículos. Te respondo con las palabras exactas de los artículos y te indico dónde están. Si los artículos no lo dicen, te aviso.',
   examples: 'Por ejemplo',
   commands: 'Comandos',
   ...QUESTIONS,

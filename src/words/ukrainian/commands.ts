@@ -7,7 +7,7 @@ export const COMMANDS: Words['commands'] = {
   ask: {
     name: 'запитати',
     description: 'Відповідає на запитання словами самих статей або каже, що в них цього немає',
-    menu: 'Запитати у статей',
+    menu: 'Шукати у статтях',
     options: {
       question: { name: 'запитання', description: 'Що ви хочете дізнатися? (англійською)' },
       article: ONLY_IN,
@@ -16,7 +16,7 @@ export const COMMANDS: Words['commands'] = {
   },
   quote: {
     name: 'цитата',
-    description: 'Шукає, хто що сказав, слово в слово',
+    description: 'Показує дослівно, хто що сказав',
     options: {
       speaker: { name: 'хто', description: 'Хто це сказав' },
       about: { name: 'тема', description: 'Про що йдеться (англійською)' },
@@ -27,7 +27,7 @@ export const COMMANDS: Words['commands'] = {
   },
   check: {
     name: 'перевірити',
-    description: 'Перевіряє, чи справжня цитата, слово в слово',
+    description: 'Перевіряє дослівно, чи справжня цитата',
     menu: 'Перевірити цю цитату',
     options: {
       quote: { name: 'цитата', description: 'Слова, які треба перевірити' },

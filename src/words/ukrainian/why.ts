@@ -15,7 +15,7 @@ export const WHY: WhyWords = {
   setApart: 'Що виділило речення серед інших',
   othersStronger: 'У чому сильнішими були інші',
   behind: (points) => `Наступне речення відстало на ${points} бала, здебільшого ось у чому`,
-  sure: (percent) => `Певність: ${percent} зі 100.`,
+  sure: (percent) => `Упевненість: ${percent}\u00a0%.`,
   shownAsAnswer: 'Показано як відповідь.',
   signs: {
     coverage: 'повторює слова запитання',

@@ -42,7 +42,7 @@ export const SETTING: Setting = {
   paragraphs: (count) => counted(count, { one: 'абзац', few: 'абзаци', other: 'абзаців' }),
   statements: statementCounter(
     (count) => counted(count, { one: 'цитата', few: 'цитати', other: 'цитат' }),
-    (count) => `${count} непрямою мовою`,
+    (count) => `${count} у переказі`,
   ),
 };
 
@@ -66,7 +66,7 @@ export const AROUND: AroundWords = {
     weak: 'низька відповідність',
     nearest: 'найближчий уривок, не відповідь',
   },
-  looks: { missing: 'пропущено в наведених словах', added: 'немає у статті' },
+  looks: { missing: 'немає у вашому варіанті', added: 'немає у статті' },
   reported: 'непряма мова',
   readThere: 'читати у статті',
   grade(grade, mention) {
@@ -101,7 +101,7 @@ export const ASK: AskWords = {
       case 'unknown-subject':
         return `У статтях нічого не сказано про ${anyOf(reason.words.map(quoted))}. Вони англійською, тож і запитуйте англійською.`;
       case 'unknown-words':
-        return `Статті цього не кажуть. У жодній немає ${anyOf(reason.words.map(quoted))}.`;
+        return `У статтях про це не сказано. У жодній немає ${reason.words.length === 1 ? 'слова' : 'слів'} ${anyOf(reason.words.map(quoted))}. Найкраще запитувати англійською.`;
       case 'no-sentence':
         return 'У статтях є ці слова, але немає речення, яке відповідає на запитання.';
     }
@@ -147,7 +147,7 @@ export const PAGES: PageWords = {
 
 export const HELP: HelpWords = {
   intro:
-    'Запитуйте своїми словами, але англійською, як у статтях. Відповідь — це слова самих статей із місцем, де вони стоять. Якщо у статтях цього немає, ви про це дізнаєтеся.',
+    'Запитуйте своїми словами, але англійською, як у статтях. Відповідь — це слова самих статей із місцем, де вони стоять. Якщо у статтях цього немає, я так і скажу.',
   examples: 'Наприклад',
   commands: 'Команди',
   ...QUESTIONS,

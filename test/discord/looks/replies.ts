@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { commands } from '../../../commands/index.ts';
 import { UserError } from '../../../src/command.ts';
 import { askedFor } from '../../../src/discord/call.ts';
-import { layOut, noteMessage } from '../../../src/discord/card.ts';
+import { layOut, noteMessage, questionLine } from '../../../src/discord/card.ts';
 import type { CardStyle } from '../../../src/discord/message-body.ts';
 import type { OwnButton } from '../../../src/discord/own-buttons.ts';
 import { buildArticle } from '../../../src/news/article.ts';
@@ -38,9 +38,9 @@ const OWN: Readonly<Record<NonNullable<Showing['seenBy']>, readonly OwnButton[]>
 function bodiesOf(
   reply: Reply,
   { locale = 'en', style = 'components', seenBy = 'everyone' }: Showing,
-  asked?: string,
+  above?: string,
 ) {
-  const look = { words: wordsFor(locale), style, asked, own: OWN[seenBy] };
+  const look = { words: wordsFor(locale), style, above, own: OWN[seenBy] };
   return layOut(reply, look).messages as unknown as readonly Body[];
 }
 
@@ -62,7 +62,9 @@ async function answer(
     const words = wordsFor(showing.locale ?? 'en');
     // In a channel the question stands above the answer anyway.
     const asked =
-      showing.seenBy === 'thread' || showing.seenBy === 'chat' ? undefined : askedFor({ command, options });
+      showing.seenBy === 'thread' || showing.seenBy === 'chat'
+        ? undefined
+        : questionLine(askedFor({ command, options }));
     return bodiesOf(await command.run(newsroom, options, { conversation, words }), showing, asked);
   } catch (error) {
     if (!(error instanceof UserError)) throw error;
