@@ -1,7 +1,6 @@
 import type { Action, CommandAction } from '../src/reply.ts';
 import type { Words } from '../src/words/words.ts';
-import { around } from './passage.ts';
-import { countPlaces, type Place, type Places } from './places.ts';
+import { around, countPlaces, type Place, type Places } from './places.ts';
 
 /** What can be done with a sentence that is shown with `radius` paragraphs on either side, as one of several. */
 export function passageActions(

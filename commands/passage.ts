@@ -1,11 +1,7 @@
 import { defineCommand } from '../src/command.ts';
-import { type Article, covers, type Span } from '../src/news/article.ts';
 import type { Reply } from '../src/reply.ts';
 import { passageActions } from './passage-actions.ts';
-import { countPlaces, placeNamed } from './places.ts';
-
-/** Paragraphs on either side: beyond this one reads the article. */
-const MOST_AROUND = 20;
+import { around, countPlaces, MOST_AROUND, placeNamed } from './places.ts';
 
 /** A sentence with more and more of what stands around it: what the button "More context" calls. */
 export const passage = defineCommand({
@@ -37,28 +33,3 @@ export const passage = defineCommand({
     };
   },
 });
-
-/** The paragraph that a span lies in with `radius` paragraphs of its section before and after it. */
-export function around(
-  article: Article,
-  sentence: Span,
-  radius: number,
-): {
-  readonly span: Span;
-  readonly heading: Span | null;
-  /** There is no more to show. */
-  readonly whole: boolean;
-} {
-  for (const { heading, paragraphs } of article.sections) {
-    const at = paragraphs.findIndex((paragraph) => covers(paragraph, sentence));
-    if (at < 0) continue;
-    const from = Math.max(0, at - radius);
-    const to = Math.min(paragraphs.length - 1, at + radius);
-    const span = {
-      start: paragraphs[from]?.start ?? sentence.start,
-      end: paragraphs[to]?.end ?? sentence.end,
-    };
-    return { span, heading, whole: radius >= MOST_AROUND || (from === 0 && to === paragraphs.length - 1) };
-  }
-  return { span: sentence, heading: null, whole: true };
-}

@@ -60,3 +60,31 @@ function found(newsroom: Newsroom, key: string, sentence: Span, words: Words): P
     throw new UserError(words.passage.gone);
   return { article, sentence };
 }
+
+/** Paragraphs on either side: beyond this one reads the article. */
+export const MOST_AROUND = 20;
+
+/** The paragraph that a span lies in with `radius` paragraphs of its section before and after it. */
+export function around(
+  article: Article,
+  sentence: Span,
+  radius: number,
+): {
+  readonly span: Span;
+  readonly heading: Span | null;
+  /** There is no more to show. */
+  readonly whole: boolean;
+} {
+  for (const { heading, paragraphs } of article.sections) {
+    const at = paragraphs.findIndex((paragraph) => covers(paragraph, sentence));
+    if (at < 0) continue;
+    const from = Math.max(0, at - radius);
+    const to = Math.min(paragraphs.length - 1, at + radius);
+    const span = {
+      start: paragraphs[from]?.start ?? sentence.start,
+      end: paragraphs[to]?.end ?? sentence.end,
+    };
+    return { span, heading, whole: radius >= MOST_AROUND || (from === 0 && to === paragraphs.length - 1) };
+  }
+  return { span: sentence, heading: null, whole: true };
+}

@@ -10,8 +10,8 @@ export const why = defineCommand({
   description: 'Explains the last answer: which words matched, and what decided',
   options: {},
   private: true,
-  async run(newsroom, _options, { conversation, words }): Promise<Reply> {
-    const outcome = newsroom.lastAnswer(conversation);
+  async run(newsroom, _options, { conversation, continues, words }): Promise<Reply> {
+    const outcome = newsroom.lastAnswer(continues ?? conversation);
     if (outcome === undefined) throw new UserError(words.why.nothingYet);
     const [best, ...others] = outcome.evidence;
     if (best === undefined)

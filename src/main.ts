@@ -107,7 +107,10 @@ const SUBCOMMANDS: readonly Subcommand[] = [
     operands: '',
     summary: 'Runs the Discord bot. Needs DISCORD_TOKEN.',
     options: ['corpus'],
-    run: async (call) => (await import('./discord/bot.ts')).runBot(() => openOffice(call)),
+    run: async (call) => {
+      await (await import('./discord/bot.ts')).runBot(() => openOffice(call));
+      leave();
+    },
   },
   {
     name: 'serve',
@@ -115,7 +118,10 @@ const SUBCOMMANDS: readonly Subcommand[] = [
     summary:
       'Runs the bot as an address that Discord calls, without a connection of its own. Needs DISCORD_PUBLIC_KEY.',
     options: ['corpus'],
-    run: async (call) => (await import('./discord/bot.ts')).runEndpoint(() => openOffice(call)),
+    run: async (call) => {
+      await (await import('./discord/bot.ts')).runEndpoint(() => openOffice(call));
+      leave();
+    },
   },
   {
     name: 'shards',
@@ -159,6 +165,9 @@ async function openLog({ logLevel, discordToken }: Environment) {
   const log = await import('./log.ts');
   return log.openLog({ level: logLevel, secrets: discordToken === undefined ? [] : [discordToken] });
 }
+
+/** Whatever still hangs, a request to a Discord that does not answer, must not keep a bot that was told to stop. */
+const leave = (): void => process.exit();
 
 const EXECUTABLE = fileURLToPath(import.meta.url);
 

@@ -58,8 +58,8 @@ export interface Newsroom {
   ask(question: string, options?: AskOptions): Answer | NoAnswer;
   /** What was answered last in a conversation; undefined when nothing was, or it was forgotten. */
   lastAnswer(conversation: string): Answer | NoAnswer | undefined;
-  /** Whether anything was asked in a conversation, as far as it is still known. */
-  remembers(conversation: string): boolean;
+  /** When something was last asked in a conversation, in ms since 1970; 0 where nothing is known of it. */
+  lastAsked(conversation: string): number;
   /** Every row: newest article first, then in the order of the text; with `about`, the nearest to it first. */
   quotations(filter?: QuotationFilter): readonly Quotation[];
   /** What is shown of them, in the same order: each statement once, without scare quotes. */
@@ -196,7 +196,7 @@ export function createNewsroom(
       return outcome;
     },
     lastAnswer: (conversation) => conversations.turns(conversation).at(-1)?.again(),
-    remembers: (conversation) => conversations.turns(conversation).length > 0,
+    lastAsked: conversations.lastAt,
     quotations: (filter = {}) => selectQuotations(filter, archive),
     statements: (filter = {}) => selectStatements(filter, archive),
     checkQuotation: (words, { speaker } = {}) =>

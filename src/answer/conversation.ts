@@ -18,6 +18,8 @@ export interface Conversations<Outcome> {
   /** Oldest first; none once the conversation was forgotten. */
   turns(conversation: string): readonly Turn<Outcome>[];
   remember(conversation: string, turn: Turn<Outcome>): void;
+  /** When something was last said, in milliseconds of `now`; 0 where nothing is known. */
+  lastAt(conversation: string): number;
   /** What was said in another conversation so far takes the place of what was said in this one. */
   takeUp(conversation: string, other: string): void;
 }
@@ -53,6 +55,10 @@ export function createConversations<Outcome>(now: () => number): Conversations<O
       kept.delete(conversation);
       kept.set(conversation, { turns: all, at: now() });
       forget();
+    },
+    lastAt(conversation) {
+      forget();
+      return kept.get(conversation)?.at ?? 0;
     },
     takeUp(conversation, other) {
       const said = turns(other);

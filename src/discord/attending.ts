@@ -25,6 +25,8 @@ export interface Deps {
   /** Whether the log may hold what people ask. */
   readonly logQuestions: boolean;
   readonly turns: Turns;
+  /** Told of whatever was answered. */
+  readonly done: () => void;
 }
 
 export type Outcome =
@@ -59,17 +61,18 @@ export interface Attention {
   readonly work: () => Promise<Outcome>;
 }
 
-type Voices = Pick<Deps, 'log' | 'metrics' | 'logQuestions'>;
+type Voices = Pick<Deps, 'log' | 'metrics' | 'logQuestions' | 'done'>;
 
 /** What came of something that was asked: one line in the log, without a person’s words, and in the metrics. */
 export function keepRecord(
-  { log, metrics, logQuestions }: Voices,
+  { log, metrics, logQuestions, done }: Voices,
   { kind, name, question }: Pick<Attention, 'kind' | 'name' | 'question'>,
   result: { readonly acknowledgedMs?: number; readonly answeredMs: number; readonly outcome: Outcome },
 ): void {
   const asked = logQuestions && question !== undefined ? { question } : {};
   log.info('interaction', { kind, command: name, ...result, ...asked });
   metrics.interaction({ kind, command: name, ...result });
+  done();
 }
 
 /** One thing that was asked, from its acknowledgement to its line in the log. */

@@ -85,8 +85,12 @@ async function conversationAt(
 ): Promise<Pick<Wish, 'conversation' | 'continues'>> {
   const channel = channelOf(asked) ?? '';
   const own = conversationOf(channel, personOf(asked).id);
-  // What was asked in private must not show in what all see.
-  if (manner === 'private') return { conversation: `${own}:private` };
+  // What was asked in private must not show in what all see; the other way round it may.
+  if (manner === 'private') {
+    const alone = `${own}:private`;
+    const isLater = newsroom.lastAsked(own) > newsroom.lastAsked(alone);
+    return { conversation: alone, ...(isLater && { continues: own }) };
+  }
   const server = asked.guild_id === undefined ? undefined : await settings.of(asked.guild_id);
   const thread = server?.threads.find(({ id }) => id === channel);
   return thread === undefined ? { conversation: own } : threadConversation(thread, newsroom);

@@ -1,6 +1,7 @@
 import { type GatewayMessageCreateDispatchData, SnowflakeUtil } from 'discord.js';
+import { again, PATIENTLY } from './again.ts';
 import { type Look, noteMessage } from './card.ts';
-import { again, type Exchange } from './exchange.ts';
+import type { Exchange } from './exchange.ts';
 import { faultOf } from './faults.ts';
 import type { MessageBody } from './message-body.ts';
 import type { Wire } from './wire.ts';
@@ -17,7 +18,7 @@ export function chatExchange(
   const post = async (body: MessageBody): Promise<void> => {
     posted += 1;
     const posting = { body, nonce: `${id}-${posted}`, ...(posted === 1 && { inReplyTo: id }) };
-    await again(() => wire.post(channel, posting));
+    await again(() => wire.post(channel, posting), PATIENTLY);
   };
   const tellAtOnce = (text: string): Promise<void> => post(noteMessage(text, look));
   return {

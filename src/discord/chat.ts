@@ -26,6 +26,12 @@ interface ChatSetting {
   readonly home?: string;
 }
 
+/** By a person: not by a bot, a webhook, or Discord itself. */
+export const isWritten = ({ type, author, webhook_id: webhook }: GatewayMessageCreateDispatchData): boolean =>
+  (type === MessageType.Default || type === MessageType.Reply) &&
+  author.bot !== true &&
+  webhook === undefined;
+
 /** Mentions the bot, or replies to it. */
 export const isCalled = (message: GatewayMessageCreateDispatchData, bot: string): boolean =>
   message.referenced_message?.author.id === bot || isMentioned(message, bot);
@@ -44,23 +50,24 @@ export function chatRequest(
   message: GatewayMessageCreateDispatchData,
   { bot, server, home = message.channel_id }: ChatSetting,
 ): ChatRequest | undefined {
-  const { author, channel_id: channel, mentions = [], referenced_message: before, type } = message;
-  const isWritten = type === MessageType.Default || type === MessageType.Reply;
-  if (!isWritten || author.bot === true || message.webhook_id !== undefined) return undefined;
+  const { author, channel_id: channel, mentions = [], referenced_message: before } = message;
+  if (!isWritten(message)) return undefined;
   const thread = server?.threads.find(({ id }) => id === channel);
   const isReply = before?.author.id === bot;
   const isForBot = isCalled(message, bot);
   if (server !== undefined && thread === undefined && !(isForBot && isAnsweredIn(server, home)))
     return undefined;
   // In a thread people may also speak with each other.
-  if (!isForBot && (mentions.length > 0 || (before !== undefined && before !== null))) return undefined;
+  if (thread !== undefined && !isForBot && (mentions.length > 0 || (before !== undefined && before !== null)))
+    return undefined;
 
   const text = plainText(message);
   if (CALLS_FOR_HELP.test(text)) return { kind: 'help' };
   if (isForBot && THANKS.test(text)) return undefined;
   if (!hasWords(text)) {
     // A reply that pings nobody: Discord keeps its words from the bot.
-    if (isReply && message.content === '' && !isMentioned(message, bot)) return { kind: 'unreadable' };
+    if (server !== undefined && isReply && message.content === '' && !isMentioned(message, bot))
+      return { kind: 'unreadable' };
     // "@Verbatim" in reply to somebody’s question.
     const asked = before === undefined || before === null || isReply ? '' : plainText(before);
     if (!isForBot && server !== undefined) return text === '' ? { kind: 'unreadable' } : undefined;

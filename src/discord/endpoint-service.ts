@@ -1,15 +1,12 @@
 import { REST, type RESTGetCurrentApplicationResult, Routes } from 'discord.js';
 import { UserError } from '../command.ts';
-import type { Environment } from '../environment.ts';
 import { startHttpServer } from '../http-server.ts';
-import type { Log } from '../log.ts';
+import { createCooldown } from './cooldown.ts';
 import { interactionEndpoint } from './endpoint.ts';
-import { forLog } from './faults.ts';
-import { isWrongToken, WRONG_TOKEN } from './login.ts';
 import { type OfficeDeps, openOffice } from './office.ts';
-import { register } from './registration.ts';
+import { registerAtStart } from './registration.ts';
 import { verifier } from './signature.ts';
-import { type OfferedCommand, offeredCommands } from './slash.ts';
+import { offeredCommands } from './slash.ts';
 
 /** How long running answers may take once the bot is told to stop. */
 const DRAIN_MS = 10_000;
@@ -23,7 +20,7 @@ const NO_PUBLIC_KEY =
  * registered: `verbatim deploy` does that from anywhere.
  */
 export async function serveEndpoint(deps: OfficeDeps, stop: AbortSignal): Promise<void> {
-  const { commands, environment, log } = deps;
+  const { environment, log } = deps;
   const { discordPublicKey, discordToken, discordApiUrl, host, port } = environment;
   if (discordPublicKey === undefined) throw new UserError(NO_PUBLIC_KEY);
   const rest =
@@ -39,7 +36,12 @@ export async function serveEndpoint(deps: OfficeDeps, stop: AbortSignal): Promis
   });
   try {
     const verify = verifier(discordPublicKey, { now: Date.now });
-    const answer = interactionEndpoint({ reception: office.reception, verify, log });
+    const answer = interactionEndpoint({
+      reception: office.reception,
+      verify,
+      log,
+      warnings: createCooldown({ perMinute: 1, burst: 1, now: Date.now }),
+    });
     const server = await startHttpServer({
       host,
       port,
@@ -49,13 +51,13 @@ export async function serveEndpoint(deps: OfficeDeps, stop: AbortSignal): Promis
     });
     try {
       log.info('waiting for Discord’s requests', { host, port: server.port, paths: ['/', '/interactions'] });
-      if (rest !== undefined)
-        await registerAtStart(rest, environment, offeredCommands(commands, { chat: false }), log);
       office.open();
-      await new Promise<void>((resolve) => {
+      const stopped = new Promise<void>((resolve) => {
         if (stop.aborted) resolve();
         stop.addEventListener('abort', () => resolve(), { once: true });
       });
+      const registering = rest === undefined ? undefined : register(rest, deps);
+      await Promise.race([stopped, registering?.then(() => stopped)].filter((one) => one !== undefined));
       await office.close(DRAIN_MS);
     } finally {
       await server.close(DRAIN_MS);
@@ -66,18 +68,10 @@ export async function serveEndpoint(deps: OfficeDeps, stop: AbortSignal): Promis
   log.info('stopped');
 }
 
-async function registerAtStart(
-  rest: REST,
-  { discordGuildId }: Environment,
-  offered: readonly OfferedCommand[],
-  log: Log,
-): Promise<void> {
-  try {
+async function register(rest: REST, { commands, environment, log }: OfficeDeps): Promise<void> {
+  const scope = async () => {
     const { id } = (await rest.get(Routes.currentApplication())) as RESTGetCurrentApplicationResult;
-    const result = await register(rest, { applicationId: id, guildId: discordGuildId }, offered);
-    log.info(`commands ${result}`, { commands: offered.length, server: discordGuildId ?? 'all' });
-  } catch (error) {
-    if (isWrongToken(error)) throw new UserError(WRONG_TOKEN);
-    log.error('commands could not be registered; “verbatim deploy” says more', { error: forLog(error) });
-  }
+    return { applicationId: id, guildId: environment.discordGuildId };
+  };
+  await registerAtStart(rest, scope, offeredCommands(commands, { chat: false }), log);
 }

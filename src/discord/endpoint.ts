@@ -1,6 +1,7 @@
 import { type APIInteraction, InteractionResponseType, InteractionType } from 'discord.js';
 import { type HttpHandler, type HttpHeaders, type HttpResponse, plain } from '../http/routes.ts';
 import type { Log } from '../log.ts';
+import type { Cooldown } from './cooldown.ts';
 import { GaveUp } from './faults.ts';
 import type { Reception } from './reception.ts';
 import type { Genuineness } from './signature.ts';
@@ -10,6 +11,8 @@ interface EndpointDeps {
   readonly reception: Pick<Reception, 'receive'>;
   readonly verify: (headers: HttpHeaders, rawBody: Buffer) => Genuineness;
   readonly log: Log;
+  /** How often the log is told of each reason for turning requests away. */
+  readonly warnings: Cooldown;
 }
 
 /** Our response is on its way before Discord knows of it: an edit that overtakes it is tried again. ms. */
@@ -21,11 +24,12 @@ const SETTLES_AFTER = [100, 400, 1_500] as const;
  * https://discord.com/developers/docs/interactions/overview#setting-up-an-endpoint
  */
 export const interactionEndpoint =
-  ({ reception, verify, log }: EndpointDeps): HttpHandler =>
+  ({ reception, verify, log, warnings }: EndpointDeps): HttpHandler =>
   async ({ headers, body }) => {
     const genuineness = verify(headers, body);
     if (genuineness !== 'genuine') {
-      log.warn('a request was turned away', { reason: genuineness });
+      // Anybody may send these: no reason to fill the log.
+      if (warnings.take(genuineness) === 0) log.warn('requests are turned away', { reason: genuineness });
       return plain(401);
     }
     const interaction = interactionIn(body);
@@ -39,8 +43,10 @@ export const interactionEndpoint =
             afterSent: (isSent) => (isSent ? sent() : lost(new GaveUp())),
           });
         });
-      const isTaken = reception.receive(interaction, { respond, settlesAfter: SETTLES_AFTER });
-      if (!isTaken) resolve(plain(400));
+      const handled = reception.receive(interaction, { respond, settlesAfter: SETTLES_AFTER });
+      // Without effect where it was answered.
+      if (handled === undefined) resolve(plain(400));
+      else void handled.then(() => resolve(plain(500)));
     });
   };
 

@@ -8,6 +8,7 @@ import {
   MessageFlags,
   SnowflakeUtil,
 } from 'discord.js';
+import { again, IN_TIME, PATIENTLY, settling } from './again.ts';
 import { type Card, type Look, noteMessage } from './card.ts';
 import { faultOf } from './faults.ts';
 import { type MessageBody, privately, styleOf } from './message-body.ts';
@@ -74,32 +75,23 @@ export function interactionExchange(asked: Asked, way: Way): InteractionExchange
     manner === 'in place' && isOnMessage ? { ...way.look, style: styleOf(asked.message) } : way.look;
   const wasPrivate = isPrivate(asked);
 
-  /**
-   * A connection that broke is tried once more; when that turns out to be the second acknowledgement, the first
-   * had arrived.
-   */
+  const since = performance.now();
+  const settled = settling(settlesAfter);
+  /** Where it turns out to be the second acknowledgement, one that was thought to be lost had arrived. */
   const first = async (answer: FirstAnswer): Promise<void> => {
     try {
-      await again(() => respond(answer));
+      await again(() => respond(answer), IN_TIME(since));
     } catch (error) {
       if (faultOf(error) !== 'acknowledged already') throw error;
     }
     acknowledged = true;
   };
-  const edit = async (body: MessageBody): Promise<void> => {
-    for (const wait of [...settlesAfter, undefined]) {
-      try {
-        await again(() => wire.edit(asked, body));
-        return;
-      } catch (error) {
-        if (wait === undefined || faultOf(error) !== 'gone') throw error;
-        await new Promise((resolve) => setTimeout(resolve, wait));
-      }
-    }
-  };
+  const edit = (body: MessageBody): Promise<void> =>
+    settled(() => again(() => wire.edit(asked, body), PATIENTLY));
+  const remove = (): Promise<void> => settled(() => again(() => wire.remove(asked), PATIENTLY));
   /** Not tried again: it might be posted twice. */
   const follow = (body: MessageBody, isForAsker: boolean): Promise<void> =>
-    wire.follow(asked, isForAsker ? privately(body) : body);
+    settled(() => wire.follow(asked, isForAsker ? privately(body) : body));
 
   return {
     person: personOf(asked).id,
@@ -110,7 +102,7 @@ export function interactionExchange(asked: Asked, way: Way): InteractionExchange
     isAcknowledged: () => acknowledged,
     acknowledge: (manner) => first(deferral(manner, isOnMessage)),
     edit,
-    remove: () => again(() => wire.remove(asked)),
+    remove,
     async show(manner, { messages: [opening, ...others] }) {
       await edit(opening);
       for (const message of allowed(asked, others, way.look))
@@ -124,7 +116,7 @@ export function interactionExchange(asked: Asked, way: Way): InteractionExchange
       const note = noteMessage(text, way.look);
       if (manner === 'private') return edit(note);
       if (manner === 'public') {
-        await again(() => wire.remove(asked)).catch((error: unknown) => {
+        await remove().catch((error: unknown) => {
           if (faultOf(error) !== 'gone') throw error;
         });
       }
@@ -180,14 +172,4 @@ function deferral(manner: Manner, isOnMessage: boolean): FirstAnswer {
     type: InteractionResponseType.DeferredChannelMessageWithSource,
     ...(manner === 'private' && { data: { flags: MessageFlags.Ephemeral } }),
   };
-}
-
-/** discord.js repeats requests that Discord failed, but not those whose connection broke. */
-export async function again<T>(request: () => Promise<T>): Promise<T> {
-  try {
-    return await request();
-  } catch (error) {
-    if (faultOf(error) !== 'connection') throw error;
-    return request();
-  }
 }

@@ -15,7 +15,8 @@ export function createHomes({ parentOf }: Pick<Wire, 'parentOf'>): Homes {
   return {
     async of({ channel_id: channel, channel_type: type }) {
       if (!isThread(type)) return channel;
-      const home = known.get(channel) ?? (await parentOf(channel).catch(() => undefined)) ?? channel;
+      const home = known.get(channel) ?? (await parentOf(channel).catch(() => undefined));
+      if (home === undefined) return channel; // to be asked about again
       known.delete(channel);
       known.set(channel, home);
       const [oldest] = known.keys();

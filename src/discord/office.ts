@@ -30,7 +30,7 @@ export interface Line {
 /** All that answers on Discord, whichever way its interactions come in. */
 export interface Office {
   readonly reception: Reception;
-  /** Begins to read ahead: nobody who asks later waits for that. */
+  /** Discord can reach it now. */
   open(): void;
   /** Takes nothing more and lets running answers finish. */
   close(deadlineMs: number): Promise<void>;
@@ -91,15 +91,16 @@ export async function openOffice(
     }),
   });
   waiting = reception.waiting;
+  // While Discord is being reached, too: nobody who asks later waits for it.
+  newsroom
+    .readAhead()
+    .then(tidy)
+    .catch((error: unknown) => log.error('articles could not be read ahead', { error: forLog(error) }));
   return {
     reception,
     open() {
       phase = 'running';
       log.info('open for questions', { articles: newsroom.articles.length });
-      newsroom
-        .readAhead()
-        .then(tidy)
-        .catch((error: unknown) => log.error('articles could not be read ahead', { error: forLog(error) }));
     },
     async close(deadlineMs) {
       phase = 'stopping';

@@ -2,6 +2,7 @@ import { type APIInteraction, type GatewayMessageCreateDispatchData, Interaction
 import { wordsFor } from '../words/locales.ts';
 import { attend, type Deps } from './attending.ts';
 import { attentionOf, tooFast } from './attentions.ts';
+import { isWritten } from './chat.ts';
 import { chatExchange } from './chat-exchange.ts';
 import { answerMessage, type ChatDeps } from './chatting.ts';
 import type { Cooldown } from './cooldown.ts';
@@ -14,10 +15,10 @@ import { suggest } from './suggestions.ts';
 /** Takes what Discord brings and sees to it that each is answered before the doors close. */
 export interface Reception {
   /**
-   * False for what is not offered, which nobody answers.
+   * Resolves when it has been seen to, well or not; undefined for what is not offered, which nobody answers.
    * @param way over which the first answer goes; without it, by a request of ours.
    */
-  receive(interaction: APIInteraction, way?: FirstWay): boolean;
+  receive(interaction: APIInteraction, way?: FirstWay): Promise<void> | undefined;
   receiveMessage(message: GatewayMessageCreateDispatchData): void;
   /** The number of those that wait for an answer. */
   waiting(): number;
@@ -34,8 +35,6 @@ export interface FirstWay {
 export interface ReceptionDeps extends Deps {
   /** Of one person, whatever they use. */
   readonly cooldown: Cooldown;
-  /** Told of whatever came to its end. */
-  readonly done: () => void;
   /** Undefined where the bot reads no messages. */
   readonly chat?: ChatDeps;
 }
@@ -44,14 +43,12 @@ export function openReception(deps: ReceptionDeps): Reception {
   const running = new Set<Promise<void>>();
   const locales = createKnownLocales();
   let open = true;
-  const keep = (handling: Promise<void>): void => {
+  const keep = (handling: Promise<void>): Promise<void> => {
     const kept = handling
       .catch((error: unknown) => deps.log.error('an interaction failed', { error: forLog(error) }))
-      .finally(() => {
-        running.delete(kept);
-        deps.done();
-      });
+      .finally(() => running.delete(kept));
     running.add(kept);
+    return kept;
   };
 
   const answer = async (asked: Asked, { respond, settlesAfter }: FirstWay): Promise<void> => {
@@ -67,6 +64,11 @@ export function openReception(deps: ReceptionDeps): Reception {
     await attend(deps, exchange, attention);
   };
 
+  const heed = async (chat: ChatDeps, message: GatewayMessageCreateDispatchData): Promise<void> => {
+    const look = { words: wordsFor(locales.of(message.author.id)), style: deps.cards };
+    await answerMessage(deps, chat, message, chatExchange(deps.wire, message, look));
+  };
+
   return {
     receive(interaction, way) {
       deps.turns.arrived();
@@ -75,19 +77,17 @@ export function openReception(deps: ReceptionDeps): Reception {
         settlesAfter: [],
       };
       if (interaction.type === InteractionType.ApplicationCommandAutocomplete) {
-        keep(suggest(deps, interaction, respond));
-      } else if (isAsked(interaction)) keep(answer(interaction, { respond, settlesAfter }));
-      else {
-        deps.log.debug('an interaction of a kind that is not offered', { type: interaction.type });
-        return false;
+        return keep(suggest(deps, interaction, respond));
       }
-      return true;
+      if (isAsked(interaction)) return keep(answer(interaction, { respond, settlesAfter }));
+      deps.log.debug('an interaction of a kind that is not offered', { type: interaction.type });
+      return undefined;
     },
     receiveMessage(message) {
       const { chat } = deps;
-      if (chat === undefined || !open) return;
-      const look = { words: wordsFor(locales.of(message.author.id)), style: deps.cards };
-      keep(answerMessage(deps, chat, message, chatExchange(deps.wire, message, look)));
+      // Most of what is written concerns others: it is let go before anything is done about it.
+      if (chat === undefined || !open || !isWritten(message)) return;
+      void keep(heed(chat, message));
     },
     waiting: () => running.size,
     async close(deadlineMs) {

@@ -1,4 +1,8 @@
 import { type RESTPutAPIApplicationCommandsResult, Routes } from 'discord.js';
+import { UserError } from '../command.ts';
+import type { Log } from '../log.ts';
+import { forLog } from './faults.ts';
+import { isWrongToken, WRONG_TOKEN } from './login.ts';
 import type { OfferedCommand } from './slash.ts';
 
 /** The part of discord.js's REST client that registering needs. */
@@ -31,6 +35,26 @@ export async function register(
   if (fingerprint(present) === fingerprint(wanted)) return 'unchanged';
   await rest.put(route, { body: wanted });
   return 'registered';
+}
+
+/**
+ * The bot answers also while its commands cannot be registered: those from before may still be there. Rejects with
+ * a `UserError` when the token is wrong, and with nothing else.
+ */
+export async function registerAtStart(
+  rest: Rest,
+  scopeOf: () => Promise<Scope>,
+  offered: readonly OfferedCommand[],
+  log: Log,
+): Promise<void> {
+  try {
+    const scope = await scopeOf();
+    const result = await register(rest, scope, offered);
+    log.info(`commands ${result}`, { commands: offered.length, server: scope.guildId ?? 'all' });
+  } catch (error) {
+    if (isWrongToken(error)) throw new UserError(WRONG_TOKEN);
+    log.error('commands could not be registered; “verbatim deploy” says more', { error: forLog(error) });
+  }
 }
 
 type Fields = Readonly<Record<string, unknown>>;

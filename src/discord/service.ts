@@ -7,15 +7,12 @@ import {
   type GatewayMessageCreateDispatchData,
 } from 'discord.js';
 import { UserError } from '../command.ts';
-import type { Environment } from '../environment.ts';
-import type { Log } from '../log.ts';
 import { type Connection, createConnection } from './client.ts';
-import { forLog } from './faults.ts';
 import { finalRefusal, GatewayRefusal, logIn } from './login.ts';
 import { type OfficeDeps, openOffice } from './office.ts';
 import { invitation } from './places.ts';
-import { register } from './registration.ts';
-import { type OfferedCommand, offeredCommands } from './slash.ts';
+import { registerAtStart } from './registration.ts';
+import { offeredCommands } from './slash.ts';
 import { watchConnection } from './watch.ts';
 
 /** How long running answers may take once the bot is told to stop. */
@@ -58,11 +55,16 @@ export async function serve(deps: OfficeDeps, stop: AbortSignal): Promise<void> 
         shards: client.ws.shards.map(({ id }) => id),
         invitation: invitation(client.application.id),
       });
-      const ended = endOf(client, stop);
-      await registerAtStart(client, environment, offered, log);
       office.open();
-      await ended;
-      await office.close(DRAIN_MS);
+      // Not waited for: Discord may want it put off for minutes.
+      const scope = { applicationId: client.application.id, guildId: environment.discordGuildId };
+      const registering = registerAtStart(client.rest, async () => scope, offered, log);
+      try {
+        const ended = endOf(client, stop);
+        await Promise.race([ended, registering.then(() => ended)]);
+      } finally {
+        await office.close(DRAIN_MS);
+      }
     } finally {
       await end();
     }
@@ -86,27 +88,11 @@ function takeOver(client: Client, takers: Readonly<Record<string, (data: unknown
   });
 }
 
-/** By a heartbeat that was answered not long ago: a socket may be open and dead. */
+/** A socket that is open and dead is noticed at its next heartbeat. */
 const isConnected = ({ ws }: Client): boolean => ws.shards.every(({ status }) => status === READY);
 
 /** discord.js’s `Status.Ready`. */
 const READY = 0;
-
-/** The bot answers also while its commands cannot be registered: those from before may still be there. */
-async function registerAtStart(
-  client: Client<true>,
-  { discordGuildId }: Environment,
-  offered: readonly OfferedCommand[],
-  log: Log,
-): Promise<void> {
-  const scope = { applicationId: client.application.id, guildId: discordGuildId };
-  try {
-    const result = await register(client.rest, scope, offered);
-    log.info(`commands ${result}`, { commands: offered.length, server: discordGuildId ?? 'all' });
-  } catch (error) {
-    log.error('commands could not be registered; “verbatim deploy” says more', { error: forLog(error) });
-  }
-}
 
 /** Resolves when told to stop; rejects when the gateway closes for good, or the process would idle for ever. */
 const endOf = (client: Client, stop: AbortSignal): Promise<void> => {

@@ -44,26 +44,29 @@ export async function runShards(deps: ShardsDeps): Promise<void> {
   const { environment, log, executable } = deps;
   const { discordToken } = environment;
   if (!discordToken) throw new UserError(NO_TOKEN);
+  const limits = await limitsOf(environment, discordToken, deps.processes);
   const manager = new ShardingManager(executable, {
     token: discordToken,
-    totalShards: deps.processes ?? (await recommended(environment, discordToken)),
+    totalShards: limits.processes,
     shardArgs: ['bot'],
     respawn: false, // at once, and for ever
   });
   await untilSignalled(log, async (stop) => {
+    const over = new AbortController();
     const stopped = new Promise<void>((resolve, reject) => {
       stop.addEventListener('abort', () => resolve(), { once: true });
       manager.on('shardCreate', (shard) =>
-        keepRunning(shard, { log, stop }, () =>
+        keepRunning(shard, { log, stop: AbortSignal.any([stop, over.signal]) }, () =>
           reject(new UserError('A process of the bot cannot run; its own line says why.')),
         ),
       );
     });
     try {
       // Not ready in 30 s is no reason to give up: Discord may be down, and each process tries on by itself.
-      await Promise.race([manager.spawn({ timeout: -1, delay: 0 }), stopped]);
+      await Promise.race([manager.spawn({ timeout: -1, delay: limits.spacingMs }), stopped]);
       await stopped;
     } finally {
+      over.abort(); // nothing is started again from here on
       const shards = [...manager.shards.values()];
       await Promise.race([Promise.all(shards.map(ended)), sleep(DRAIN_MS, undefined, { ref: false })]);
       for (const { process: child } of shards)
@@ -72,12 +75,29 @@ export async function runShards(deps: ShardsDeps): Promise<void> {
   });
 }
 
-async function recommended({ discordApiUrl }: Environment, token: string): Promise<number> {
+interface Limits {
+  readonly processes: number;
+  /** Between the starts of two processes: each logs in, and Discord lets so many do that in five seconds. */
+  readonly spacingMs: number;
+}
+
+const LOGIN_WINDOW_MS = 5_500;
+
+async function limitsOf(
+  { discordApiUrl }: Environment,
+  token: string,
+  wanted: number | undefined,
+): Promise<Limits> {
   const rest = new REST(discordApiUrl === undefined ? {} : { api: discordApiUrl }).setToken(token);
   try {
-    return ((await rest.get(Routes.gatewayBot())) as RESTGetAPIGatewayBotResult).shards;
+    const { shards, session_start_limit: limit } = (await rest.get(
+      Routes.gatewayBot(),
+    )) as RESTGetAPIGatewayBotResult;
+    return { processes: wanted ?? shards, spacingMs: LOGIN_WINDOW_MS / limit.max_concurrency };
   } catch (error) {
-    throw isWrongToken(error) ? new UserError(WRONG_TOKEN) : error;
+    if (isWrongToken(error)) throw new UserError(WRONG_TOKEN);
+    if (wanted === undefined) throw error;
+    return { processes: wanted, spacingMs: LOGIN_WINDOW_MS }; // each process waits for Discord by itself
   }
 }
 
@@ -96,7 +116,7 @@ function keepRunning(shard: Shard, { log, stop }: { log: Log; stop: AbortSignal 
       log.warn('process ended', { shard: id, code });
       if (code === MISUSE) return giveUp();
       failures = performance.now() - startedAt > RAN_WELL_MS ? 0 : failures + 1;
-      await sleep(delay(failures), undefined, { signal: stop, ref: false }).catch(() => undefined);
+      await sleep(delay(failures), undefined, { signal: stop }).catch(() => undefined);
       if (!stop.aborted)
         shard.spawn(-1).catch((error: unknown) => log.error('process failed', { shard: id, error }));
     })

@@ -5,9 +5,10 @@ import {
   type GatewayMessageCreateDispatchData,
 } from 'discord.js';
 import type { Newsroom } from '../newsroom.ts';
+import { again, PATIENTLY } from './again.ts';
 import type { Outcome } from './attending.ts';
 import { noteMessage } from './card.ts';
-import { again, type InteractionExchange } from './exchange.ts';
+import type { InteractionExchange } from './exchange.ts';
 import { faultOf } from './faults.ts';
 import { understoodIn } from './message-text.ts';
 import { missingForThreads } from './places.ts';
@@ -39,7 +40,7 @@ export function createThreads({ wire, settings, mention }: ThreadDeps): Threads 
   /** One that is there already may be somebody’s, or ours, whose opening we were not told of. */
   const threadAt = async ({ channel_id: channel, id }: APIMessage, name: string): Promise<string> => {
     try {
-      return await again(() => wire.openThread(channel, id, name));
+      return await again(() => wire.openThread(channel, id, name), PATIENTLY);
     } catch (error) {
       if (codeOf(error) === HAS_A_THREAD) return id; // a thread has the id of the message that it began at
       throw error;
@@ -53,13 +54,13 @@ export function createThreads({ wire, settings, mention }: ThreadDeps): Threads 
       try {
         const name = (understoodIn(message) ?? words.discord.threadName).slice(0, LONGEST_NAME);
         const thread = await threadAt(message, name);
-        const { threads } = await settings.of(server);
-        if (threads.some(({ id }) => id === thread)) return 'answered';
         const continues = conversationOf(message.channel_id, asker);
-        await settings.change(server, (old) => ({
-          ...old,
-          threads: [...old.threads, { id: thread, continues }],
-        }));
+        let isNew = false;
+        await settings.change(server, (old) => {
+          isNew = !old.threads.some(({ id }) => id === thread);
+          return isNew ? { ...old, threads: [...old.threads, { id: thread, continues }] } : old;
+        });
+        if (!isNew) return 'answered';
         const bot = mention();
         if (bot !== undefined)
           await wire.post(thread, { body: noteMessage(words.discord.mentionMe(bot), exchange.look) });
@@ -82,9 +83,9 @@ export const conversationOf = (channel: string, person: string): string => `${ch
 /** A thread begins with what was said where it was opened; what was said in it counts from then on. */
 export const threadConversation = (
   { id, continues }: ServerSettings['threads'][number],
-  newsroom: Pick<Newsroom, 'remembers'>,
+  newsroom: Pick<Newsroom, 'lastAsked'>,
 ): { readonly conversation: string; readonly continues?: string } =>
-  newsroom.remembers(id) ? { conversation: id } : { conversation: id, continues };
+  newsroom.lastAsked(id) > 0 ? { conversation: id } : { conversation: id, continues };
 
 /** Threads are opened in these; threads themselves, direct messages and voice channels have none. */
 export const takesThreads = ({

@@ -44,12 +44,9 @@ export function createTidying(): Tidying {
 
 let collect: (() => void) | undefined;
 
-/** Now: after starting, say. */
+/** Now, and before anybody waits: what is in use then tells whether looking through it later would be noticed. */
 export function tidy(): void {
-  if (process.memoryUsage().heapUsed > LARGEST_HEAP) {
-    setFlagsFromString('--heap-growing-percent=0'); // V8's own choice again
-    return;
-  }
+  if (!isSmall) return;
   if (collect === undefined) {
     setFlagsFromString('--expose-gc');
     collect = runInNewContext('gc') as () => void;
@@ -57,4 +54,9 @@ export function tidy(): void {
   }
   collect(); // frees
   collect(); // gives back
+  isSmall = process.memoryUsage().heapUsed <= LARGEST_HEAP;
+  if (!isSmall) setFlagsFromString('--heap-growing-percent=0'); // V8's own choice again
 }
+
+/** Until it turns out that it is not: many articles take much for good. */
+let isSmall = true;

@@ -60,9 +60,9 @@ export function createWire(
   { discordApiUrl }: Pick<Environment, 'discordApiUrl'>,
   channels: () => ChannelRest | undefined,
 ): Wire {
-  const rest = interactionRest(discordApiUrl);
+  const rest = interactionRest(discordApiUrl, REQUEST_MS);
   // On connections of their own: no answer ever stands before an acknowledgement.
-  const first = interactionRest(discordApiUrl);
+  const first = interactionRest(discordApiUrl, ACKNOWLEDGE_MS);
   let acknowledging = 0;
   const inChannel = (): ChannelRest => {
     const found = channels();
@@ -122,14 +122,20 @@ export function createWire(
  */
 const CONNECTIONS = 96;
 
+/** After that an acknowledgement is for nobody, and an answer is tried again. */
+const ACKNOWLEDGE_MS = 3_000;
+const REQUEST_MS = 15_000;
+
 /**
  * Interactions are outside of the bot’s fifty requests a second. Each has a queue of its own in the library, kept
  * for an hour by default: thousands of them would be remembered for nothing.
  */
-const interactionRest = (api: string | undefined): REST =>
+const interactionRest = (api: string | undefined, timeout: number): REST =>
   new REST({
     ...(api !== undefined && { api }),
     globalRequestsPerSecond: Number.POSITIVE_INFINITY,
     handlerSweepInterval: 20_000,
+    retries: 0, // what may be tried again, and for how long, is for the exchange to say
+    timeout,
     agent: new Agent({ connections: CONNECTIONS }),
   });

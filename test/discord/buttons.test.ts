@@ -26,6 +26,20 @@ describe('a button', () => {
     expect(wordsOf(messages[0])).toContain('Buses will run along Mill Lane.');
   });
 
+  test('leaves the question above the answer that it changes', async () => {
+    const { messages } = await bot.discord.click('More context', await asked());
+    expect(wordsOf(messages[0])).toMatch(/^How long\?\n/);
+  });
+
+  test('that somebody else presses leaves the answer alone and shows them a copy', async () => {
+    const message = await asked();
+    const user = { id: '300000000000000077', username: 'other' };
+    const { messages } = await bot.discord.click('More context', message, { user });
+    expect(messages.map(({ id }) => id)).not.toContain(message.id);
+    expect(messages.map(isEphemeral)).toEqual([true]);
+    expect(wordsOf(messages[0])).toContain('Buses will run along Mill Lane.');
+  });
+
   test('that asks something else is answered below', async () => {
     const message = await asked();
     const { messages, acknowledgedWith } = await bot.discord.click('Again', message);

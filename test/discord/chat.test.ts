@@ -98,6 +98,18 @@ describe('in a server, a message', () => {
   });
 });
 
+describe('said to the bot as to a person', () => {
+  test.each(['hello!', 'Who are you?', 'help', 'Hallo', 'what can you do?'])('%s gets help', (words) => {
+    expect(read({ content: `<@${BOT}> ${words}`, mentions: [BOT] })).toEqual({ kind: 'help' });
+  });
+  test.each(['thanks!', 'lol', 'Danke'])('%s wants no answer', (words) => {
+    expect(read({ content: words, type: 19, before: answerTo(ADA), mentions: [BOT] })).toBeUndefined();
+  });
+  test('a reply whose words Discord keeps from the bot is not taken for an empty one', () => {
+    expect(read({ content: '', type: 19, before: answerTo(ADA) })).toEqual({ kind: 'unreadable' });
+  });
+});
+
 describe('a server decides', () => {
   const asked = { content: 'who won?', mentions: [BOT] };
   test.each([
@@ -140,6 +152,11 @@ describe('in direct messages', () => {
       text: 'who won?',
       conversation: own,
     });
+  });
+  test('also a reply to oneself, and what mentions somebody else', () => {
+    const before = { author: { id: ADA }, content: 'earlier' };
+    expect(privately({ content: 'who won?', type: 19, before })).toMatchObject({ kind: 'question' });
+    expect(privately({ content: 'who won?', mentions: [BEN] })).toMatchObject({ kind: 'question' });
   });
   test('what has no words gets help', () => {
     expect(privately({ content: '👋' })).toEqual({ kind: 'help' });

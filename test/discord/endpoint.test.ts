@@ -55,6 +55,8 @@ async function start({ hasToken = true } = {}): Promise<void> {
   await Promise.race([ended, until(() => listening() !== undefined, 'the endpoint to open')]);
   url = `http://127.0.0.1:${String(listening()?.fields.port)}/interactions`;
   asking = discord.endpoint(url, caller);
+  if (hasToken)
+    await until(() => log.lines.some(({ message }) => /^commands /.test(message)), 'the commands');
 }
 
 beforeEach(async () => {
@@ -86,7 +88,7 @@ describe('the endpoint', () => {
     ['tampered with', { tamper: (body: string) => body.replace('"type":1', '"type":2') }],
   ])('turns away what is %s', async (_what, forgery) => {
     expect((await caller.call(url, PING, forgery)).status).toBe(401);
-    expect(log.lines.findLast(({ level }) => level === 'warn')?.message).toBe('a request was turned away');
+    expect(log.lines.findLast(({ level }) => level === 'warn')?.message).toBe('requests are turned away');
   });
 
   test('turns away what is replayed, and answers it once', async () => {

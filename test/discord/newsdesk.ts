@@ -171,7 +171,7 @@ export function newsroom(
   return {
     articles: [HARBOUR],
     lastAnswer: () => undefined,
-    remembers: () => false,
+    lastAsked: () => 0,
     checkQuotation: (words) => ({ kind: 'not-found', nearest: null, words }),
     ask: () => {
       throw new Error('not asked here');

@@ -23,9 +23,9 @@ const labels = (message: Message) => buttonsOf(message).map(({ label }) => label
 const outcome = () => bot.log.lines.findLast(({ message }) => message === 'interaction')?.fields.outcome;
 
 describe.each([
-  ['in direct messages', { context: 'dm' as const }],
-  ['in a channel that the bot is not in', { context: 'elsewhere' as const }],
-])('%s', (_where, place) => {
+  ['in direct messages', { context: 'dm' as const }, false],
+  ['in a channel that the bot is not in', { context: 'elsewhere' as const }, true],
+])('%s', (_where, place, hasOthers) => {
   const ask = async (options = {}) =>
     (await bot.discord.slash('ask', { question: 'How long?', ...options }, place)).messages;
 
@@ -36,9 +36,11 @@ describe.each([
     expect(labels(messages[0]!)).toContain('Dismiss');
   });
 
-  test('a private answer can be shared, and the shared one dismissed by who shared it', async () => {
+  test('a private answer can be shared where there are others, and dismissed by who shared it', async () => {
     const own = await ask({ private: true });
     expect(own.map(isEphemeral)).toEqual([true]);
+    expect(labels(own[0]!).includes('Share')).toBe(hasOthers);
+    if (!hasOthers) return;
     const { messages: shared } = await bot.discord.click('Share', own[0]!, place);
     expect(shared.map(isEphemeral)).toEqual([false]);
     expect((await bot.discord.click('Dismiss', shared[0]!, place)).messages).toEqual([]);

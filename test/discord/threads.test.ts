@@ -108,7 +108,7 @@ describe('going on in a thread', () => {
     const { callbackType } = await press(answer, ada);
     expect(callbackType).toBe(6);
     expect(discord.threads.filter(({ messageId }) => messageId === answer.id)).toMatchObject([
-      { name: 'Questions to the articles', channelId: answer.channel_id },
+      { name: 'what did Dmytro Kuleba tell Politico?', channelId: answer.channel_id },
     ]);
     expect(said(answer.id).map(wordsOf)).toEqual([expect.stringMatching(HINT)]);
   });

@@ -94,7 +94,7 @@ export function ask(
 
 export const newsroom: Newsroom = {
   lastAnswer: () => undefined,
-  remembers: () => false,
+  lastAsked: () => 0,
   readAhead: async () => undefined,
   articles: [harbour],
   checkQuotation: (words) => ({ kind: 'not-found', nearest: null, words }),
