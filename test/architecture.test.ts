@@ -46,6 +46,15 @@ describe('the house', () => {
     expect([...used].sort()).toEqual(Object.keys(dependencies).sort());
   });
 
+  it('says of every file on Discord which question it answers', () => {
+    const told = readFileSync(new URL('ARCHITECTURE.md', ROOT), 'utf8');
+    const untold = files
+      .filter(({ path }) => path.startsWith('src/discord/'))
+      .map(({ path }) => path.slice('src/discord/'.length))
+      .filter((name) => !told.includes(`\`${name}\``));
+    expect(untold).toEqual([]);
+  });
+
   it('pins every dependency to one version', () => {
     const loose = Object.entries({ ...dependencies, ...devDependencies }).filter(
       ([, version]) => !/^\d+\.\d+\.\d+$/.test(version),

@@ -36,12 +36,14 @@ const JUST_AHEAD = 0.01;
 
 /**
  * "What did X say about Y?": where X said something about Y, that comes before sentences that merely mention both;
- * where X did not, nothing changes. Takes and gives the best first; scores of X’s words are raised by what it takes.
+ * where X did not, nothing changes, except that what somebody else said is no answer. Takes and gives the best first; scores of X’s words are raised by what it takes.
  */
-export function ownWordsFirst(question: Question, ranked: readonly Ranked[]): readonly Ranked[] {
+export function ownWordsFirst(question: Question, all: readonly Ranked[]): readonly Ranked[] {
   const asked = askedSpeaker(question);
+  if (asked === null) return all;
+  const ranked = all.filter(({ candidate }) => !isSaidByOthers(candidate, asked));
   const best = ranked[0];
-  if (asked === null || best === undefined) return ranked;
+  if (best === undefined) return ranked;
   const least = Math.max(LEAST_BEARING, LEAST_BESIDE_BEST * bearing(best.candidate, asked).nearby);
   const raised = ranked.flatMap((one) => {
     const rows = wordsOf(one.candidate, asked.speaker);
@@ -62,6 +64,30 @@ export function ownWordsFirst(question: Question, ranked: readonly Ranked[]): re
     raised: score + lift - one.score,
   }));
   return [...first, ...others].sort((a, b) => b.score - a.score);
+}
+
+/**
+ * The very words of another, in which X is at most spoken of: “Today, Trump claims …,” Kuleba said. Where X stands
+ * beside them, X may have said them after all.
+ */
+function isSaidByOthers({ passage: { passage }, at }: Candidate, { speaker }: AskedSpeaker): boolean {
+  const sentence = passage.sentences[at] ?? passage.span;
+  const rows = quotationsIn(passage.article).filter(({ spans }) =>
+    spans.some((span) => overlap(span, sentence)),
+  );
+  const isTheirs = (row: Quotation): boolean =>
+    row.speaker !== null && speakerFit(speaker, knownAs(passage.article, row.speaker)) >= 1;
+  const quoted = rows.filter(({ kind }) => BETWEEN_MARKS.has(kind));
+  if (quoted.length === 0 || rows.some(isTheirs)) return false;
+  if (!quoted.every(({ grade }) => grade === 'named' || grade === 'pronoun')) return false;
+  const wanted = new Set(speaker.map(({ term }) => term));
+  return !tokens(textAt(passage.article, sentence)).some(
+    ({ term, start, end }) =>
+      wanted.has(term) &&
+      !quoted.some(({ spans }) =>
+        spans.some((span) => overlap(span, { start: sentence.start + start, end: sentence.start + end })),
+      ),
+  );
 }
 
 /** How much of what X is asked about a sentence holds, and how much with what stands around it at half: 0..1. */
