@@ -5,7 +5,7 @@ export interface KnownLocales {
 }
 
 /** People; whoever was met longest ago is forgotten first. */
-const MOST = 10_000;
+const MOST = 2_000;
 
 export function createKnownLocales(most = MOST): KnownLocales {
   const known = new Map<string, string>();

@@ -134,7 +134,7 @@ const interactionRest = (api: string | undefined, timeout: number): REST =>
   new REST({
     ...(api !== undefined && { api }),
     globalRequestsPerSecond: Number.POSITIVE_INFINITY,
-    handlerSweepInterval: 20_000,
+    handlerSweepInterval: 1_500,
     retries: 0, // what may be tried again, and for how long, is for the exchange to say
     timeout,
     agent: new Agent({ connections: CONNECTIONS }),
