@@ -64,7 +64,7 @@ export interface Attention {
 type Voices = Pick<Deps, 'log' | 'metrics' | 'logQuestions' | 'done'>;
 
 /** What came of something that was asked: one line in the log, without a person’s words, and in the metrics. */
-export function keepRecord(
+function keepRecord(
   { log, metrics, logQuestions, done }: Voices,
   { kind, name, question }: Pick<Attention, 'kind' | 'name' | 'question'>,
   result: { readonly acknowledgedMs?: number; readonly answeredMs: number; readonly outcome: Outcome },

@@ -3,7 +3,7 @@ import type { AnyCommand } from '../command.ts';
 import type { Call } from './custom-id.ts';
 import { PRIVATE_OPTION } from './slash.ts';
 
-export type GivenOptions = Readonly<Record<string, string | number>>;
+type GivenOptions = Readonly<Record<string, string | number>>;
 
 /** A command as it was asked for, checked against its definition. */
 export interface PreparedCall {

@@ -86,5 +86,5 @@ export function chatRequest(
 const hasWords = (text: string): boolean => /[\p{L}\p{N}]/u.test(text);
 
 /** In the exceptions it is the other way round. */
-export const isAnsweredIn = ({ mentions }: ServerSettings, channel: string): boolean =>
+const isAnsweredIn = ({ mentions }: ServerSettings, channel: string): boolean =>
   mentions.answered !== mentions.except.includes(channel);

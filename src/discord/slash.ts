@@ -24,7 +24,7 @@ import { menuOf } from './menus.ts';
 
 export type SlashCommand = RESTPostAPIChatInputApplicationCommandsJSONBody;
 /** What is offered on a message. */
-export type MenuCommand = RESTPostAPIContextMenuApplicationCommandsJSONBody;
+type MenuCommand = RESTPostAPIContextMenuApplicationCommandsJSONBody;
 export type OfferedCommand = SlashCommand | MenuCommand;
 
 /** The option that Discord adds to commands whose answer may be for the asker alone. */

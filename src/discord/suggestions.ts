@@ -42,7 +42,7 @@ export async function suggest(
   log.debug('interaction', { kind: 'autocomplete', command, answeredMs, outcome });
 }
 
-export interface Typing {
+interface Typing {
   readonly command: string;
   readonly option: string;
   readonly typed: string;
