@@ -59,8 +59,13 @@ export interface Shards {
 
 type Variables = Readonly<Record<string, string | undefined>>;
 
+interface Purpose {
+  /** Whether something is to listen at HOST and PORT: other programs give these names meanings of their own. */
+  readonly serving?: boolean;
+}
+
 /** Pure. An empty variable counts as unset; all that is wrong is said in one `UserError`. */
-export function readEnvironment(variables: Variables): Environment {
+export function readEnvironment(variables: Variables, { serving = true }: Purpose = {}): Environment {
   const problems: string[] = [];
   const read = <Value>(name: string, variable: Variable<Value>): Value | undefined => {
     const raw = variables[name]?.trim();
@@ -86,8 +91,8 @@ export function readEnvironment(variables: Variables): Environment {
     ...(discordPublicKey !== undefined && { discordPublicKey }),
     discordChat: read('DISCORD_CHAT', CHAT) ?? 'mentions',
     discordCards: read('DISCORD_CARDS', CARDS) ?? 'components',
-    host: read('HOST', HOST) ?? '127.0.0.1',
-    port: read('PORT', PORT) ?? 8080,
+    host: (serving ? read('HOST', HOST) : undefined) ?? '127.0.0.1',
+    port: (serving ? read('PORT', PORT) : undefined) ?? 8080,
     ...(metricsPort !== undefined && { metricsPort }),
     questionsPerMinute: read('QUESTIONS_PER_MINUTE', QUESTIONS) ?? 20,
     ...(corpusDir !== undefined && { corpusDir }),
@@ -107,11 +112,11 @@ function shardsIn({ SHARDING_MANAGER, SHARDS, SHARD_COUNT }: Variables): Shards 
 }
 
 /** Reads `.env` in the working directory, then the process's own variables, which win. */
-export function loadEnvironment(): Environment {
+export function loadEnvironment(purpose: Purpose): Environment {
   const variables: Record<string, string> = {};
   for (const [name, value] of Object.entries(process.env)) {
     if (value !== undefined) variables[name] = value;
   }
   config({ quiet: true, processEnv: variables });
-  return readEnvironment(variables);
+  return readEnvironment(variables, purpose);
 }

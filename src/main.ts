@@ -210,7 +210,7 @@ async function run(call: Call<Subcommand>): Promise<void> {
   if (call.kind === 'version') return say(version());
   if (call.kind === 'help') return say(helpText(call.row, SUBCOMMANDS));
   const { loadEnvironment } = await import('./environment.ts');
-  const environment = loadEnvironment();
+  const environment = loadEnvironment({ serving: call.kind === 'run' && call.row.name === 'serve' });
   debug = isDebug(environment);
   if (call.kind === 'open') return open({ operands: [], options: call.options, environment });
   return call.row.run({ operands: call.operands, options: call.options, environment });

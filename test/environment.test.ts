@@ -177,11 +177,21 @@ describe('.env', () => {
     vi.stubEnv('DISCORD_TOKEN', '');
     const printed = vi.spyOn(console, 'log');
     try {
-      expect(loadEnvironment()).toEqual({ ...DEFAULTS, corpusDir: 'from-process', logLevel: 'warn' });
+      expect(loadEnvironment({ serving: true })).toEqual({
+        ...DEFAULTS,
+        corpusDir: 'from-process',
+        logLevel: 'warn',
+      });
       expect(printed).not.toHaveBeenCalled();
       expect(process.env.LOG_LEVEL).toBeUndefined();
     } finally {
       rmSync(folder, { recursive: true });
     }
   });
+});
+
+test('what other programs mean by HOST and PORT concerns only what listens there', () => {
+  const others = { HOST: 'a b', PORT: 'tcp://10.0.0.1:80' };
+  expect(readEnvironment(others, { serving: false })).toEqual(DEFAULTS);
+  expect(() => readEnvironment(others, { serving: true })).toThrow(UserError);
 });
