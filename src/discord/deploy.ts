@@ -1,7 +1,6 @@
 import {
   ApplicationCommandType,
   DiscordAPIError,
-  REST,
   type RESTGetCurrentApplicationResult,
   Routes,
 } from 'discord.js';
@@ -14,6 +13,7 @@ import { invitation } from './places.ts';
 import { register } from './registration.ts';
 import { NO_TOKEN } from './service.ts';
 import { offeredCommands } from './slash.ts';
+import { tokenRest } from './wire.ts';
 
 interface DeployDeps {
   readonly commands: readonly AnyCommand[];
@@ -24,10 +24,10 @@ interface DeployDeps {
 
 /** Registers the commands without logging in, and says what was done and how to invite the bot. */
 export async function deploy({ commands, environment, log, print }: DeployDeps): Promise<void> {
-  const { discordToken, discordGuildId, discordApiUrl } = environment;
+  const { discordToken, discordGuildId } = environment;
   if (!discordToken) throw new UserError(NO_TOKEN);
   const offered = offeredCommands(commands, { chat: environment.discordChat !== 'off' });
-  const rest = new REST(discordApiUrl === undefined ? {} : { api: discordApiUrl }).setToken(discordToken);
+  const rest = tokenRest(environment, discordToken);
   let known: Known = { applicationId: undefined, guildId: discordGuildId };
   try {
     const application = (await rest.get(Routes.currentApplication())) as RESTGetCurrentApplicationResult;

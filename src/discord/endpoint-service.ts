@@ -1,15 +1,13 @@
-import { REST, type RESTGetCurrentApplicationResult, Routes } from 'discord.js';
+import { type REST, type RESTGetCurrentApplicationResult, Routes } from 'discord.js';
 import { UserError } from '../command.ts';
 import { startHttpServer } from '../http-server.ts';
 import { createCooldown } from './cooldown.ts';
 import { interactionEndpoint } from './endpoint.ts';
-import { type OfficeDeps, openOffice } from './office.ts';
+import { DRAIN_MS, type OfficeDeps, openOffice } from './office.ts';
 import { registerAtStart } from './registration.ts';
 import { verifier } from './signature.ts';
 import { offeredCommands } from './slash.ts';
-
-/** How long running answers may take once the bot is told to stop. */
-const DRAIN_MS = 10_000;
+import { tokenRest } from './wire.ts';
 
 const NO_PUBLIC_KEY =
   'DISCORD_PUBLIC_KEY: expected the application’s public key, got nothing. Copy it from your application’s General ' +
@@ -21,12 +19,9 @@ const NO_PUBLIC_KEY =
  */
 export async function serveEndpoint(deps: OfficeDeps, stop: AbortSignal): Promise<void> {
   const { environment, log } = deps;
-  const { discordPublicKey, discordToken, discordApiUrl, host, port } = environment;
+  const { discordPublicKey, discordToken, host, port } = environment;
   if (discordPublicKey === undefined) throw new UserError(NO_PUBLIC_KEY);
-  const rest =
-    discordToken === undefined
-      ? undefined
-      : new REST(discordApiUrl === undefined ? {} : { api: discordApiUrl }).setToken(discordToken);
+  const rest = discordToken === undefined ? undefined : tokenRest(environment, discordToken);
   // Messages come over the gateway only.
   const withoutChat = { ...deps, environment: { ...environment, discordChat: 'off' as const } };
   const office = await openOffice(withoutChat, {
@@ -58,7 +53,7 @@ export async function serveEndpoint(deps: OfficeDeps, stop: AbortSignal): Promis
       });
       const registering = rest === undefined ? undefined : register(rest, deps);
       await Promise.race([stopped, registering?.then(() => stopped)].filter((one) => one !== undefined));
-      await office.close(DRAIN_MS);
+      await office.close();
     } finally {
       await server.close(DRAIN_MS);
     }

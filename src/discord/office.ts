@@ -33,12 +33,15 @@ export interface Office {
   /** Discord can reach it now. */
   open(): void;
   /** Takes nothing more and lets running answers finish. */
-  close(deadlineMs: number): Promise<void>;
+  close(): Promise<void>;
   /** Ends what else it holds open. */
   shut(): Promise<void>;
 }
 
 type Phase = 'starting' | 'running' | 'stopping';
+
+/** How long running answers may take once the bot is told to stop. */
+export const DRAIN_MS = 10_000;
 
 /** Questions in a row before somebody is asked to wait. */
 const BURST = 8;
@@ -102,9 +105,9 @@ export async function openOffice(
       phase = 'running';
       log.info('open for questions', { articles: newsroom.articles.length });
     },
-    async close(deadlineMs) {
+    async close() {
       phase = 'stopping';
-      const left = await reception.close(deadlineMs);
+      const left = await reception.close(DRAIN_MS);
       if (left > 0) log.warn('stopped with answers unfinished', { left });
     },
     async shut() {

@@ -15,9 +15,6 @@ import { registerAtStart } from './registration.ts';
 import { offeredCommands } from './slash.ts';
 import { watchConnection } from './watch.ts';
 
-/** How long running answers may take once the bot is told to stop. */
-const DRAIN_MS = 10_000;
-
 export const NO_TOKEN =
   'DISCORD_TOKEN: expected a bot token, got nothing. Copy one from your application’s Bot page in the Discord ' +
   'developer portal into .env and start again.';
@@ -63,7 +60,7 @@ export async function serve(deps: OfficeDeps, stop: AbortSignal): Promise<void> 
         const ended = endOf(client, stop);
         await Promise.race([ended, registering.then(() => ended)]);
       } finally {
-        await office.close(DRAIN_MS);
+        await office.close();
       }
     } finally {
       await end();

@@ -1,11 +1,12 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { REST, type RESTGetAPIGatewayBotResult, Routes, type Shard, ShardingManager } from 'discord.js';
+import { type RESTGetAPIGatewayBotResult, Routes, type Shard, ShardingManager } from 'discord.js';
 import { UserError } from '../command.ts';
 import type { Environment } from '../environment.ts';
 import type { Log } from '../log.ts';
 import { untilSignalled } from './bot.ts';
 import { isWrongToken, WRONG_TOKEN } from './login.ts';
 import { NO_TOKEN } from './service.ts';
+import { tokenRest } from './wire.ts';
 
 interface ShardsDeps {
   readonly environment: Environment;
@@ -84,11 +85,11 @@ interface Limits {
 const LOGIN_WINDOW_MS = 5_500;
 
 async function limitsOf(
-  { discordApiUrl }: Environment,
+  environment: Environment,
   token: string,
   wanted: number | undefined,
 ): Promise<Limits> {
-  const rest = new REST(discordApiUrl === undefined ? {} : { api: discordApiUrl }).setToken(token);
+  const rest = tokenRest(environment, token);
   try {
     const { shards, session_start_limit: limit } = (await rest.get(
       Routes.gatewayBot(),

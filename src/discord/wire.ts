@@ -139,3 +139,7 @@ const interactionRest = (api: string | undefined, timeout: number): REST =>
     timeout,
     agent: new Agent({ connections: CONNECTIONS }),
   });
+
+/** With the bot’s token and the library’s own patience: for what is done once, at the start. */
+export const tokenRest = ({ discordApiUrl }: Pick<Environment, 'discordApiUrl'>, token: string): REST =>
+  new REST(discordApiUrl === undefined ? {} : { api: discordApiUrl }).setToken(token);
