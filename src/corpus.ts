@@ -2,7 +2,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import { basename, extname, join, relative } from 'node:path';
 import { UserError } from './command.ts';
 import type { Article } from './news/article.ts';
-import { formats } from './news/parse/formats.ts';
+import { FORMATS, formatOfEnding } from './news/parse/formats.ts';
 import { ParseError } from './news/parse/masthead.ts';
 
 /** A file that is not in the newsroom, and why. `line` counts from 1. */
@@ -34,9 +34,9 @@ export async function readCorpus(directory: string): Promise<Corpus> {
     throw new UserError(missingDirectory(directory, error));
   }
   for (const file of files) {
-    const load = formats[extname(file).toLowerCase()];
+    const format = formatOfEnding(extname(file));
     const id = basename(file, extname(file));
-    if (load === undefined) {
+    if (format?.holds !== 'article') {
       passedOver.push(file);
       continue;
     }
@@ -49,7 +49,8 @@ export async function readCorpus(directory: string): Promise<Corpus> {
       continue;
     }
     try {
-      articles.set(id, { article: (await load())(id, await readText(file)), file });
+      const parse = await format.load();
+      articles.set(id, { article: await parse(id, { bytes: await readFile(file) }), file });
     } catch (error) {
       problems.push(problemFrom(error, file));
     }
@@ -81,18 +82,6 @@ async function filesIn(directory: string, problems: Problem[]): Promise<readonly
   return found.flat().sort();
 }
 
-/** @throws ParseError when the bytes are no text. */
-async function readText(file: string): Promise<string> {
-  const bytes = await readFile(file);
-  try {
-    const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-    if (!text.includes('\0')) return text;
-  } catch {
-    // Falls through: not UTF-8 and NUL bytes are the same mistake to its owner.
-  }
-  throw new ParseError('expected text in UTF-8, got something else. Save the file as UTF-8 text.');
-}
-
 function problemFrom(error: unknown, file: string): Problem {
   if (error instanceof ParseError)
     return { file, message: error.message, ...(error.line !== undefined && { line: error.line }) };
@@ -116,11 +105,14 @@ function missingDirectory(directory: string, error: unknown): string {
   return `${directory}: expected a directory of articles, but ${got}. Make it, or name another with --corpus or CORPUS_DIR.`;
 }
 
+/** The endings of what is read from a directory. */
+const READ_HERE = FORMATS.flatMap(({ holds, endings }) => (holds === 'article' ? endings : []));
+
 function nothingToRead(directory: string, passedOver: readonly string[]): Problem {
   const endings = [...new Set(passedOver.map((file) => extname(file) || 'no ending'))].slice(0, 5).join(', ');
   return {
     file: directory,
-    message: `expected articles that end in ${Object.keys(formats).join(', ')}; got ${passedOver.length === 1 ? '1 file' : `${passedOver.length} files`} with ${endings}.`,
+    message: `expected articles that end in ${READ_HERE.join(', ')}; got ${passedOver.length === 1 ? '1 file' : `${passedOver.length} files`} with ${endings}.`,
   };
 }
 

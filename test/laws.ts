@@ -14,6 +14,8 @@ type Room =
   | 'newsroom'
   | 'command'
   | 'commands'
+  | 'fetching'
+  | 'intake'
   | 'opening'
   | 'operating'
   | 'discord'
@@ -28,6 +30,8 @@ const ROOMS: readonly (readonly [Room, RegExp])[] = [
   ['newsroom', /^src\/(?:people\/.+|newsroom|speakers|suggestions|beginnings|article-key)\.ts$/],
   ['command', /^src\/(?:command|reply|comparison|emphasis|wording|words\/.+)\.ts$/],
   ['commands', /^commands\//],
+  ['fetching', /^src\/fetching\//],
+  ['intake', /^src\/intake\//],
   ['opening', /^src\/(?:corpus|open|vectors)\.ts$/],
   ['operating', /^src\/(?:(?:environment|log|http-server|metrics|observation)\.ts$|environment\/|http\/)/],
   ['discord', /^src\/discord\//],
@@ -43,11 +47,13 @@ const NEIGHBOURS: Readonly<Record<Room, readonly Room[]>> = {
   newsroom: ['news', 'search', 'answer', 'check'],
   command: ['news', 'answer', 'check', 'newsroom'],
   commands: ['news', 'answer', 'check', 'newsroom', 'command'],
+  fetching: [],
+  intake: ['news', 'fetching', 'command'],
   opening: ['news', 'search', 'answer', 'newsroom', 'command'],
   operating: ['command'],
   discord: ['news', 'newsroom', 'command', 'commands', 'operating'],
-  terminal: ['news', 'answer', 'check', 'newsroom', 'command', 'commands', 'operating'],
-  main: ['newsroom', 'command', 'commands', 'opening', 'operating', 'discord', 'terminal'],
+  terminal: ['news', 'intake', 'answer', 'check', 'newsroom', 'command', 'commands', 'operating'],
+  main: ['newsroom', 'command', 'commands', 'intake', 'opening', 'operating', 'discord', 'terminal'],
 };
 
 /** What of Node a room may use. Faces may use anything that is not another room's business. */
@@ -59,6 +65,8 @@ const NODE: Readonly<Record<Room, RegExp>> = {
   newsroom: /^node:crypto$/,
   command: /^$/,
   commands: /^$/,
+  fetching: /^node:(?:dns|dns\/promises|net|stream|stream\/promises|zlib|timers\/promises)$/,
+  intake: /^node:(?:crypto|fs|fs\/promises|path|url|module|worker_threads)$/,
   opening: /^node:(?:fs|fs\/promises|path|module)$/,
   operating: /^node:(?:path|process)$/,
   discord: /^node:(?!fs|readline|child_process|net|http|https|tls|dgram)/,
@@ -75,15 +83,22 @@ const NODE_BEYOND: readonly (readonly [file: RegExp, node: RegExp])[] = [
 /** The one importer of each package; `#…` are files of our own that are not code. */
 const PACKAGES: Readonly<Record<string, RegExp>> = {
   'discord.js': /^src\/discord\//,
-  undici: /^src\/discord\/wire\.ts$/,
+  undici: /^src\/(?:discord\/wire|fetching\/requests)\.ts$/,
+  'ipaddr.js': /^src\/fetching\/addresses\.ts$/,
+  'robots-parser': /^src\/fetching\/robots\.ts$/,
+  '@mozilla/readability': /^src\/news\/parse\/html\//,
+  linkedom: /^src\/news\/parse\/html\//,
+  unpdf: /^src\/news\/parse\/pdf/,
+  feedsmith: /^src\/news\/parse\/feed/,
   minisearch: /^src\/search\/minisearch\.ts$/,
   natural: /^src\/search\/terms\.ts$/,
   dotenv: /^src\/environment\.ts$/,
   pino: /^src\/log\.ts$/,
   'prom-client': /^src\/metrics\.ts$/,
-  'js-yaml': /^src\/news\/parse\/markdown\.ts$/,
-  mdast: /^src\/news\/parse\/markdown\.ts$/,
+  'js-yaml': /^src\/news\/(?:parse|write)\/markdown\.ts$/,
+  mdast: /^src\/news\/(?:parse|write)\/markdown\.ts$/,
   'mdast-util-from-markdown': /^src\/news\/parse\/markdown\.ts$/,
+  'mdast-util-to-markdown': /^src\/news\/write\/markdown\.ts$/,
   'mdast-util-to-string': /^src\/news\/parse\/markdown\.ts$/,
   '#weights': /^src\/answer\//,
   '#quotation-weights': /^src\/news\/quotations\/models\.ts$/,
