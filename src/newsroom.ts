@@ -3,23 +3,25 @@ import {
   type AnswerOptions,
   answerQuestion,
   type NoAnswer,
-  type Shelf,
   type Shown,
   unknownTerms,
 } from './answer/answer.ts';
-import { createClosenessTable } from './answer/closeness.ts';
 import { createConversations, type Turn, understoodAfter } from './answer/conversation.ts';
 import { type Meaning, noMeaning } from './answer/meaning.ts';
 import { type Question, understandQuestion } from './answer/question.ts';
 import { type KnownWords, repairQuestion } from './answer/repair.ts';
-import { articleKey } from './article-key.ts';
 import { createChecker } from './check/check.ts';
 import type { Verdict } from './check/verdict.ts';
-import { type Article, type ArticleId, textAt } from './news/article.ts';
+import { type Article, type ArticleId, type Span, textAt } from './news/article.ts';
 import type { Quotation } from './news/quotations/quotation.ts';
 import { quotationsIn } from './news/quotations/quotations.ts';
+import { createBacklog } from './newsroom/backlog.ts';
+import { type ArticleFilter, type Change, createHoldings, newestFirst } from './newsroom/holdings.ts';
+import { publishersOf } from './newsroom/publishers.ts';
+import { createShelf } from './newsroom/shelf.ts';
 import { peopleIn, type SpeakerEntry } from './people/people.ts';
-import { createRoster, type Roster } from './people/roster.ts';
+import { createRegister } from './people/register.ts';
+import type { Roster } from './people/roster.ts';
 import {
   type Archive,
   type QuotationFilter,
@@ -27,17 +29,15 @@ import {
   selectStatements,
 } from './people/selection.ts';
 import type { SearchEngine } from './search/engine.ts';
-import { createLexicon, type Lexicon } from './search/lexicon.ts';
-import { headingText, type Passage, type PassageId, passagesOf } from './search/passages.ts';
+import type { Lexicon } from './search/lexicon.ts';
+import { headingText } from './search/passages.ts';
 import { createSpelling, type Spelling } from './search/spelling.ts';
 import { isSpeaker } from './speakers.ts';
-import { type Suggestion, suggestArticles, suggestSpeakers } from './suggestions.ts';
+import { type Suggestion, suggestArticles, suggestNames, suggestSpeakers } from './suggestions.ts';
 
-export type { QuotationFilter, SpeakerEntry, Suggestion };
+export type { ArticleFilter, Change, QuotationFilter, SpeakerEntry, Suggestion };
 
-export interface AskOptions {
-  /** Search in this article only. */
-  readonly article?: ArticleId;
+export interface AskOptions extends ArticleFilter {
   /** Earlier questions asked here are taken into account, and this one is remembered. */
   readonly conversation?: string;
   /** Another conversation, which goes on in this one. */
@@ -49,7 +49,7 @@ export interface CheckOptions {
   readonly speaker?: string;
 }
 
-export type SuggestionKind = 'speaker' | 'article';
+export type SuggestionKind = 'speaker' | 'article' | 'publisher';
 
 /** Everything the commands may know: articles that were read, and what can be asked of them. */
 export interface Newsroom {
@@ -72,35 +72,23 @@ export interface Newsroom {
   speakersNamed(typed: string): readonly SpeakerEntry[];
   /** By id, by the key that buttons carry, or by (part of) its headline; undefined when none or several fit. */
   article(reference: string): Article | undefined;
+  /** The articles that fit, newest first; of copies of one story only one. */
+  selected(filter: ArticleFilter): readonly Article[];
+  /** Their names as they are written most often; those with most articles first. */
+  publishers(): readonly string[];
+  /** Whole days since an ISO date, or date and time. */
+  daysSince(date: string): number;
+  /** The copies of an article, in other papers, that hold these stretches of it word for word. */
+  alsoIn(article: Article, spans: readonly Span[]): readonly Article[];
   /** Best first, at most 25; with nothing typed, the most useful ones. */
   suggest(kind: SuggestionKind, typed: string): readonly Suggestion[];
+  /** From now on these articles are there, and those are not. Takes a few milliseconds an article. */
+  update(change: Change): void;
   /**
    * Reads every article for its quotations, one at a time, with a pause after each in which others are answered:
    * nobody who asks for a speaker later waits for it. Never holds the process open.
    */
   readAhead(): Promise<void>;
-}
-
-/** Indexes articles. */
-export function stock(
-  articles: readonly Article[],
-  engine: SearchEngine,
-  meaning: Meaning = noMeaning,
-): Shelf {
-  const passages = new Map<PassageId, Passage>();
-  const lexicon = createLexicon();
-  for (const article of articles) {
-    const own = passagesOf(article);
-    engine.add(own);
-    lexicon.add(own);
-    for (const passage of own) passages.set(passage.id, passage);
-  }
-  return {
-    engine,
-    lexicon,
-    closeness: createClosenessTable(meaning, lexicon.rarity),
-    passage: (id) => passages.get(id),
-  };
 }
 
 const COURTESY =
@@ -153,43 +141,77 @@ export function createNewsroom(
   meaning: Meaning = noMeaning,
   now: () => number = Date.now,
 ): Newsroom {
-  const articles = [...read].sort(newestFirst);
-  const shelf = stock(articles, engine, meaning);
-  const known = knownWords(shelf.lexicon, meaning);
+  const holdings = createHoldings();
+  const { byId } = holdings;
+  const shelf = createShelf(engine, meaning);
+  let known = knownWords(shelf.lexicon, meaning);
   const conversations = createConversations<Answer | NoAnswer>(now);
-  const byId = new Map(articles.map((article) => [article.id, article]));
-  const byKey = new Map(articles.map((article) => [articleKey(article), article]));
-
-  // Made when first asked for: reading all articles for their quotations takes longer than indexing them.
-  let everybody: Roster | undefined;
+  const register = createRegister(byId, newestFirst, (id) => !holdings.isCopy(id));
+  const checker = createChecker();
+  const unregistered = createBacklog({
+    read: (article) => register.read(article, quotationsIn(article)),
+    forget: register.forget,
+  });
+  const unchecked = createBacklog(checker);
   const roster = (): Roster => {
-    everybody ??= createRoster(peopleIn(articles.flatMap(quotationsIn), byId));
-    return everybody;
+    unregistered.readAll();
+    return register.roster();
   };
-  const checker = createChecker(articles);
   const archive: Archive = {
-    articles,
-    byId,
+    holdings,
     shelf,
     quotationsIn,
     roster,
     understand: (about) => understandQuestion(repairQuestion(about, known), shelf.lexicon.isName),
   };
 
+  const update = (change: Change): void => {
+    const touched = [...change.remove, ...change.put.map(({ id }) => id)];
+    const copies = new Set(touched.flatMap(holdings.copiesOf));
+    for (const id of touched) {
+      const before = byId.get(id);
+      if (before === undefined) continue;
+      unregistered.remove(before);
+      unchecked.remove(before);
+      shelf.remove(id);
+    }
+    holdings.change(change);
+    for (const article of [...change.put].sort(newestFirst)) {
+      shelf.put(article);
+      unregistered.put(article);
+      unchecked.put(article);
+    }
+    // Another of them may be the one whose statements count now.
+    for (const copy of [...copies, ...touched.flatMap(holdings.copiesOf)])
+      if (byId.get(copy.id) === copy) unregistered.put(copy);
+    known = knownWords(shelf.lexicon, meaning);
+  };
+  update({ put: read, remove: [] });
+
+  const within = (filter: ArticleFilter): AnswerOptions => {
+    const selected = holdings.selected(filter);
+    if (selected === null) return {};
+    const ids = new Set(selected.map(({ id }) => id));
+    return {
+      within: (passage) => {
+        const found = shelf.passage(passage);
+        return found !== undefined && ids.has(found.article.id);
+      },
+    };
+  };
+
   return {
-    articles,
-    ask(question, { article, conversation, continues } = {}) {
+    get articles() {
+      return holdings.articles;
+    },
+    ask(question, { conversation, continues, ...filter } = {}) {
       if (conversation !== undefined && continues !== undefined)
         conversations.takeUp(conversation, continues);
       const history = conversation === undefined ? [] : conversations.turns(conversation);
       const understood = understandAfter(repairQuestion(question, known), history, shelf.lexicon);
-      const options: AnswerOptions = {
-        ...(article !== undefined && {
-          within: (id: PassageId) => shelf.passage(id)?.article.id === article,
-        }),
-        leaveOut: asksForMore(question) ? history.flatMap(({ shown }) => shown) : [],
-      };
-      const answered = (): Answer | NoAnswer => answerQuestion(understood, shelf, options);
+      const leaveOut = asksForMore(question) ? history.flatMap(({ shown }) => shown) : [];
+      const answered = (): Answer | NoAnswer =>
+        answerQuestion(understood, shelf, { ...within(filter), leaveOut });
       const outcome = answered();
       if (conversation !== undefined)
         conversations.remember(conversation, turnOf(question, outcome, answered));
@@ -199,22 +221,34 @@ export function createNewsroom(
     lastAsked: conversations.lastAt,
     quotations: (filter = {}) => selectQuotations(filter, archive),
     statements: (filter = {}) => selectStatements(filter, archive),
-    checkQuotation: (words, { speaker } = {}) =>
-      checker.check(
+    checkQuotation(words, { speaker } = {}) {
+      unchecked.readAll();
+      return checker.check(
         words,
         speaker === undefined ? undefined : (quotation) => isSpeaker(quotation, speaker, byId),
-      ),
+      );
+    },
     speakers: (id) =>
       id === undefined ? roster().people : peopleIn([byId.get(id) ?? []].flat().flatMap(quotationsIn), byId),
     speakersNamed: (typed) => roster().named(typed),
-    article: (reference) => byId.get(reference) ?? byKey.get(reference) ?? byHeadline(articles, reference),
-    suggest: (kind, typed) =>
-      kind === 'article' ? suggestArticles(articles, typed) : suggestSpeakers(roster().people, typed),
+    article: (reference) =>
+      byId.get(reference) ?? holdings.byKey(reference) ?? byHeadline(holdings.articles, reference),
+    selected: (filter) => holdings.selected(filter) ?? holdings.articles,
+    publishers: () => publishersOf(holdings.articles),
+    daysSince: (date) => Math.floor((now() - Date.parse(date)) / DAY_MS),
+    alsoIn: (article, spans) =>
+      holdings
+        .copiesOf(article.id)
+        .filter((copy) => spans.every((span) => copy.text.includes(textAt(article, span)))),
+    suggest(kind, typed) {
+      if (kind === 'article') return suggestArticles(holdings.articles, typed);
+      if (kind === 'publisher') return suggestNames(publishersOf(holdings.articles), typed);
+      return suggestSpeakers(roster().people, typed);
+    },
+    update,
     async readAhead() {
-      for (const article of articles) {
-        quotationsIn(article);
+      while (unregistered.readNext() || unchecked.readNext())
         await new Promise((resolve) => setTimeout(resolve, 0).unref());
-      }
       roster();
     },
   };
@@ -233,10 +267,7 @@ function turnOf(
   return { ...turn, answer: textAt(passage.article, sentence), topic };
 }
 
-/** Articles without a date come last; the id settles the rest, so that two runs agree. */
-function newestFirst(a: Article, b: Article): number {
-  return (b.published ?? '').localeCompare(a.published ?? '') || a.id.localeCompare(b.id);
-}
+const DAY_MS = 24 * 60 * 60 * 1_000;
 
 function byHeadline(articles: readonly Article[], reference: string): Article | undefined {
   const typed = reference.trim().toLowerCase();

@@ -6,7 +6,7 @@ import { createMiniSearchEngine } from './search/minisearch.ts';
 import { shippedMeaning } from './vectors.ts';
 
 /** The articles that come with the program. */
-const SHIPPED_CORPUS = join(dirname(createRequire(import.meta.url).resolve('#package')), 'corpus');
+export const SHIPPED_CORPUS = join(dirname(createRequire(import.meta.url).resolve('#package')), 'corpus');
 
 /**
  * Opens a newsroom over a directory of articles. The one place where defaults are chosen.

@@ -32,6 +32,15 @@ export function suggestSpeakers(speakers: readonly SpeakerEntry[], typed: string
   }));
 }
 
+/** The value is the name. With nothing typed, in the order given. At most 25. */
+export const suggestNames = (names: readonly string[], typed: string): readonly Suggestion[] => {
+  const rows = rowsOf(names);
+  return taken(
+    best(rows, typed, ({ name }) => [name, '']),
+    ({ name }) => ({ label: clip(name), value: name }),
+  );
+};
+
 /** Those whose value is no longer than can be asked for. Two Smiths of two articles are one: either finds both. */
 function taken<Row>(rows: readonly Row[], suggestionOf: (row: Row) => Suggestion): readonly Suggestion[] {
   const byValue = new Map<string, Suggestion>();
@@ -42,6 +51,15 @@ function taken<Row>(rows: readonly Row[], suggestionOf: (row: Row) => Suggestion
       byValue.set(suggestion.value, suggestion);
   }
   return [...byValue.values()];
+}
+
+/** The same rows for the same list: what has been read of them is found again. */
+const namedRows = new WeakMap<readonly string[], readonly { readonly name: string }[]>();
+
+function rowsOf(names: readonly string[]): readonly { readonly name: string }[] {
+  const known = namedRows.get(names) ?? names.map((name) => ({ name }));
+  namedRows.set(names, known);
+  return known;
 }
 
 /** A headline in a menu is a pointer, not a quotation: it may be shortened, and shows that it was. */

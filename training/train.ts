@@ -14,7 +14,7 @@ import { appraise, COLUMNS, type Weights } from '../src/answer/model.ts';
 import { QUESTION_KINDS } from '../src/answer/question.ts';
 import { readCorpus } from '../src/corpus.ts';
 import { type Article, buildArticle, textAt } from '../src/news/article.ts';
-import { stock } from '../src/newsroom.ts';
+import { stock } from '../src/newsroom/shelf.ts';
 import { createMiniSearchEngine } from '../src/search/minisearch.ts';
 import { shippedMeaning } from '../src/vectors.ts';
 import { type Calibrated, calibrate, type Judged } from './calibrate.ts';

@@ -7,20 +7,20 @@ import { idsOf, nearPlaces, placesOfAll } from './places.ts';
 import type { Verdict } from './verdict.ts';
 import { isNegation, wordsOf } from './words.ts';
 
-/** Says whether words are a real quotation of the articles. */
+/** Says whether words are a real quotation of the articles that were read. */
 export interface Checker {
+  read(article: Article): void;
+  forget(article: Article): void;
   /** `isBy` where a speaker is named. Words without a letter, digit or sign are found nowhere. */
   check(words: string, isBy?: IsBy): Verdict;
 }
 
-/** Reads the articles when the first words are checked: many newsrooms are never asked. */
-export function createChecker(articles: readonly Article[]): Checker {
-  let concordance: Concordance | undefined;
+export function createChecker(articles: readonly Article[] = []): Checker {
+  const concordance = createConcordance(articles);
   return {
-    check(words, isBy) {
-      concordance ??= createConcordance(articles);
-      return check(words, concordance, isBy);
-    },
+    read: concordance.add,
+    forget: concordance.remove,
+    check: (words, isBy) => check(words, concordance, isBy),
   };
 }
 

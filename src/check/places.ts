@@ -27,9 +27,7 @@ const MOST_LOOKED_AT = 50_000;
 /** Where the words stand one after another, all of them, in order. */
 export function placesOfAll(sought: Ids, concordance: Concordance): readonly number[] {
   const { ids, others } = sought;
-  const counts = ids.map(
-    (id, at) => concordance.placesOf(id).length + concordance.placesOf(others[at] ?? 0).length,
-  );
+  const counts = ids.map((id, at) => concordance.countOf(id) + concordance.countOf(others[at] ?? 0));
   const rarest = counts.indexOf(Math.min(...counts));
   const found: number[] = [];
   for (const id of [ids[rarest] ?? 0, others[rarest] ?? 0])
@@ -89,7 +87,7 @@ export function nearPlaces({ ids }: Ids, concordance: Concordance, most: number)
 
 /** The places of the words given, and of each two in a row; the rarest first, as far as is worth reading. */
 function* tellingPlaces(ids: readonly number[], concordance: Concordance): Generator<Uint32Array> {
-  const countOf = (id: number): number => concordance.placesOf(id).length;
+  const { countOf } = concordance;
   const known = [...new Set(ids)].filter((id) => id !== 0).sort((a, b) => countOf(a) - countOf(b));
   let read = 0;
   for (const id of known) {
@@ -121,11 +119,12 @@ function inArticles(from: number, to: number, margin: number, concordance: Conco
   const stretches: Stretch[] = [];
   for (let at = Math.max(0, from); at < Math.min(to, concordance.size); ) {
     const whole = concordance.articleAt(at);
-    stretches.push({
-      article: whole.article,
-      from: Math.max(whole.from, from - margin),
-      to: Math.min(whole.to, to + margin),
-    });
+    if (!whole.gone)
+      stretches.push({
+        article: whole.article,
+        from: Math.max(whole.from, from - margin),
+        to: Math.min(whole.to, to + margin),
+      });
     at = whole.to + 1;
   }
   return stretches;

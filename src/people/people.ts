@@ -35,8 +35,14 @@ type Articles = ReadonlyMap<ArticleId, Article>;
  * One full name is one person in all articles, whatever its capitals, accents, title and middle initials; but where
  * it stands with different initials (George W. and George H. W. Bush) each is somebody else, and so is the one
  * without. A bare surname or a description is one speaker within its article and never merged across articles.
+ *
+ * @param isCounted whether what is said in an article counts: in a copy of another one it is said a second time.
  */
-export function peopleIn(quotations: readonly Quotation[], articles: Articles): readonly Person[] {
+export function peopleIn(
+  quotations: readonly Quotation[],
+  articles: Articles,
+  isCounted: (id: ArticleId) => boolean = () => true,
+): readonly Person[] {
   const named = quotations.flatMap((row) => {
     const article = articles.get(row.article);
     if (article === undefined || row.speaker === null || row.grade === 'unknown') return [];
@@ -58,12 +64,16 @@ export function peopleIn(quotations: readonly Quotation[], articles: Articles): 
     else theirs.push(row);
   }
   return [...rows.values()]
-    .map((theirs) => personOf(theirs, articles))
+    .map((theirs) => personOf(theirs, articles, isCounted))
     .filter(({ quotations, reported }) => quotations + reported > 0)
     .sort((a, b) => b.quotations - a.quotations || b.reported - a.reported);
 }
 
-function personOf(rows: readonly Quotation[], articles: Articles): Person {
+function personOf(
+  rows: readonly Quotation[],
+  articles: Articles,
+  isCounted: (id: ArticleId) => boolean,
+): Person {
   const names: string[] = [];
   const mentions: string[] = [];
   const roles: string[] = [];
@@ -76,13 +86,14 @@ function personOf(rows: readonly Quotation[], articles: Articles): Person {
     if (!TELLS_NOTHING.test(role)) roles.push(role);
   }
   const written = commonestFirst(names);
+  const counted = rows.filter(({ article }) => isCounted(article));
   return {
     name: written[0] ?? '',
     names: written,
     mentions: commonestFirst([...names, ...mentions]),
     roles: commonestFirst(roles),
     articles: [...new Set(rows.map(({ article }) => article))],
-    ...countStatements(rows, articles),
+    ...countStatements(counted.length > 0 ? counted : rows, articles),
     rows,
   };
 }

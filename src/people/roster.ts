@@ -18,19 +18,16 @@ interface Entry {
   readonly known: Known;
   /** Their full name as the articles write it, with and without initials; empty when they do not give it. */
   readonly fullNames: ReadonlySet<string>;
+  /** Under which they are filed. */
+  readonly terms: ReadonlySet<string>;
 }
 
 /** Files everybody under each word of their names and descriptions. */
 export function createRoster(people: readonly Person[]): Roster {
   const byTerm = new Map<string, Entry[]>();
   for (const person of people) {
-    const known = {
-      names: person.names.filter(isProperName),
-      descriptions: [...person.mentions, ...person.roles],
-    };
-    const entry = { person, known, fullNames: new Set(known.names.flatMap(fullNamesOf)) };
-    const words = [...known.names, ...known.descriptions].flatMap(wantedWords);
-    for (const term of new Set(words.map(({ term }) => term))) {
+    const entry = entryOf(person);
+    for (const term of entry.terms) {
       const filed = byTerm.get(term);
       if (filed === undefined) byTerm.set(term, [entry]);
       else filed.push(entry);
@@ -59,6 +56,31 @@ export function createRoster(people: readonly Person[]): Roster {
 }
 
 const EXACTLY = 4;
+
+/** A new article changes few people: the others are read once. */
+const entries = new WeakMap<Person, Entry>();
+
+function entryOf(person: Person): Entry {
+  const known = entries.get(person);
+  if (known !== undefined) return known;
+  const made = entryFrom(person);
+  entries.set(person, made);
+  return made;
+}
+
+function entryFrom(person: Person): Entry {
+  const known = {
+    names: person.names.filter(isProperName),
+    descriptions: [...person.mentions, ...person.roles],
+  };
+  const words = [...known.names, ...known.descriptions].flatMap(wantedWords);
+  return {
+    person,
+    known,
+    fullNames: new Set(known.names.flatMap(fullNamesOf)),
+    terms: new Set(words.map(({ term }) => term)),
+  };
+}
 
 /** "George W. Bush" → "george w bush", "george bush"; none where it is no full name. */
 function fullNamesOf(written: string): readonly string[] {

@@ -1,26 +1,24 @@
 import type { Shelf } from '../answer/answer.ts';
 import type { Question } from '../answer/question.ts';
 import { type RankedQuotation, rankQuotations } from '../answer/rank-quotations.ts';
-import type { Article, ArticleId } from '../news/article.ts';
+import type { Article } from '../news/article.ts';
 import type { Quotation } from '../news/quotations/quotation.ts';
+import type { ArticleFilter, Holdings } from '../newsroom/holdings.ts';
 import type { Roster } from './roster.ts';
 import { statementsIn } from './statements.ts';
 
-export interface QuotationFilter {
+export interface QuotationFilter extends ArticleFilter {
   /** Any way of naming the speaker: "kuleba", "the foreign minister". */
   readonly speaker?: string;
   /** A subject, or a whole question. */
   readonly about?: string;
   /** Share of `about` that a quotation’s sentences must hold, 0..1; what only those beside them hold counts less. */
   readonly least?: number;
-  readonly article?: ArticleId;
 }
 
 /** What is selected from. */
 export interface Archive {
-  /** Newest first. */
-  readonly articles: readonly Article[];
-  readonly byId: ReadonlyMap<ArticleId, Article>;
+  readonly holdings: Holdings;
   readonly shelf: Shelf;
   quotationsIn(article: Article): readonly Quotation[];
   /** Made when a speaker is first asked for: every article is read for it. */
@@ -44,7 +42,7 @@ export function selectStatements(filter: QuotationFilter, archive: Archive): rea
   const { articles, rowsIn } = scopeOf(filter, archive);
   const ownWords = new Set<Quotation>();
   const shownIn = (article: Article): readonly Quotation[] => {
-    const statements = statementsIn(rowsIn(article), archive.byId);
+    const statements = statementsIn(rowsIn(article), archive.holdings.byId);
     for (const statement of statements) if (statement.ownWords) ownWords.add(statement.quotation);
     return statements.map(({ quotation }) => quotation);
   };
@@ -68,12 +66,12 @@ const LEAST_BESIDE_FULLEST = 0.5;
 
 /** The articles that are looked in, and the rows that fit in each. */
 function scopeOf(
-  { speaker, article }: QuotationFilter,
-  { articles, quotationsIn, roster }: Archive,
+  filter: QuotationFilter,
+  { holdings, quotationsIn, roster }: Archive,
 ): { readonly articles: readonly Article[]; rowsIn(article: Article): readonly Quotation[] } {
-  const asked = article === undefined ? articles : articles.filter(({ id }) => id === article);
-  if (speaker === undefined) return { articles: asked, rowsIn: quotationsIn };
-  const people = roster().named(speaker);
+  const asked = holdings.selected(filter) ?? holdings.articles;
+  if (filter.speaker === undefined) return { articles: asked, rowsIn: quotationsIn };
+  const people = roster().named(filter.speaker);
   const theirs = new Set(people.flatMap(({ rows }) => rows));
   const among = new Set(people.flatMap((person) => person.articles));
   return {
@@ -86,7 +84,7 @@ function scopeOf(
 function rankedAbout(
   about: string,
   { least = 0 }: QuotationFilter,
-  { articles: all, shelf, understand }: Archive,
+  { holdings, shelf, understand }: Archive,
   articles: readonly Article[],
   rowsIn: (article: Article) => readonly Quotation[],
 ): readonly RankedQuotation[] {
@@ -96,6 +94,7 @@ function rankedAbout(
     kept.set(article, rows);
     return rows;
   };
+  const all = holdings.articles;
   const within = articles.length === all.length ? undefined : new Set(articles.map(({ id }) => id));
   const ranked = rankQuotations(understand(about), shelf, once, within);
   const fullest = Math.max(0, ...ranked.map(({ held }) => held));

@@ -183,5 +183,10 @@ export function newsroom(
     article: () => HARBOUR,
     suggest: (_kind, typed) => suggest(typed),
     readAhead: async () => undefined,
+    selected: () => [HARBOUR],
+    publishers: () => [],
+    daysSince: () => 0,
+    alsoIn: () => [],
+    update: () => undefined,
   };
 }

@@ -1,0 +1,158 @@
+import type { Article, ArticleId } from './article.ts';
+
+/**
+ * Which articles are the same story, word for word or nearly: an agency's report in several papers, shortened here,
+ * with another headline there.
+ *
+ * Two articles are copies when most runs of five words of the shorter one stand in the longer one, and they are of
+ * about one length: a round-up that holds the story among others is something else. Candidates are found by MinHash
+ * (Broder 1997, one permutation: Li, Owen & Zhang 2012), and then compared in full.
+ */
+export interface Copies {
+  put(article: Article): void;
+  /** An article that was never put is passed over. */
+  remove(id: ArticleId): void;
+  /** The article and its copies; copies of copies are of the family too. */
+  familyOf(id: ArticleId): readonly Article[];
+  /** Whether no article has a copy. */
+  readonly none: boolean;
+}
+
+/** Words in a run. Fewer are found by chance, and more are broken by every edit. */
+const RUN = 5;
+/** Shorter articles (an "I have no comment" page) are copies only when they are equal. */
+const FEWEST_RUNS = 30;
+/** Of the shorter one's runs. */
+const LEAST_HELD = 0.7;
+/** Of all runs of both (Jaccard): below it, the longer one tells more than twice as much. */
+const LEAST_SHARED = 0.4;
+
+/** Bins of a signature. Pairs of them are looked up: of two articles that share .4, 99.6 % have an equal pair. */
+const BINS = 64;
+const ROWS = 2;
+
+export function createCopies(): Copies {
+  const articles = new Map<ArticleId, Article>();
+  const signatures = new Map<ArticleId, Uint32Array>();
+  const shelves = new Map<string, Set<ArticleId>>();
+  const copies = new Map<ArticleId, Set<ArticleId>>();
+
+  const remove = (id: ArticleId): void => {
+    const signature = signatures.get(id);
+    if (signature === undefined) return;
+    for (const key of keysOf(signature)) {
+      const shelf = shelves.get(key);
+      shelf?.delete(id);
+      if (shelf?.size === 0) shelves.delete(key);
+    }
+    for (const other of copies.get(id) ?? []) unlink(copies, other, id);
+    copies.delete(id);
+    signatures.delete(id);
+    articles.delete(id);
+  };
+
+  return {
+    put(article) {
+      const { id } = article;
+      remove(id);
+      const runs = runsOf(article.text);
+      const signature = signatureOf(runs);
+      articles.set(id, article);
+      signatures.set(id, signature);
+      const alike = new Set<ArticleId>();
+      for (const key of keysOf(signature)) {
+        const shelf = shelves.get(key) ?? new Set();
+        for (const other of shelf) alike.add(other);
+        shelves.set(key, shelf.add(id));
+      }
+      for (const other of alike) {
+        if (!areCopies(runs, runsOf(articles.get(other)?.text ?? ''))) continue;
+        link(copies, id, other);
+        link(copies, other, id);
+      }
+    },
+    remove,
+    familyOf(id) {
+      const family = new Set([id]);
+      for (const member of family) for (const other of copies.get(member) ?? []) family.add(other);
+      return [...family].flatMap((member) => articles.get(member) ?? []);
+    },
+    get none() {
+      return copies.size === 0;
+    },
+  };
+}
+
+type Links = Map<ArticleId, Set<ArticleId>>;
+
+const link = (links: Links, from: ArticleId, to: ArticleId): void => {
+  links.set(from, (links.get(from) ?? new Set()).add(to));
+};
+
+function unlink(links: Links, from: ArticleId, to: ArticleId): void {
+  links.get(from)?.delete(to);
+  if (links.get(from)?.size === 0) links.delete(from);
+}
+
+function areCopies(one: ReadonlySet<number>, other: ReadonlySet<number>): boolean {
+  const [shorter, longer] = one.size < other.size ? [one, other] : [other, one];
+  let shared = 0;
+  for (const run of shorter) if (longer.has(run)) shared++;
+  if (shorter.size < FEWEST_RUNS) return shared === shorter.size && shared === longer.size && shared > 0;
+  return shared >= LEAST_HELD * shorter.size && shared >= LEAST_SHARED * (one.size + other.size - shared);
+}
+
+/** Each run of words as 32 bits (FNV-1a over its words' own hashes); a text of fewer words is one run. */
+function runsOf(text: string): ReadonlySet<number> {
+  const words = Array.from(text.toLowerCase().matchAll(/[\p{L}\p{N}]+/gu), ([word]) => hashOf(word));
+  const runs = new Set<number>();
+  for (let at = 0; at === 0 || at + RUN <= words.length; at++) {
+    let hash = OFFSET;
+    for (const word of words.slice(at, at + RUN)) hash = Math.imul(hash ^ word, PRIME);
+    if (words.length > 0) runs.add(mixed(hash));
+  }
+  return runs;
+}
+
+const OFFSET = 0x811c9dc5;
+const PRIME = 0x01000193;
+
+function hashOf(word: string): number {
+  let hash = OFFSET;
+  for (let at = 0; at < word.length; at++) hash = Math.imul(hash ^ word.charCodeAt(at), PRIME);
+  return hash;
+}
+
+/** FNV's lowest bits are poor; MurmurHash3's finaliser spreads them. */
+function mixed(hash: number): number {
+  let mix = hash ^ (hash >>> 16);
+  mix = Math.imul(mix, 0x85ebca6b);
+  mix ^= mix >>> 13;
+  mix = Math.imul(mix, 0xc2b2ae35);
+  return (mix ^ (mix >>> 16)) >>> 0;
+}
+
+/** The least run in each bin; an empty bin borrows from the next one that has any. */
+function signatureOf(runs: ReadonlySet<number>): Uint32Array {
+  const least = new Uint32Array(BINS).fill(EMPTY);
+  for (const run of runs) {
+    const bin = run % BINS;
+    if (run < (least[bin] ?? 0)) least[bin] = run;
+  }
+  if (runs.size === 0) return least;
+  return least.map((own, bin) => {
+    let steps = 0;
+    while (least[(bin + steps) % BINS] === EMPTY) steps++;
+    return steps === 0 ? own : mixed((least[(bin + steps) % BINS] ?? 0) + steps);
+  });
+}
+
+const EMPTY = 0xffffffff;
+
+const keysOf = (signature: Uint32Array): readonly string[] =>
+  signature[0] === EMPTY
+    ? []
+    : Array.from(
+        { length: BINS / ROWS },
+        (_none, band) => `${band}:${signature.slice(band * ROWS, (band + 1) * ROWS).join()}`,
+      );

@@ -1,0 +1,127 @@
+import { articleKey } from '../article-key.ts';
+import type { Article, ArticleId } from '../news/article.ts';
+import { createCopies } from '../news/copies.ts';
+import { foldedName } from './publishers.ts';
+
+/** Articles that come, in the place of those of the same id, and articles that go. */
+export interface Change {
+  readonly put: readonly Article[];
+  readonly remove: readonly ArticleId[];
+}
+
+/** Which articles to look in. Dates are the beginnings of ISO dates (`2025`, `2025-02`, `2025-02-16`), inclusive. */
+export interface ArticleFilter {
+  readonly article?: ArticleId;
+  /** By name, whatever its capitals. */
+  readonly publisher?: string;
+  readonly since?: string;
+  readonly until?: string;
+}
+
+/** Which articles there are. */
+export interface Holdings {
+  /** Newest first; another list after each change. */
+  readonly articles: readonly Article[];
+  readonly byId: ReadonlyMap<ArticleId, Article>;
+  /** As buttons carry it. */
+  byKey(key: string): Article | undefined;
+  change(change: Change): void;
+  /**
+   * Those that fit, newest first; of copies of one story only one, so that nobody reads it twice. Null where nothing
+   * is left out.
+   */
+  selected(filter: ArticleFilter): readonly Article[] | null;
+  /** The other articles that tell the same story. */
+  copiesOf(id: ArticleId): readonly Article[];
+  /** Whether another article stands for this one where all are looked in. */
+  isCopy(id: ArticleId): boolean;
+}
+
+export function createHoldings(): Holdings {
+  const byId = new Map<ArticleId, Article>();
+  const keys = new Map<string, Article>();
+  const copies = createCopies();
+  let articles: readonly Article[] = [];
+  /** Of all articles, one for each story; null until it is asked for. */
+  let stories: ReadonlySet<Article> | null = null;
+
+  const remove = (id: ArticleId): void => {
+    const before = byId.get(id);
+    if (before === undefined) return;
+    byId.delete(id);
+    keys.delete(articleKey(before));
+    copies.remove(id);
+  };
+  /** Of copies of one story, only the one that tells it best. */
+  const once = (some: readonly Article[]): readonly Article[] => {
+    if (copies.none) return some;
+    const among = new Set(some);
+    return some.filter(
+      (article) => bestTold(copies.familyOf(article.id).filter((member) => among.has(member))) === article,
+    );
+  };
+
+  return {
+    get articles() {
+      return articles;
+    },
+    byId,
+    byKey: (key) => keys.get(key),
+    change(change) {
+      for (const id of change.remove) remove(id);
+      for (const article of change.put) {
+        remove(article.id);
+        byId.set(article.id, article);
+        keys.set(articleKey(article), article);
+        copies.put(article);
+      }
+      articles = [...byId.values()].sort(newestFirst);
+      stories = null;
+    },
+    selected(filter) {
+      const fits = fitting(filter);
+      if (fits === null && copies.none) return null;
+      return once(fits === null ? articles : articles.filter(fits));
+    },
+    copiesOf: (id) => (copies.none ? [] : copies.familyOf(id).filter((article) => article.id !== id)),
+    isCopy(id) {
+      const article = byId.get(id);
+      if (article === undefined || copies.none) return false;
+      stories ??= new Set(once(articles));
+      return !stories.has(article);
+    },
+  };
+}
+
+/** Articles without a date come last; the id settles the rest, so that two runs agree. */
+export function newestFirst(a: Article, b: Article): number {
+  return compare(b.published ?? '', a.published ?? '') || compare(a.id, b.id);
+}
+
+/** Far quicker than by the rules of a language, which dates and ids do not follow. */
+const compare = (one: string, other: string): number => (one < other ? -1 : one > other ? 1 : 0);
+
+/** Null where everything fits. */
+function fitting({ article: id, publisher, since, until }: ArticleFilter) {
+  if (id === undefined && publisher === undefined && since === undefined && until === undefined) return null;
+  const name = publisher === undefined ? undefined : foldedName(publisher);
+  return (article: Article): boolean =>
+    (id === undefined || article.id === id) &&
+    (name === undefined || foldedName(article.publisher ?? '') === name) &&
+    (since === undefined || (article.published ?? '') >= since) &&
+    (until === undefined || (article.published ?? '\uffff').slice(0, until.length) <= until);
+}
+
+/** Those that are nearly as long as the longest are equally full. */
+const AS_FULL = 0.9;
+
+/** The fullest one; of equally full ones, the one that was there first. */
+function bestTold(family: readonly Article[]): Article | undefined {
+  const longest = Math.max(0, ...family.map(({ text }) => text.length));
+  return family
+    .filter(({ text }) => text.length >= AS_FULL * longest)
+    .reduce<Article | undefined>(
+      (best, article) => (best === undefined || newestFirst(best, article) < 0 ? article : best),
+      undefined,
+    );
+}
