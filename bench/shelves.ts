@@ -64,9 +64,10 @@ export function madeQuestions(articles: readonly Article[], every = 5): readonly
 /** The first articles, cut or repeated to just so many sentences. */
 export function growTo(count: number, articles: readonly Article[]): readonly Article[] {
   const grown: Article[] = [];
+  const changed = changer(articles);
   let left = count;
   for (let copy = 0; left > 0; copy++) {
-    const change = copy === 0 ? (text: string) => text : changer(articles, copy);
+    const change = copy === 0 ? (text: string) => text : changed(copy);
     for (const article of articles) {
       if (left <= 0) break;
       const made = firstSentences(article, left, copy, change);
@@ -102,7 +103,7 @@ function firstSentences(article: Article, most: number, copy: number, change: (t
  * words by frequency. So a copy has other texts and, nearly, the same distribution of words; the same copy is the
  * same in every run. Words with capitals stay, and with them the names and the bounds of the sentences.
  */
-function changer(articles: readonly Article[], copy: number): (text: string) => string {
+function changer(articles: readonly Article[]): (copy: number) => (text: string) => string {
   const counts = new Map<string, number>();
   for (const article of articles)
     for (const [word] of article.text.matchAll(LONGER_WORD)) counts.set(word, (counts.get(word) ?? 0) + 1);
@@ -110,7 +111,7 @@ function changer(articles: readonly Article[], copy: number): (text: string) => 
     (a, b) => (counts.get(b) ?? 0) - (counts.get(a) ?? 0) || (a < b ? -1 : 1),
   );
   const place = new Map(byFrequency.map((word, index) => [word, index]));
-  return (text) =>
+  return (copy) => (text) =>
     text.replace(LONGER_WORD, (word, at: number) => {
       if ((at * 31 + copy * 17 + word.length) % 3 !== 0) return word;
       return byFrequency[((place.get(word) ?? 0) + copy) % byFrequency.length] ?? word;

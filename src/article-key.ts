@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Article } from './news/article.ts';
+import { foldedName } from './newsroom/publishers.ts';
 
 /**
  * A short name for an article as it stands now: ten letters that say which article and which wording, so
@@ -7,5 +8,8 @@ import type { Article } from './news/article.ts';
  */
 export const articleKey = (article: Article): string =>
   `${digest(article.id).slice(0, 6)}${digest(article.text).slice(0, 4)}`;
+
+/** A short name for a publisher, whatever its capitals: six letters. */
+export const publisherKey = (name: string): string => digest(foldedName(name)).slice(0, 6);
 
 const digest = (text: string): string => createHash('sha256').update(text).digest('base64url');

@@ -39,6 +39,8 @@ export interface CommandContext {
   readonly continues?: string;
   /** The reader's language, for our own words. */
   readonly words: Words;
+  /** Told what is being done where that takes a while. */
+  readonly progress?: (text: string) => void;
 }
 
 /**

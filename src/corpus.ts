@@ -1,119 +1,194 @@
-import { readdir, readFile } from 'node:fs/promises';
+import { readFile, stat } from 'node:fs/promises';
 import { basename, extname, join, relative } from 'node:path';
 import { UserError } from './command.ts';
-import type { Article } from './news/article.ts';
-import { FORMATS, formatOfEnding } from './news/parse/formats.ts';
-import { ParseError } from './news/parse/masthead.ts';
+import { codeOf, type Listed, type Listing, listFiles, stampOf } from './corpus/listing.ts';
+import { missingDirectory, type Problem, problemFrom } from './corpus/problems.ts';
+import type { Article, ArticleId } from './news/article.ts';
+import { type ArticleFormat, FORMATS, formatOfEnding } from './news/parse/formats.ts';
 
-/** A file that is not in the newsroom, and why. `line` counts from 1. */
-export interface Problem {
-  readonly file: string;
-  readonly line?: number;
-  readonly message: string;
-}
+export type { Problem };
 
-export interface Corpus {
-  readonly articles: readonly Article[];
+/** What has become of the articles since the directory was last looked at. */
+export interface CorpusChange {
+  readonly put: readonly Article[];
+  readonly remove: readonly ArticleId[];
+  /** Files that cannot be articles as they are now; what they held before stays. */
   readonly problems: readonly Problem[];
 }
 
+/** A directory of articles, one file each, that may change at any time. */
+export interface Corpus {
+  /**
+   * What has changed, a few articles at a time, so that others can be answered in between. Whatever cannot be looked
+   * at now is as it was.
+   *
+   * @throws UserError when the directory itself is missing or closed to us.
+   */
+  changes(): AsyncGenerator<CorpusChange>;
+  /** Whether a file is left for later, since it is still being written. */
+  readonly isWaiting: boolean;
+  /** The directories that were looked in. */
+  readonly directories: readonly string[];
+}
+
+interface Options {
+  /**
+   * A file that was written to less than so many ms ago is left for later: whoever writes it may not be done. None
+   * is where nobody looks again.
+   */
+  readonly quietMs?: number;
+  /** ms since 1970. */
+  readonly now?: () => number;
+}
+
+const MOST_AT_ONCE = 20;
+
+export function openCorpus(directory: string, { quietMs = 0, now = Date.now }: Options = {}): Corpus {
+  /** What there was to be read of each article at the last look. */
+  const known = new Map<ArticleId, Claim>();
+  /** What was wrong with the directory at the last look: it is told once. */
+  let told: ReadonlySet<string> = new Set();
+  let directories: readonly string[] = [];
+  let isWaiting = false;
+
+  const isBeingWritten = async ({ path, stamp, writtenAt }: Listed): Promise<boolean> => {
+    if (quietMs === 0) return false;
+    return Math.abs(now() - writtenAt) < quietMs || stampOf(await stat(path)) !== stamp;
+  };
+  /** The first article that can be read, and what is wrong with the other files; null where one is being written. */
+  const read = async (id: ArticleId, files: Claim): Promise<CorpusChange | null> => {
+    const problems: Problem[] = [];
+    for (const [place, file] of files.entries())
+      try {
+        const bytes = await readFile(file.path);
+        if (await isBeingWritten(file)) return null;
+        const parse = await file.format.load();
+        const article = await parse(id, { bytes });
+        const others = files.slice(place + 1).map((other) => nameTaken(other, file, id, directory));
+        return { put: [article], remove: [], problems: [...problems, ...others] };
+      } catch (error) {
+        if (codeOf(error) === 'ENOENT') return null;
+        problems.push(problemFrom(error, file.path));
+      }
+    return { put: [], remove: [], problems };
+  };
+
+  async function* changes(): AsyncGenerator<CorpusChange> {
+    const listing = await listed(directory);
+    const { claims, problems } = claimsIn(listing, directory);
+    directories = listing.directories;
+    isWaiting = false;
+    const gone = [...known].filter(([id, files]) => !claims.has(id) && !isClosed(files, listing));
+    for (const [id] of gone) known.delete(id);
+    yield {
+      put: [],
+      remove: gone.map(([id]) => id),
+      problems: problems.filter((each) => !told.has(JSON.stringify(each))),
+    };
+    told = new Set(problems.map((each) => JSON.stringify(each)));
+
+    let change = NOTHING;
+    for (const [id, files] of claims) {
+      if (isSame(known.get(id), files)) continue;
+      const found = await read(id, files);
+      if (found === null) {
+        isWaiting = true;
+        continue;
+      }
+      known.set(id, files);
+      change = {
+        put: [...change.put, ...found.put],
+        remove: [],
+        problems: [...change.problems, ...found.problems],
+      };
+      if (change.put.length + change.problems.length < MOST_AT_ONCE) continue;
+      yield change;
+      change = NOTHING;
+    }
+    yield change;
+  }
+
+  return {
+    changes,
+    get isWaiting() {
+      return isWaiting;
+    },
+    get directories() {
+      return directories;
+    },
+  };
+}
+
+const NOTHING: CorpusChange = { put: [], remove: [], problems: [] };
+
 /**
- * Reads every article of a directory and of those inside it. A file that cannot be read is a problem of its
+ * Reads every article of a directory and of those inside it, once. A file that cannot be read is a problem of its
  * own and keeps no other from being read.
  *
  * @throws UserError when the directory itself is missing or closed to us.
  */
-export async function readCorpus(directory: string): Promise<Corpus> {
-  const articles = new Map<string, { readonly article: Article; readonly file: string }>();
+export async function readCorpus(
+  directory: string,
+): Promise<{ readonly articles: readonly Article[]; readonly problems: readonly Problem[] }> {
+  const articles: Article[] = [];
   const problems: Problem[] = [];
-  const passedOver: string[] = [];
-  let files: readonly string[];
+  for await (const change of openCorpus(directory).changes()) {
+    articles.push(...change.put);
+    problems.push(...change.problems);
+  }
+  return { articles, problems: problems.sort((a, b) => (a.file < b.file ? -1 : 1)) };
+}
+
+async function listed(directory: string): Promise<Listing> {
   try {
-    files = await filesIn(directory, problems);
+    return await listFiles(directory);
   } catch (error) {
     throw new UserError(missingDirectory(directory, error));
   }
-  for (const file of files) {
-    const format = formatOfEnding(extname(file));
-    const id = basename(file, extname(file));
-    if (format?.holds !== 'article') {
-      passedOver.push(file);
-      continue;
-    }
-    const sameId = articles.get(id);
-    if (sameId !== undefined) {
-      problems.push({
-        file,
-        message: `expected a name of its own: ${shown(directory, sameId.file)} is “${id}” already. Rename one of them.`,
-      });
-      continue;
-    }
-    try {
-      const parse = await format.load();
-      articles.set(id, { article: await parse(id, { bytes: await readFile(file) }), file });
-    } catch (error) {
-      problems.push(problemFrom(error, file));
-    }
-  }
-  if (articles.size === 0 && passedOver.length > 0) problems.push(nothingToRead(directory, passedOver));
-  return { articles: [...articles.values()].map(({ article }) => article), problems };
 }
 
-/**
- * In the order of their names, so that two runs read alike. Hidden files and READMEs are no articles. Links to
- * files are followed, links to directories are not: they may lead round in a circle.
- */
-async function filesIn(directory: string, problems: Problem[]): Promise<readonly string[]> {
-  const entries = await readdir(directory, { withFileTypes: true });
-  const found = await Promise.all(
-    entries
-      .filter(({ name }) => !/^[._]|^README(?:\.\w+)?$/i.test(name))
-      .map(async (entry) => {
-        const path = join(directory, entry.name);
-        if (!entry.isDirectory()) return entry.isFile() || entry.isSymbolicLink() ? [path] : [];
-        try {
-          return await filesIn(path, problems);
-        } catch (error) {
-          problems.push(problemFrom(error, path));
-          return [];
-        }
-      }),
+/** The files that would be one article, in their order: the first that can be read is. */
+type Claim = readonly (Listed & { readonly format: ArticleFormat })[];
+
+const isClosed = (files: Claim, { closed }: Listing): boolean =>
+  files.some((file) =>
+    closed.some(({ path }) => file.path === path || file.path.startsWith(join(path, '/'))),
   );
-  return found.flat().sort();
+
+const isSame = (before: Claim | undefined, files: Claim): boolean =>
+  before?.length === files.length &&
+  files.every(({ path, stamp }, at) => before[at]?.path === path && before[at]?.stamp === stamp);
+
+function claimsIn({ files, closed }: Listing, directory: string) {
+  const claims = new Map<ArticleId, Claim>();
+  const problems: Problem[] = closed.map(({ path, error }) => problemFrom(error, path));
+  const passedOver: string[] = [];
+  for (const file of files) {
+    const format = formatOfEnding(extname(file.path));
+    const id = basename(file.path, extname(file.path));
+    if (format?.holds === 'article') claims.set(id, [...(claims.get(id) ?? []), { ...file, format }]);
+    else passedOver.push(file.path);
+  }
+  const meant = claims.size === 0 ? passedOver : passedOver.filter((path) => WRITTEN.test(path));
+  if (meant.length > 0) problems.push(notRead(directory, meant));
+  return { claims, problems };
 }
 
-function problemFrom(error: unknown, file: string): Problem {
-  if (error instanceof ParseError)
-    return { file, message: error.message, ...(error.line !== undefined && { line: error.line }) };
-  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
-  if (code === 'EISDIR') return { file, message: 'expected a file, got a directory' };
-  if (code === 'EACCES' || code === 'EPERM')
-    return { file, message: 'may not be read. Change its permissions.' };
-  // A parser that fails on one strange file (nested too deep, say) must not take the other articles along.
-  const reason = code !== '' ? code : error instanceof Error ? error.message : String(error);
-  return { file, message: `could not be read (${reason}).` };
-}
+const nameTaken = ({ path }: Listed, other: Listed, id: ArticleId, directory: string): Problem => ({
+  file: path,
+  message: `expected a name of its own: ${relative(directory, other.path)} is “${id}” already. Rename one of them.`,
+});
 
-function missingDirectory(directory: string, error: unknown): string {
-  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
-  const got =
-    code === 'ENOENT'
-      ? 'there is none'
-      : code === 'ENOTDIR'
-        ? 'that is a file'
-        : `it cannot be read (${code})`;
-  return `${directory}: expected a directory of articles, but ${got}. Make it, or name another with --corpus or CORPUS_DIR.`;
-}
+/** What somebody may have put there for an article, as they hardly have a picture. */
+const WRITTEN = /\.(?:docx?|odt|rtf|epub|pages|mhtml?|xml|rss|atom|csv|ya?ml)$/i;
 
 /** The endings of what is read from a directory. */
 const READ_HERE = FORMATS.flatMap(({ holds, endings }) => (holds === 'article' ? endings : []));
 
-function nothingToRead(directory: string, passedOver: readonly string[]): Problem {
-  const endings = [...new Set(passedOver.map((file) => extname(file) || 'no ending'))].slice(0, 5).join(', ');
+function notRead(directory: string, files: readonly string[]): Problem {
+  const endings = [...new Set(files.map((file) => extname(file) || 'no ending'))].slice(0, 5).join(', ');
   return {
     file: directory,
-    message: `expected articles that end in ${READ_HERE.join(', ')}; got ${passedOver.length === 1 ? '1 file' : `${passedOver.length} files`} with ${endings}.`,
+    message: `expected articles that end in ${READ_HERE.join(', ')}; got ${files.length === 1 ? '1 file' : `${files.length} files`} with ${endings}.`,
   };
 }
-
-const shown = (directory: string, file: string): string => relative(directory, file);

@@ -1,8 +1,10 @@
 #!/usr/bin/env node
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { UserError } from './command.ts';
+import type { Problem } from './corpus.ts';
 import type { Environment } from './environment.ts';
+import type { Intake } from './intake/intake.ts';
 import { type Call, helpText, type Options, readArguments, type Usage } from './terminal/arguments.ts';
 import type { Desk } from './terminal/desk.ts';
 import { printable } from './terminal/printable.ts';
@@ -55,6 +57,56 @@ const SUBCOMMANDS: readonly Subcommand[] = [
     options: ['article', 'json', 'corpus'],
     run: async (call) =>
       (await import('./terminal/articles.ts')).articles(await openDesk(call), call.options),
+  },
+  {
+    name: 'add',
+    operands: 'FILE|DIRECTORY|ADDRESS|FEED…',
+    summary: 'Takes articles in: each becomes a Markdown file of the corpus.',
+    options: ['dry-run', 'force', 'limit', 'allow-loopback', 'json', 'corpus'],
+    details: [
+      'Reads .md, .txt, .json, .html and .pdf files, directories of them, web pages, and RSS, Atom and JSON feeds.',
+      'An article that is there already, under the same address or with the same words, is not added again.',
+      '',
+      '--dry-run         says what would be done, and writes nothing',
+      '--force           takes texts that are not in English, and texts in place of those corrected by hand',
+      '--limit N         takes the newest N articles of a feed (500)',
+      '--allow-loopback  for trying it out against a server on this machine',
+      '--json            a row for each outcome',
+      '',
+      'Exit codes: 0 all is in or was there already, or some of it; 1 everything was refused; 2 asked wrongly.',
+    ],
+    run: async (call) => {
+      const { add } = await import('./terminal/add.ts');
+      await withIntake(call, (intake) => add(intake, streams, call.operands, call.options));
+    },
+  },
+  {
+    name: 'remove',
+    operands: 'ARTICLE|ADDRESS…',
+    summary: 'Takes articles out: deletes their files.',
+    options: ['dry-run', 'json', 'corpus'],
+    run: async (call) => {
+      const { remove } = await import('./terminal/remove.ts');
+      await withIntake(call, (intake) => remove(intake, streams, call.operands, call.options));
+    },
+  },
+  {
+    name: 'refresh',
+    operands: '[ARTICLE…]',
+    summary: 'Asks whether articles have changed where they were published, and takes what changed.',
+    options: ['dry-run', 'force', 'allow-loopback', 'json', 'corpus'],
+    details: [
+      'An article whose page is gone is kept. One that was corrected by hand is left as it is, unless with --force.',
+      '',
+      '--dry-run         says what would be done, and writes nothing',
+      '--force           takes the page’s text in place of one corrected by hand',
+      '--allow-loopback  for trying it out against a server on this machine',
+      '--json            a row for each outcome',
+    ],
+    run: async (call) => {
+      const { refresh } = await import('./terminal/refresh.ts');
+      await withIntake(call, (intake) => refresh(intake, streams, call.operands, call.options));
+    },
   },
   {
     name: 'eval',
@@ -171,10 +223,36 @@ const leave = (): void => process.exit();
 
 const EXECUTABLE = fileURLToPath(import.meta.url);
 
-async function openOffice(call: Running) {
-  const { newsroom, commands } = await openDesk(call);
-  const { environment } = call;
-  return { newsroom, commands, environment, log: await openLog(environment) };
+/** The folder of package.json: beside src/ where it is read from there, and one folder higher once built. */
+const HOME =
+  ['../', '../../']
+    .map((place) => new URL(place, import.meta.url))
+    .find((place) => existsSync(new URL('package.json', place))) ?? new URL('../', import.meta.url);
+
+/** As in open.ts, which loads the whole search with it. */
+const SHIPPED_CORPUS = fileURLToPath(new URL('corpus', HOME));
+
+async function openOffice({ options, environment }: Running) {
+  const log = await openLog(environment);
+  const [{ openDeskThread }, { commands }] = await Promise.all([
+    import('./desk/host.ts'),
+    import('../commands/index.ts'),
+  ]);
+  const corpusDir = options.corpus ?? environment.corpusDir;
+  const { desk, problems } = await openDeskThread({
+    ...(corpusDir !== undefined && { corpusDir }),
+    told({ added, changed, removed, problems }) {
+      if (added.length + changed.length + removed.length > 0)
+        log.info('the articles have changed', { added, changed, removed, articles: desk.articles() });
+      for (const problem of problems) log.warn('a file is left out', { ...problem });
+    },
+    failed(error) {
+      log.error('the newsroom’s thread has ended: start again', { error: String(error.stack ?? error) });
+      process.exit(1);
+    },
+  });
+  tellProblems(problems, desk.articles(), corpusDir);
+  return { desk, commands, environment, log };
 }
 
 async function openDesk({ options, environment }: Running): Promise<Desk> {
@@ -184,16 +262,36 @@ async function openDesk({ options, environment }: Running): Promise<Desk> {
   ]);
   const corpusDir = options.corpus ?? environment.corpusDir;
   const { newsroom, problems } = await openNewsroom(corpusDir === undefined ? {} : { corpusDir });
+  tellProblems(problems, newsroom.articles.length, corpusDir);
+  return { newsroom, commands, streams };
+}
+
+function tellProblems(problems: readonly Problem[], articles: number, corpusDir: string | undefined): void {
   for (const { file, line, message } of problems) {
     remark(`${line === undefined ? file : `${file}:${line}`}: ${message}`);
   }
-  if (newsroom.articles.length === 0) {
-    remark(
-      `There are no articles in ${corpusDir ?? 'the corpus'} yet. Put some there, one file each ` +
-        '(.md, .txt or .json; the README tells what they look like), and start again.',
-    );
+  if (articles > 0) return;
+  remark(
+    `There are no articles in ${corpusDir ?? 'the corpus'} yet. Put some there, one file each, or let ` +
+      '“verbatim add” fetch them: see verbatim add --help.',
+  );
+}
+
+/** Opens the intake of the corpus for as long as the work takes; what the work gives is the exit code. */
+async function withIntake(
+  { options, environment }: Running,
+  work: (intake: Intake) => Promise<number>,
+): Promise<void> {
+  const { openIntake } = await import('./intake/intake.ts');
+  const intake = openIntake({
+    directory: options.corpus ?? environment.corpusDir ?? SHIPPED_CORPUS,
+    allowLoopback: options.allowLoopback ?? false,
+  });
+  try {
+    process.exitCode = await work(intake);
+  } finally {
+    await intake.close();
   }
-  return { newsroom, commands, streams };
 }
 
 /** `verbatim` alone. */
@@ -216,17 +314,10 @@ async function run(call: Call<Subcommand>): Promise<void> {
   return call.row.run({ operands: call.operands, options: call.options, environment });
 }
 
-/** package.json lies beside src/ where it is read from there, and one folder higher once built. */
 function version(): string {
-  for (const place of ['../package.json', '../../package.json']) {
-    try {
-      const found: unknown = JSON.parse(readFileSync(new URL(place, import.meta.url), 'utf8'));
-      if (typeof found === 'object' && found !== null && 'version' in found) return String(found.version);
-    } catch {
-      // Not there: the next place.
-    }
-  }
-  throw new Error('package.json is missing');
+  const found: unknown = JSON.parse(readFileSync(new URL('package.json', HOME), 'utf8'));
+  if (typeof found === 'object' && found !== null && 'version' in found) return String(found.version);
+  throw new Error('package.json has no version');
 }
 
 /** Whether a fault is shown with its stack. */

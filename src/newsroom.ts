@@ -76,6 +76,8 @@ export interface Newsroom {
   selected(filter: ArticleFilter): readonly Article[];
   /** Their names as they are written most often; those with most articles first. */
   publishers(): readonly string[];
+  /** The day it is, in UTC: `2025-02-16`. */
+  today(): string;
   /** Whole days since an ISO date, or date and time. */
   daysSince(date: string): number;
   /** The copies of an article, in other papers, that hold these stretches of it word for word. */
@@ -165,8 +167,9 @@ export function createNewsroom(
     understand: (about) => understandQuestion(repairQuestion(about, known), shelf.lexicon.isName),
   };
 
-  const update = (change: Change): void => {
-    const touched = [...change.remove, ...change.put.map(({ id }) => id)];
+  const update = ({ put, remove }: Change): void => {
+    const coming = new Map(put.map((article) => [article.id, article]));
+    const touched = [...remove, ...coming.keys()];
     const copies = new Set(touched.flatMap(holdings.copiesOf));
     for (const id of touched) {
       const before = byId.get(id);
@@ -175,8 +178,8 @@ export function createNewsroom(
       unchecked.remove(before);
       shelf.remove(id);
     }
-    holdings.change(change);
-    for (const article of [...change.put].sort(newestFirst)) {
+    holdings.change({ put: [...coming.values()], remove });
+    for (const article of [...coming.values()].sort(newestFirst)) {
       shelf.put(article);
       unregistered.put(article);
       unchecked.put(article);
@@ -235,6 +238,7 @@ export function createNewsroom(
       byId.get(reference) ?? holdings.byKey(reference) ?? byHeadline(holdings.articles, reference),
     selected: (filter) => holdings.selected(filter) ?? holdings.articles,
     publishers: () => publishersOf(holdings.articles),
+    today: () => new Date(now()).toISOString().slice(0, 10),
     daysSince: (date) => Math.floor((now() - Date.parse(date)) / DAY_MS),
     alsoIn: (article, spans) =>
       holdings

@@ -16,6 +16,8 @@ export interface PassageBlock {
   readonly heading: Span | null;
   /** Null where nothing was asked, as in "more context". */
   readonly strength: Strength | null;
+  /** Copies of the story in other papers that hold the answers word for word. */
+  readonly also: readonly Article[];
 }
 
 /** Words that somebody said. Shown whole or not at all. */
@@ -23,6 +25,8 @@ export interface QuotationBlock {
   readonly kind: 'quotation';
   readonly article: Article;
   readonly quotation: Quotation;
+  /** Copies of the story in other papers that hold these words. */
+  readonly also: readonly Article[];
 }
 
 /** Words that a person holds for a quotation, laid along the true ones. The added ones are that person’s. */

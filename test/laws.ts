@@ -17,6 +17,7 @@ type Room =
   | 'fetching'
   | 'intake'
   | 'opening'
+  | 'desk'
   | 'operating'
   | 'discord'
   | 'terminal'
@@ -28,11 +29,12 @@ const ROOMS: readonly (readonly [Room, RegExp])[] = [
   ['answer', /^src\/answer\//],
   ['check', /^src\/check\//],
   ['newsroom', /^src\/(?:people\/.+|newsroom\/.+|newsroom|speakers|suggestions|beginnings|article-key)\.ts$/],
-  ['command', /^src\/(?:command|reply|comparison|emphasis|wording|words\/.+)\.ts$/],
+  ['command', /^src\/(?:command|reply|news-desk|comparison|emphasis|wording|words\/.+)\.ts$/],
   ['commands', /^commands\//],
   ['fetching', /^src\/fetching\//],
   ['intake', /^src\/intake\//],
-  ['opening', /^src\/(?:corpus|open|vectors)\.ts$/],
+  ['opening', /^src\/(?:corpus\/.+|corpus|open|vectors)\.ts$/],
+  ['desk', /^src\/desk\//],
   ['operating', /^src\/(?:(?:environment|log|http-server|metrics|observation)\.ts$|environment\/|http\/)/],
   ['discord', /^src\/discord\//],
   ['terminal', /^src\/terminal\//],
@@ -50,10 +52,11 @@ const NEIGHBOURS: Readonly<Record<Room, readonly Room[]>> = {
   fetching: [],
   intake: ['news', 'fetching', 'command'],
   opening: ['news', 'search', 'answer', 'newsroom', 'command'],
+  desk: ['news', 'newsroom', 'command', 'commands', 'intake', 'opening'],
   operating: ['command'],
   discord: ['news', 'newsroom', 'command', 'commands', 'operating'],
   terminal: ['news', 'intake', 'answer', 'check', 'newsroom', 'command', 'commands', 'operating'],
-  main: ['newsroom', 'command', 'commands', 'intake', 'opening', 'operating', 'discord', 'terminal'],
+  main: ['newsroom', 'command', 'commands', 'intake', 'opening', 'desk', 'operating', 'discord', 'terminal'],
 };
 
 /** What of Node a room may use. Faces may use anything that is not another room's business. */
@@ -68,6 +71,7 @@ const NODE: Readonly<Record<Room, RegExp>> = {
   fetching: /^node:(?:dns\/promises|net|timers\/promises|util|zlib)$/,
   intake: /^node:(?:crypto|fs|fs\/promises|path|url|module|worker_threads)$/,
   opening: /^node:(?:fs|fs\/promises|path|module)$/,
+  desk: /^node:(?:module|worker_threads)$/,
   operating: /^node:(?:path|process)$/,
   discord: /^node:(?!fs|readline|child_process|net|http|https|tls|dgram)/,
   terminal: /^node:(?!child_process|net|http|https|tls|dgram|worker_threads)/,
@@ -105,6 +109,7 @@ const PACKAGES: Readonly<Record<string, RegExp>> = {
   '#reporting-verbs': /^src\/news\/quotations\/verbs\.ts$/,
   '#frequencies': /^src\/search\//,
   '#vectors': /^src\/vectors\.ts$/,
+  '#desk-thread': /^src\/desk\/host\.ts$/,
   '#package': /^src\/open\.ts$/,
 };
 

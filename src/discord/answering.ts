@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { UserError } from '../command.ts';
 import type { Reply } from '../reply.ts';
+import { languageOf } from '../words/locales.ts';
 import type { Words } from '../words/words.ts';
 import type { Deps, Outcome } from './attending.ts';
 import type { PreparedCall } from './call.ts';
@@ -33,7 +34,7 @@ function withMention(reply: Reply, { call }: Wish, { calledBy }: Deps, words: Wo
 
 /** A person's mistake and a fault of ours are answers too. What Discord refuses is thrown. */
 export async function carryOut(deps: Deps, exchange: Exchange, wish: Wish): Promise<Outcome> {
-  const { newsroom, log, turns } = deps;
+  const { desk, log, turns } = deps;
   const { call, manner, conversation, continues, above, own } = wish;
   const { command, options } = call;
   const { words } = exchange.look;
@@ -43,11 +44,17 @@ export async function carryOut(deps: Deps, exchange: Exchange, wish: Wish): Prom
     await exchange.tell(manner, words.discord.apology(reference));
     return 'fault';
   };
-  const context = { conversation, words, ...(continues !== undefined && { continues }) };
+  const asked = {
+    command: command.name,
+    options,
+    conversation,
+    language: languageOf(words),
+    ...(continues !== undefined && { continues }),
+  };
   let card: ReturnType<typeof layOut>;
   try {
     await turns.turn();
-    const reply = withMention(await command.run(newsroom, options, context), wish, deps, words);
+    const reply = withMention(await desk.run(asked), wish, deps, words);
     card = layOut(reply, { ...exchange.lookFor(manner), above, own: own(reply) });
   } catch (error) {
     if (!(error instanceof UserError)) return apologise(error);

@@ -1,7 +1,7 @@
 import type { AnyCommand } from '../command.ts';
 import type { Log } from '../log.ts';
 import type { Metrics } from '../metrics.ts';
-import type { Newsroom } from '../newsroom.ts';
+import type { NewsDesk } from '../news-desk.ts';
 import type { Exchange, Manner } from './exchange.ts';
 import { faultOf, forLog } from './faults.ts';
 import type { CardStyle } from './message-body.ts';
@@ -11,7 +11,7 @@ import type { Turns } from './turns.ts';
 import type { Wire } from './wire.ts';
 
 export interface Deps {
-  readonly newsroom: Newsroom;
+  readonly desk: NewsDesk;
   readonly commands: readonly AnyCommand[];
   readonly log: Log;
   readonly metrics: Metrics;

@@ -81,17 +81,17 @@ const questionOver = (asked: Asked): string | undefined =>
 async function conversationAt(
   asked: Asked,
   manner: Manner,
-  { settings, newsroom }: Pick<Deps, 'settings' | 'newsroom'>,
+  { settings, desk }: Pick<Deps, 'settings' | 'desk'>,
 ): Promise<Pick<Wish, 'conversation' | 'continues'>> {
   const channel = channelOf(asked) ?? '';
   const own = conversationOf(channel, personOf(asked).id);
   // What was asked in private must not show in what all see; the other way round it may.
   if (manner === 'private') {
     const alone = `${own}:private`;
-    const isLater = newsroom.lastAsked(own) > newsroom.lastAsked(alone);
+    const isLater = desk.lastAsked(own) > desk.lastAsked(alone);
     return { conversation: alone, ...(isLater && { continues: own }) };
   }
   const server = asked.guild_id === undefined ? undefined : await settings.of(asked.guild_id);
   const thread = server?.threads.find(({ id }) => id === channel);
-  return thread === undefined ? { conversation: own } : threadConversation(thread, newsroom);
+  return thread === undefined ? { conversation: own } : threadConversation(thread, desk);
 }

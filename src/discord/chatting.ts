@@ -99,7 +99,7 @@ function question(
     call,
     manner: 'public',
     ...(isInThread
-      ? threadConversation({ id: conversation, continues }, deps.newsroom)
+      ? threadConversation({ id: conversation, continues }, deps.desk)
       : { conversation, ...(continues !== undefined && { continues }) }),
     own: (reply) => [
       { kind: 'dismiss', asker: exchange.person },

@@ -1,7 +1,7 @@
 import type { AnyCommand } from '../command.ts';
 import type { Environment } from '../environment.ts';
 import type { Log } from '../log.ts';
-import type { Newsroom } from '../newsroom.ts';
+import type { NewsDesk } from '../news-desk.ts';
 import { createCooldown } from './cooldown.ts';
 import { forLog } from './faults.ts';
 import { createHomes } from './homes.ts';
@@ -14,7 +14,7 @@ import { createTurns } from './turns.ts';
 import { type ChannelRest, createWire } from './wire.ts';
 
 export interface OfficeDeps {
-  readonly newsroom: Newsroom;
+  readonly desk: NewsDesk;
   readonly commands: readonly AnyCommand[];
   readonly environment: Environment;
   readonly log: Log;
@@ -48,7 +48,7 @@ const BURST = 8;
 const NOTICES_PER_MINUTE = 1;
 
 export async function openOffice(
-  { newsroom, commands, environment, log }: OfficeDeps,
+  { desk, commands, environment, log }: OfficeDeps,
   line: Line,
 ): Promise<Office> {
   const { discordChat, discordCards, logQuestions, questionsPerMinute, stateDir } = environment;
@@ -64,14 +64,14 @@ export async function openOffice(
     {
       phase: () => phase,
       connected: line.isConnected,
-      articles: () => newsroom.articles.length,
+      articles: desk.articles,
       waiting: () => waiting(),
     },
     log,
   );
   const tidying = createTidying();
   const reception = openReception({
-    newsroom,
+    desk,
     commands,
     log,
     metrics: observing.metrics,
@@ -95,7 +95,7 @@ export async function openOffice(
   });
   waiting = reception.waiting;
   // While Discord is being reached, too: nobody who asks later waits for it.
-  newsroom
+  desk
     .readAhead()
     .then(tidy)
     .catch((error: unknown) => log.error('articles could not be read ahead', { error: forLog(error) }));
@@ -103,7 +103,7 @@ export async function openOffice(
     reception,
     open() {
       phase = 'running';
-      log.info('open for questions', { articles: newsroom.articles.length });
+      log.info('open for questions', { articles: desk.articles() });
     },
     async close() {
       phase = 'stopping';
@@ -112,6 +112,7 @@ export async function openOffice(
     },
     async shut() {
       tidying.stop();
+      await desk.close();
       await observing.close();
     },
   };

@@ -1,6 +1,6 @@
 import { type APIApplicationCommandAutocompleteInteraction, InteractionResponseType } from 'discord.js';
 import type { AnyCommand } from '../command.ts';
-import type { Newsroom } from '../newsroom.ts';
+import type { NewsDesk } from '../news-desk.ts';
 import type { Deps } from './attending.ts';
 import type { Respond } from './exchange.ts';
 import { faultOf, forLog } from './faults.ts';
@@ -13,7 +13,7 @@ interface Choice {
 
 /** Never throws: a list that does not come is no reason to disturb anybody who is typing. */
 export async function suggest(
-  { newsroom, commands, log }: Pick<Deps, 'newsroom' | 'commands' | 'log'>,
+  { desk, commands, log }: Pick<Deps, 'desk' | 'commands' | 'log'>,
   { data }: APIApplicationCommandAutocompleteInteraction,
   respond: Respond,
 ): Promise<void> {
@@ -23,7 +23,7 @@ export async function suggest(
   try {
     const focused = data.options.find((option) => 'focused' in option && option.focused === true);
     if (focused !== undefined && 'value' in focused)
-      choices = choicesFor(newsroom, commands, {
+      choices = await choicesFor(desk, commands, {
         command,
         option: focused.name,
         typed: String(focused.value),
@@ -49,16 +49,16 @@ interface Typing {
 }
 
 /** A value that is too long is left out rather than cut: cut, it would name something else. */
-function choicesFor(
-  newsroom: Newsroom,
+async function choicesFor(
+  desk: NewsDesk,
   commands: readonly AnyCommand[],
   { command, option, typed }: Typing,
-): readonly Choice[] {
+): Promise<readonly Choice[]> {
   const options = commands.find((candidate) => candidate.name === command)?.options ?? {};
   const definition = Object.hasOwn(options, option) ? options[option] : undefined;
   if (definition?.type !== 'text' || definition.suggest === undefined) return [];
-  return newsroom
-    .suggest(definition.suggest, typed)
+  const found = await desk.suggest(definition.suggest, typed);
+  return found
     .filter(({ label, value }) => label.trim() !== '' && value !== '' && value.length <= CHOICE_TEXT)
     .slice(0, CHOICES)
     .map(({ label, value }) => ({ name: clipped(label), value }));

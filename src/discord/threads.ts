@@ -4,7 +4,7 @@ import {
   ChannelType,
   type GatewayMessageCreateDispatchData,
 } from 'discord.js';
-import type { Newsroom } from '../newsroom.ts';
+import type { NewsDesk } from '../news-desk.ts';
 import { again, PATIENTLY } from './again.ts';
 import type { Outcome } from './attending.ts';
 import { noteMessage } from './card.ts';
@@ -83,9 +83,9 @@ export const conversationOf = (channel: string, person: string): string => `${ch
 /** A thread begins with what was said where it was opened; what was said in it counts from then on. */
 export const threadConversation = (
   { id, continues }: ServerSettings['threads'][number],
-  newsroom: Pick<Newsroom, 'lastAsked'>,
+  desk: Pick<NewsDesk, 'lastAsked'>,
 ): { readonly conversation: string; readonly continues?: string } =>
-  newsroom.lastAsked(id) > 0 ? { conversation: id } : { conversation: id, continues };
+  desk.lastAsked(id) > 0 ? { conversation: id } : { conversation: id, continues };
 
 /** Threads are opened in these; threads themselves, direct messages and voice channels have none. */
 export const takesThreads = ({

@@ -22,7 +22,7 @@ export function createShelf(engine: SearchEngine, meaning: Meaning = noMeaning):
     const own = byArticle.get(id);
     if (own === undefined) return;
     byArticle.delete(id);
-    engine.remove(own.map((passage) => passage.id));
+    engine.remove(own);
     lexicon.remove(own);
     for (const passage of own) passages.delete(passage.id);
   };

@@ -25,8 +25,8 @@ export interface SearchOptions {
 export interface SearchEngine {
   /** A passage whose id is indexed already is left as it is: the same id is the same text. */
   add(passages: readonly Passage[]): void;
-  /** Ids that are not indexed are passed over. */
-  remove(ids: readonly PassageId[]): void;
+  /** As they were added: what they weighed goes with them. Those that are not indexed are passed over. */
+  remove(passages: readonly Passage[]): void;
   /** Passages that hold at least one of the terms, best first. No terms, no hits. */
   search(terms: readonly QueryTerm[], options: SearchOptions): readonly Hit[];
   readonly size: number;

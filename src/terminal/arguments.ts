@@ -9,8 +9,12 @@ const TAKES = {
   speaker: 'NAME',
   about: 'TEXT',
   report: 'FILE',
+  limit: 'N',
   json: null,
   batch: null,
+  'dry-run': null,
+  force: null,
+  'allow-loopback': null,
   help: null,
   version: null,
 } as const satisfies Readonly<Record<string, string | null>>;
@@ -26,6 +30,8 @@ export interface Usage {
   readonly operands: string;
   readonly summary: string;
   readonly options: readonly OptionName[];
+  /** Lines of its own help, below the summary. */
+  readonly details?: readonly string[];
 }
 
 export interface Options {
@@ -34,8 +40,12 @@ export interface Options {
   readonly speaker?: string;
   readonly about?: string;
   readonly report?: string;
+  readonly limit?: string;
   readonly json: boolean;
   readonly batch: boolean;
+  readonly dryRun?: true;
+  readonly force?: true;
+  readonly allowLoopback?: true;
 }
 
 /** What the arguments ask for. */
@@ -59,7 +69,14 @@ export function readArguments<Row extends Usage>(given: readonly string[], table
   if (name === 'help') return { kind: 'help', row: rest[0] === undefined ? null : rowOf(rest[0], table) };
   const row = name === undefined ? null : rowOf(name, table);
   if (switches.has('help')) return { kind: 'help', row };
-  const options = { ...Object.fromEntries(values), json: switches.has('json'), batch: switches.has('batch') };
+  const options: Options = {
+    ...Object.fromEntries(values),
+    json: switches.has('json'),
+    batch: switches.has('batch'),
+    ...(switches.has('dry-run') && { dryRun: true }),
+    ...(switches.has('force') && { force: true }),
+    ...(switches.has('allow-loopback') && { allowLoopback: true }),
+  };
   const understood: readonly OptionName[] = row === null ? ['corpus'] : row.options;
   const where = row === null ? '“verbatim” alone' : `“verbatim ${row.name}”`;
   for (const option of [...values.keys(), ...switches]) {
@@ -157,7 +174,12 @@ const seeHelp = (name: string): string => `See verbatim ${name} --help.`;
 
 /** One row's help, or the whole table's. */
 export function helpText(row: Usage | null, table: readonly Usage[]): string {
-  if (row !== null) return [`Usage: ${usageLine(row)}`, '', row.summary].join('\n');
+  if (row !== null) {
+    const { summary, details = [] } = row;
+    return [`Usage: ${usageLine(row)}`, '', summary, ...(details.length > 0 ? ['', ...details] : [])].join(
+      '\n',
+    );
+  }
   const widest = Math.max(...table.map((each) => each.name.length));
   return [
     'Usage: verbatim SUBCOMMAND [OPTIONS]',

@@ -1,7 +1,9 @@
+import { ARTICLES } from './english/articles.ts';
 import { CHECK } from './english/check.ts';
 import { DISCORD } from './english/discord.ts';
+import { QUOTE } from './english/quote.ts';
 import { WHY } from './english/why.ts';
-import { AROUND, ARTICLES, ASK, HELP, LABELS, PAGES, PASSAGE, QUOTE, SETTING } from './english/words.ts';
+import { AROUND, ASK, HELP, LABELS, PAGES, PASSAGE, SETTING } from './english/words.ts';
 import type { Words } from './words.ts';
 
 /** The commands themselves are defined in English. */

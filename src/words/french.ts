@@ -1,8 +1,10 @@
+import { ARTICLES } from './french/articles.ts';
 import { CHECK } from './french/check.ts';
 import { COMMANDS } from './french/commands.ts';
 import { DISCORD } from './french/discord.ts';
+import { QUOTE } from './french/quote.ts';
 import { WHY } from './french/why.ts';
-import { AROUND, ARTICLES, ASK, HELP, LABELS, PAGES, PASSAGE, QUOTE, SETTING } from './french/words.ts';
+import { AROUND, ASK, HELP, LABELS, PAGES, PASSAGE, SETTING } from './french/words.ts';
 import type { Words } from './words.ts';
 
 export const FRENCH: Words = {

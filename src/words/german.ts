@@ -1,8 +1,10 @@
+import { ARTICLES } from './german/articles.ts';
 import { CHECK } from './german/check.ts';
 import { COMMANDS } from './german/commands.ts';
 import { DISCORD } from './german/discord.ts';
+import { QUOTE } from './german/quote.ts';
 import { WHY } from './german/why.ts';
-import { AROUND, ARTICLES, ASK, HELP, LABELS, PAGES, PASSAGE, QUOTE, SETTING } from './german/words.ts';
+import { AROUND, ASK, HELP, LABELS, PAGES, PASSAGE, SETTING } from './german/words.ts';
 import type { Words } from './words.ts';
 
 export const GERMAN: Words = {

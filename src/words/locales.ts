@@ -26,6 +26,10 @@ export const DISCORD_LOCALES = {
 
 const isLanguage = (code: string): code is Language => Object.hasOwn(LANGUAGES, code);
 
+/** Words as they can be sent anywhere: by the name of their language. */
+export const languageOf = (words: Words): Language =>
+  (Object.keys(LANGUAGES) as Language[]).find((language) => LANGUAGES[language] === words) ?? 'en';
+
 /** By what stands before the dash: `es-419` → Spanish. English where we have no such language. */
 export function wordsFor(locale: string | undefined): Words {
   const code = locale?.split('-')[0]?.toLowerCase() ?? '';

@@ -1,8 +1,10 @@
+import { ARTICLES } from './spanish/articles.ts';
 import { CHECK } from './spanish/check.ts';
 import { COMMANDS } from './spanish/commands.ts';
 import { DISCORD } from './spanish/discord.ts';
+import { QUOTE } from './spanish/quote.ts';
 import { WHY } from './spanish/why.ts';
-import { AROUND, ARTICLES, ASK, HELP, LABELS, PAGES, PASSAGE, QUOTE, SETTING } from './spanish/words.ts';
+import { AROUND, ASK, HELP, LABELS, PAGES, PASSAGE, SETTING } from './spanish/words.ts';
 import type { Words } from './words.ts';
 
 export const SPANISH: Words = {

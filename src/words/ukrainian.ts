@@ -1,8 +1,10 @@
+import { ARTICLES } from './ukrainian/articles.ts';
 import { CHECK } from './ukrainian/check.ts';
 import { COMMANDS } from './ukrainian/commands.ts';
 import { DISCORD } from './ukrainian/discord.ts';
+import { QUOTE } from './ukrainian/quote.ts';
 import { WHY } from './ukrainian/why.ts';
-import { AROUND, ARTICLES, ASK, HELP, LABELS, PAGES, PASSAGE, QUOTE, SETTING } from './ukrainian/words.ts';
+import { AROUND, ASK, HELP, LABELS, PAGES, PASSAGE, SETTING } from './ukrainian/words.ts';
 import type { Words } from './words.ts';
 
 export const UKRAINIAN: Words = {

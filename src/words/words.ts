@@ -66,8 +66,20 @@ export interface AroundWords {
   readonly reported: string;
   /** Leads to a quotation in its article. */
   readonly readThere: string;
+  /** Before the names of other papers that have the story too. */
+  readonly alsoIn: string;
+  /** After them: "and 2 more". */
+  andMore(count: number): string;
   /** How the speaker was recognised; `mention` is the word that stands at the quotation: "he". */
   grade(grade: Grade, mention: string | undefined): string;
+}
+
+/** Which articles are looked in: one, or those of a publisher and of a time; dates are beginnings of ISO dates. */
+export interface Scope {
+  readonly headline?: string | undefined;
+  readonly publisher?: string | undefined;
+  readonly since?: string | undefined;
+  readonly until?: string | undefined;
 }
 
 export interface ArticlesWords {
@@ -75,16 +87,27 @@ export interface ArticlesWords {
   readonly sections: string;
   /** Above those that were taken for an article's name; *several*: each of them fits. */
   notOne(typed: string, several: boolean): string;
+  /** The same of publishers. */
+  notOnePublisher(typed: string, several: boolean): string;
+  /** @param option what the option is called where it was typed. */
+  notADate(option: string, typed: string): string;
+  /** The later one was given as the earlier one. */
+  swapped(since: string, until: string): string;
+  /** No article is in the scope. */
+  noneOf(scope: Scope): string;
+  /** Others were left out. */
+  onlyIn(scope: Scope): string;
 }
 
 export interface AskWords {
   readonly noWords: string;
   noAnswer(reason: Reason): string;
+  /** How far the articles go. @param published as `Setting.date` takes it. */
+  newest(published: string): string;
 }
 
-/** Where nothing is quoted. `headline`: in that article; otherwise in all of them. */
-export interface Sought {
-  readonly headline?: string | undefined;
+/** Where nothing is quoted. */
+export interface Sought extends Scope {
   readonly speaker?: string | undefined;
   readonly about?: string | undefined;
 }

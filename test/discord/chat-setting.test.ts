@@ -4,7 +4,7 @@ import { serve } from '../../src/discord/service.ts';
 import { keepLog, type RunningBot, startBot } from './in-process.ts';
 import { type LoopbackDiscord, startLoopbackDiscord } from './loopback/discord.ts';
 import { INTENTS } from './loopback/intents.ts';
-import { COMMANDS, ENVIRONMENT, newsroom } from './newsdesk.ts';
+import { COMMANDS, desk, ENVIRONMENT } from './newsdesk.ts';
 
 /** DISCORD_CHAT: which messages the bot reads. */
 
@@ -62,10 +62,7 @@ describe('the bot', () => {
       discordChat: 'everything' as const,
     };
     const stop = new AbortController();
-    const ended = serve(
-      { newsroom: newsroom(), commands: COMMANDS, environment, log: keepLog() },
-      stop.signal,
-    );
+    const ended = serve({ desk: desk(), commands: COMMANDS, environment, log: keepLog() }, stop.signal);
     open.push({
       discord,
       close: async () => {

@@ -9,7 +9,7 @@ import type { Asking } from './loopback/asking.ts';
 import { isEphemeral, type LoopbackDiscord, startLoopbackDiscord } from './loopback/discord.ts';
 import { textsOf } from './loopback/shapes.ts';
 import { until } from './loopback/waiting.ts';
-import { COMMANDS, ENVIRONMENT, gate, newsroom } from './newsdesk.ts';
+import { COMMANDS, desk, ENVIRONMENT, gate } from './newsdesk.ts';
 import { wordsOf } from './reading.ts';
 
 /** The bot as an address that Discord calls. */
@@ -29,11 +29,12 @@ let stop: () => Promise<void>;
 async function start({ hasToken = true } = {}): Promise<void> {
   log = keepLog();
   slow = gate();
+  const commands = [...COMMANDS, slow.command];
   const stopping = new AbortController();
   const ended = serveEndpoint(
     {
-      newsroom: newsroom(),
-      commands: [...COMMANDS, slow.command],
+      desk: desk(commands),
+      commands,
       environment: {
         ...ENVIRONMENT,
         discordApiUrl: discord.apiUrl,

@@ -5,6 +5,7 @@ import type { AnyCommand } from '../../src/command.ts';
 import { serve } from '../../src/discord/service.ts';
 import type { Environment } from '../../src/environment.ts';
 import type { Log } from '../../src/log.ts';
+import { createNewsDesk } from '../../src/news-desk.ts';
 import type { Newsroom } from '../../src/newsroom.ts';
 import { type LoopbackDiscord, type LoopbackOptions, startLoopbackDiscord } from './loopback/discord.ts';
 import { until } from './loopback/waiting.ts';
@@ -50,12 +51,13 @@ interface Setting extends LoopbackOptions {
 export async function startBot(setting: Setting = {}): Promise<RunningBot> {
   const discord = setting.at ?? (await startLoopbackDiscord(setting));
   const log = keepLog();
+  const commands = setting.commands ?? COMMANDS;
   const stateDir = mkdtempSync(join(tmpdir(), 'verbatim-state-'));
   const stopping = new AbortController();
   const ended = serve(
     {
-      newsroom: setting.newsroom ?? newsroom(),
-      commands: setting.commands ?? COMMANDS,
+      desk: createNewsDesk(setting.newsroom ?? newsroom(), commands),
+      commands,
       environment: {
         ...ENVIRONMENT,
         discordToken: discord.token,

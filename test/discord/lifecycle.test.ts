@@ -5,7 +5,7 @@ import { keepLog, type RunningBot, startBot } from './in-process.ts';
 import { isEphemeral, type LoopbackDiscord, startLoopbackDiscord } from './loopback/discord.ts';
 import { textsOf } from './loopback/shapes.ts';
 import { until } from './loopback/waiting.ts';
-import { COMMANDS, ENVIRONMENT, gate, newsroom } from './newsdesk.ts';
+import { COMMANDS, desk, ENVIRONMENT, gate } from './newsdesk.ts';
 
 const open: (() => Promise<void>)[] = [];
 afterEach(async () => {
@@ -70,7 +70,7 @@ describe('logging in', () => {
     const log = keepLog();
     const stop = new AbortController();
     const environment = { ...ENVIRONMENT, discordToken: token, discordApiUrl: discord.apiUrl };
-    const ended = serve({ newsroom: newsroom(), commands: COMMANDS, environment, log }, stop.signal);
+    const ended = serve({ desk: desk(), commands: COMMANDS, environment, log }, stop.signal);
     ended.catch(() => undefined);
     open.push(async () => {
       stop.abort();
@@ -109,7 +109,7 @@ describe('logging in', () => {
 
   test('without a token says where to get one', async () => {
     const stop = new AbortController();
-    const deps = { newsroom: newsroom(), commands: COMMANDS, environment: ENVIRONMENT };
+    const deps = { desk: desk(), commands: COMMANDS, environment: ENVIRONMENT };
     await expect(serve({ ...deps, log: keepLog() }, stop.signal)).rejects.toThrow(/DISCORD_TOKEN: expected/);
   });
 

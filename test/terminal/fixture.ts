@@ -98,6 +98,7 @@ export const newsroom: Newsroom = {
   readAhead: async () => undefined,
   selected: () => [harbour],
   publishers: () => [],
+  today: () => '2025-03-05',
   daysSince: () => 0,
   alsoIn: () => [],
   update: () => undefined,

@@ -1,16 +1,37 @@
 import type { Contents } from './contents.ts';
-import { ParseError } from './masthead.ts';
+import { webAddress } from './feed/address.ts';
+import type { Announced, AnnouncedEntry } from './feed/announced.ts';
+import { readByline } from './feed/byline.ts';
+import { readDate } from './feed/dates.ts';
+import { decodeFeed } from './feed/decode.ts';
+import { dialectOf } from './feed/dialect.ts';
+import { readAnnounced } from './feed/read.ts';
+import { describe, ParseError } from './masthead.ts';
 
-/** What a feed says of one article. */
+export { looksLikeFeed } from './feed/dialect.ts';
+
+/** In bytes. A newspaper's feed of full texts has half a megabyte. */
+export const LARGEST_FEED = 8 * 1024 * 1024;
+export const MOST_ENTRIES = 20_000;
+
+/** What a feed says of one article. It has an address, or the text itself, or both. */
 export interface FeedEntry {
-  /** Absolute; where the article is published. */
+  /** Absolute, http(s); where the article is published. */
   readonly url?: string;
+  /** The feed's own name for it, the same when the article changes. */
+  readonly id?: string;
   readonly headline?: string;
   readonly byline?: string;
-  /** ISO 8601. */
+  /** The newspaper that it was taken from, where that is another one than the feed's. */
+  readonly publisher?: string;
+  /** ISO 8601, in the newspaper's own zone. */
   readonly published?: string;
-  /** The article, or the beginning of it, as HTML: the fullest text that the feed gives. */
+  /** ISO 8601. Some feeds give this date alone. */
+  readonly updated?: string;
+  /** What the feed gives as the article, as HTML: often all of it, sometimes the beginning. */
   readonly html?: string;
+  /** What the feed gives as its summary, as HTML: now and then it is the whole article. */
+  readonly summary?: string;
 }
 
 export interface Feed {
@@ -18,9 +39,81 @@ export interface Feed {
   readonly title?: string;
   /** In the feed's order. */
   readonly entries: readonly FeedEntry[];
+  /** How many entries were left out: they have neither an address nor a text. */
+  readonly skipped: number;
 }
 
-/** RSS, Atom or JSON Feed → what it announces. */
-export function readFeed(_contents: Contents): Feed {
-  throw new ParseError('feeds cannot be read yet');
+/**
+ * RSS 0.9x, 1.0 and 2.0, Atom or JSON Feed → what it announces. Pure: no address in it is opened.
+ *
+ * @throws ParseError when it is no feed, is broken, too large, or has no entries.
+ */
+export function readFeed(contents: Contents): Feed {
+  if (contents.bytes.length > LARGEST_FEED)
+    throw new ParseError(
+      `expected a feed of at most ${LARGEST_FEED / 1024 / 1024} MB, got ${(contents.bytes.length / 1024 / 1024).toFixed(1)} MB. Add its articles by their own addresses.`,
+    );
+  const announced = announcedIn(decodeFeed(contents));
+  if (announced.entries.length === 0)
+    throw new ParseError('expected entries, got a feed without any. Try again when it has some.');
+  if (announced.entries.length > MOST_ENTRIES)
+    throw new ParseError(
+      `expected at most ${MOST_ENTRIES} entries, got more. Add its articles by their own addresses.`,
+    );
+  const entries = announced.entries
+    .map((entry) => readEntry(entry, announced, contents.url))
+    .filter(({ url, html }) => url !== undefined || html !== undefined);
+  const title = announced.title?.trim();
+  return {
+    ...(title && { title }),
+    entries,
+    skipped: announced.entries.length - entries.length,
+  };
+}
+
+function announcedIn(text: string): Announced {
+  const dialect = dialectOf(text);
+  if (dialect === undefined)
+    throw new ParseError(
+      `expected a feed (RSS, Atom or JSON Feed), got ${describe(text.trim())}. Give the address of the feed, not of a page.`,
+    );
+  try {
+    return readAnnounced(dialect, text, MOST_ENTRIES + 1);
+  } catch (error) {
+    if (error instanceof ParseError) throw error;
+    const cause = error instanceof Error && error.cause instanceof Error ? error.cause.message : undefined;
+    throw new ParseError(
+      `expected a feed (RSS, Atom or JSON Feed) that is whole, got one that cannot be read${cause === undefined ? '' : `: ${cause}`}`,
+    );
+  }
+}
+
+function readEntry(entry: AnnouncedEntry, feed: Announced, feedUrl: string | undefined): FeedEntry {
+  const home = webAddress(feed.homes, [feedUrl]);
+  const url = webAddress(entry.addresses, [home, feedUrl, feed.base, entry.base]);
+  const byline = readByline(entry.creators) ?? readByline(feed.creators);
+  const fields: Readonly<Record<keyof FeedEntry, string | undefined>> = {
+    url,
+    id: entry.id,
+    headline: entry.headline,
+    byline: byline === feed.title ? undefined : byline,
+    publisher: entry.publishers.find((publisher) => publisher !== undefined),
+    published: firstDate(entry.published),
+    updated: firstDate(entry.updated),
+    html: entry.html,
+    summary: entry.summary,
+  };
+  return Object.fromEntries(
+    Object.entries(fields)
+      .map(([field, value]) => [field, value?.trim()] as const)
+      .filter(([, value]) => value !== undefined && value !== ''),
+  );
+}
+
+function firstDate(dates: readonly (string | undefined)[]): string | undefined {
+  for (const date of dates) {
+    const read = date === undefined ? undefined : readDate(date);
+    if (read !== undefined) return read;
+  }
+  return undefined;
 }

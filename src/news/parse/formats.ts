@@ -35,7 +35,7 @@ export const FORMATS: readonly Format[] = [
   {
     name: 'Markdown',
     holds: 'article',
-    endings: ['.md'],
+    endings: ['.md', '.markdown'],
     mediaTypes: ['text/markdown', 'text/x-markdown'],
     load: async () => {
       const { parseMarkdown } = await import('./markdown.ts');

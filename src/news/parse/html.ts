@@ -1,8 +1,61 @@
-import type { Article } from '../article.ts';
+import { type Article, buildArticle, type DraftSection } from '../article.ts';
 import type { Contents } from './contents.ts';
+import { decode } from './html/decode.ts';
+import { readHead } from './html/head.ts';
+import { readLinkedData } from './html/linked-data.ts';
+import { mastheadOf } from './html/page-masthead.ts';
+import { refuseOtherFiles, refuseOtherText, refuseStub, refuseWithoutStory } from './html/refusals.ts';
+import { scan } from './html/scan.ts';
+import { readStory } from './html/story.ts';
+import { buildTree } from './html/tree.ts';
+import { readVisible } from './html/visible.ts';
 import { ParseError } from './masthead.ts';
 
-/** A newspaper's page → its article. */
-export function parseHtml(_id: string, _contents: Contents): Article {
-  throw new ParseError('web pages cannot be read yet');
+/**
+ * A newspaper's page → its article. Nothing of the page is run or fetched.
+ *
+ * @throws ParseError when it is no page, tells no story, or shows only the beginning of one.
+ */
+export function parseHtml(id: string, contents: Contents): Article {
+  refuseOtherFiles(contents.bytes);
+  const text = decode(contents);
+  refuseOtherText(text);
+  const { markup, linkedData } = scan(text);
+  const page = buildTree(markup);
+  const head = readHead(page);
+  const linked = readLinkedData(linkedData);
+  const { marked, seen } = readVisible(page);
+  const masthead = mastheadOf(head, [linked ?? {}, ...head.claims, marked, seen], contents.url);
+  const isElsewhere = leadsElsewhere([masthead.url, contents.url]);
+  const story = readStory(page, { ...masthead, body: linked?.body, isElsewhere });
+  refuseStub(page, story, linked);
+  refuseWithoutStory(page, story, linked !== undefined || head.type === 'article');
+  const { headline, standfirst = story.standfirst, ...others } = masthead;
+  if (headline === undefined)
+    throw new ParseError(
+      'expected a page with a headline (<h1>, <title> or og:title), got none. Save the article as .md or .txt and add that.',
+    );
+  const said = standfirst !== undefined && !beginsText(standfirst, story.sections);
+  return buildArticle(id, { headline, ...(said && { standfirst }), ...others }, story.sections);
+}
+
+/** Many pages describe themselves by their first sentences: such a standfirst says nothing of its own. */
+function beginsText(standfirst: string, sections: readonly DraftSection[]): boolean {
+  const beginning = standfirst.replace(/[\s.…]+$/, '');
+  return sections.some(({ paragraphs }) => paragraphs.some((text) => text.startsWith(beginning)));
+}
+
+/** A link leads elsewhere unless to this page, a part of it, or what is filed below it (a live blog's posts). */
+function leadsElsewhere(addresses: readonly (string | undefined)[]): (href: string) => boolean {
+  const own = addresses.filter(
+    (address) => address !== undefined && URL.canParse(address),
+  ) as readonly string[];
+  return (href) => {
+    if (href === '' || href.startsWith('#')) return false;
+    if (!URL.canParse(href, own[0])) return true;
+    const { pathname } = new URL(href, own[0]);
+    return !own.some(
+      (address) => new URL(address).pathname !== '/' && pathname.startsWith(new URL(address).pathname),
+    );
+  };
 }

@@ -1,4 +1,5 @@
 import { type Article, buildArticle, type DraftSection } from '../article.ts';
+import { isPhotoCredit } from './credits.ts';
 import { ParseError } from './masthead.ts';
 
 /**
@@ -54,20 +55,6 @@ function isHeading(block: string): boolean {
   if (!/\p{L}/u.test(block)) return false;
   if (/^["“‘'—–•*-]/u.test(block)) return false;
   return !/[.!:;,…”"’)]$/u.test(block);
-}
-
-/** "Alex Babenko/AP Photo", "Photo: Reuters", "(Getty Images)": who took the picture, not what happened. */
-function isPhotoCredit(block: string): boolean {
-  if (block.length > LONGEST_HEADING || /[.!?]$/.test(block)) return false;
-  return (
-    /^\(?(?:photo(?:graph)?|image|picture|credit|illustration)s?(?: by| credit)?\s*:/i.test(block) ||
-    /^\(?photo(?:graph)? by\s/i.test(block) ||
-    (/(?:\/|\bvia )\s*(?:AP|AFP|EPA|PA|Reuters|Getty|Bloomberg|Shutterstock|Alamy|Zuma|Sipa|[\p{Lu}][\p{L}]+)\b[\p{L}\s/-]*(?:Photos?|Images?|Pool)?\)?$/u.test(
-      block,
-    ) &&
-      /(?:Photos?|Images?|AP|AFP|EPA|Reuters|Getty|Pool)\b/.test(block)) ||
-    /^\(?(?:AP Photo|Getty Images|Reuters|AFP|EPA)(?:\s*\/.*)?\)?$/.test(block)
-  );
 }
 
 /** `rare-earths-rejection` → "Rare earths rejection". */

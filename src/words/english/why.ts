@@ -71,6 +71,7 @@ export const WHY: WhyWords = {
     asks: 'is itself a question',
     cues: 'holds signs of what this kind of question asks for',
     raised: 'says it in the words that were asked for',
+    newer: 'is the newer of sentences that are about as good',
     trees: 'several of these at once',
   },
 };

@@ -1,22 +1,11 @@
 import { QUESTIONS } from '../questions.ts';
 import { counter, dater, lister, statementCounter } from '../setting.ts';
-import type {
-  AroundWords,
-  ArticlesWords,
-  AskWords,
-  HelpWords,
-  Labels,
-  PageWords,
-  PassageWords,
-  QuoteWords,
-  Setting,
-  Sought,
-} from '../words.ts';
+import type { AroundWords, AskWords, HelpWords, Labels, PageWords, PassageWords, Setting } from '../words.ts';
 
-const quoted = (text: string): string => `“${text}”`;
+export const quoted = (text: string): string => `“${text}”`;
 const listed = lister(' and ');
-const anyOf = lister(' or ');
-const counted = counter('en');
+export const anyOf = lister(' or ');
+export const counted = counter('en');
 
 const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
 
@@ -56,6 +45,8 @@ export const AROUND: AroundWords = {
   looks: { missing: 'missing from your version', added: 'not in the article' },
   reported: 'reported speech',
   readThere: 'read it there',
+  alsoIn: 'also in:',
+  andMore: (count) => `and ${count} more`,
   grade(grade, mention) {
     switch (grade) {
       case 'named':
@@ -68,13 +59,6 @@ export const AROUND: AroundWords = {
         return 'speaker unknown';
     }
   },
-};
-
-export const ARTICLES: ArticlesWords = {
-  none: 'There are no articles yet. The operator adds them to the corpus directory.',
-  sections: 'Sections',
-  notOne: (typed, several) =>
-    `${several ? 'Several articles fit' : 'No single article is called'} ${quoted(typed)}. Choose from:`,
 };
 
 export const ASK: AskWords = {
@@ -93,27 +77,7 @@ export const ASK: AskWords = {
         return 'The articles hold these words, but no sentence that answers the question.';
     }
   },
-};
-
-const theyQuote = ({ headline }: Sought): string =>
-  headline === undefined ? 'The articles quote' : `${quoted(headline)} quotes`;
-
-export const QUOTE: QuoteWords = {
-  speakers: 'Who is quoted',
-  noSpeakers: 'Nobody is quoted in the articles.',
-  perhaps: 'Perhaps you meant',
-  amongOthers: 'Some of the people quoted',
-  moreSpeakers: (count) => counted(count, { one: 'more speaker', other: 'more speakers' }),
-  nobody(sought) {
-    const { speaker, about } = sought;
-    const called = speaker === undefined ? '' : ` called ${quoted(speaker)}`;
-    return `${theyQuote(sought)} nobody${called}${about === undefined ? '' : ` on ${quoted(about)}`}.`;
-  },
-  notOn: (sought) => `${theyQuote(sought)} ${quoted(sought.speaker)}, but not on ${quoted(sought.about)}.`,
-  anyOf(typed, names, others) {
-    const all = others === 0 ? names : [...names, counted(others, { one: 'other', other: 'others' })];
-    return `${quoted(typed)} could be ${anyOf(all)}.`;
-  },
+  newest: (published) => `newest article: ${SETTING.date(published)}`,
 };
 
 export const PASSAGE: PassageWords = {

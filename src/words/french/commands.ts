@@ -2,6 +2,15 @@ import type { Words } from '../words.ts';
 
 const PRIVATE = { name: 'privé', description: 'Ne montrer la réponse qu’à vous' };
 const ONLY_IN = { name: 'article', description: 'Ne chercher que dans cet article' };
+const PUBLISHER = { name: 'média', description: 'Seulement les articles de ce média' };
+const SINCE = {
+  name: 'depuis',
+  description: 'Seulement les articles parus depuis\u00a0: 2025, 2025-02, 16 févr. 2025, hier, 2 semaines',
+};
+const UNTIL = {
+  name: 'jusque',
+  description: 'Seulement les articles parus jusque-là\u00a0: 2025, 2025-02, 16 févr. 2025, hier, 2 semaines',
+};
 
 export const COMMANDS: Words['commands'] = {
   ask: {
@@ -11,6 +20,9 @@ export const COMMANDS: Words['commands'] = {
     options: {
       question: { name: 'question', description: 'Qu’aimeriez-vous savoir\u00a0? (en anglais)' },
       article: ONLY_IN,
+      publisher: PUBLISHER,
+      since: SINCE,
+      until: UNTIL,
       private: PRIVATE,
     },
   },
@@ -21,6 +33,9 @@ export const COMMANDS: Words['commands'] = {
       speaker: { name: 'personne', description: 'Qui l’a dit' },
       about: { name: 'sujet', description: 'De quoi il s’agit (en anglais)' },
       article: ONLY_IN,
+      publisher: PUBLISHER,
+      since: SINCE,
+      until: UNTIL,
       page: { name: 'page', description: 'Quelle page' },
       private: PRIVATE,
     },

@@ -71,6 +71,7 @@ export const WHY: WhyWords = {
     asks: 'est elle-même une question',
     cues: 'contient des signes de ce que cherche ce genre de question',
     raised: 'le dit avec les mots demandés',
+    newer: 'est plus récente qu’une autre à peu près aussi bonne',
     trees: 'plusieurs de ces choses à la fois',
   },
 };

@@ -1,25 +1,14 @@
 import { QUESTIONS } from '../questions.ts';
 import { counter, dater, lister, statementCounter, withComma } from '../setting.ts';
-import type {
-  AroundWords,
-  ArticlesWords,
-  AskWords,
-  HelpWords,
-  Labels,
-  PageWords,
-  PassageWords,
-  QuoteWords,
-  Setting,
-  Sought,
-} from '../words.ts';
+import type { AroundWords, AskWords, HelpWords, Labels, PageWords, PassageWords, Setting } from '../words.ts';
 
 export const quoted = (text: string): string => `«\u00a0${text}\u00a0»`;
 /** "d’Ada", "de Bo", "de Yermak": the names are mostly English ones, whose h and y begin like consonants. */
 export const of = (name: string): string =>
   /^[aeiouàâäéèêëîïôöùûü]/i.test(name) ? `d’${name}` : `de ${name}`;
-const listed = lister(' et ');
+export const listed = lister(' et ');
 const anyOf = lister(' ou ');
-const counted = counter('fr');
+export const counted = counter('fr');
 
 const MONTHS = [
   'janv.',
@@ -72,6 +61,8 @@ export const AROUND: AroundWords = {
   looks: { missing: 'absent de votre version', added: 'absent de l’article' },
   reported: 'discours indirect',
   readThere: 'lire dans l’article',
+  alsoIn: 'aussi dans\u00a0:',
+  andMore: (count) => `et ${counted(count, { one: 'autre', other: 'autres' })}`,
   grade(grade, mention) {
     switch (grade) {
       case 'named':
@@ -84,13 +75,6 @@ export const AROUND: AroundWords = {
         return 'on ignore de qui';
     }
   },
-};
-
-export const ARTICLES: ArticlesWords = {
-  none: 'Il n’y a pas encore d’articles. La personne qui gère le bot les ajoute au dossier du corpus.',
-  sections: 'Sections',
-  notOne: (typed, several) =>
-    `Il faut le nom d’un seul article, et non ${quoted(typed)}. ${several ? 'Plusieurs correspondent\u00a0:' : 'Il y a\u00a0:'}`,
 };
 
 export const ASK: AskWords = {
@@ -110,28 +94,7 @@ export const ASK: AskWords = {
         return 'Les articles contiennent ces mots, mais aucune phrase qui réponde à la question.';
     }
   },
-};
-
-const theyQuote = ({ headline }: Sought, not: string): string =>
-  headline === undefined ? `Les articles ${not}citent` : `${quoted(headline)} ${not}cite`;
-
-export const QUOTE: QuoteWords = {
-  speakers: 'Qui est cité',
-  noSpeakers: 'Personne n’est cité dans les articles.',
-  perhaps: 'Vous cherchez peut-être',
-  amongOthers: 'Sont cités, entre autres',
-  moreSpeakers: (count) => counted(count, { one: 'autre personne', other: 'autres personnes' }),
-  nobody(sought) {
-    const { speaker, about } = sought;
-    const called = speaker === undefined ? '' : ` du nom de ${quoted(speaker)}`;
-    return `${theyQuote(sought, 'ne ')} personne${called}${about === undefined ? '' : ` sur ${quoted(about)}`}.`;
-  },
-  notOn: (sought) =>
-    `${theyQuote(sought, '')} ${quoted(sought.speaker)}, mais pas sur ${quoted(sought.about)}.`,
-  anyOf(typed, names, others) {
-    const all = others === 0 ? names : [...names, counted(others, { one: 'autre', other: 'autres' })];
-    return `${quoted(typed)} peut désigner ${names.length + others} personnes\u00a0: ${listed(all)}.`;
-  },
+  newest: (published) => `article le plus récent\u00a0: ${SETTING.date(published)}`,
 };
 
 export const PASSAGE: PassageWords = {

@@ -2,6 +2,15 @@ import type { Words } from '../words.ts';
 
 const PRIVATE = { name: 'privat', description: 'Die Antwort nur dir zeigen' };
 const ONLY_IN = { name: 'artikel', description: 'Nur in diesem Artikel suchen' };
+const PUBLISHER = { name: 'medium', description: 'Nur Artikel dieses Mediums' };
+const SINCE = {
+  name: 'ab',
+  description: 'Nur Artikel ab dann: 2025, 2025-02, 16. Feb. 2025, gestern, 2 Wochen',
+};
+const UNTIL = {
+  name: 'bis',
+  description: 'Nur Artikel bis dahin: 2025, 2025-02, 16. Feb. 2025, gestern, 2 Wochen',
+};
 
 export const COMMANDS: Words['commands'] = {
   ask: {
@@ -11,6 +20,9 @@ export const COMMANDS: Words['commands'] = {
     options: {
       question: { name: 'frage', description: 'Was möchtest du wissen? (auf Englisch)' },
       article: ONLY_IN,
+      publisher: PUBLISHER,
+      since: SINCE,
+      until: UNTIL,
       private: PRIVATE,
     },
   },
@@ -21,6 +33,9 @@ export const COMMANDS: Words['commands'] = {
       speaker: { name: 'person', description: 'Wer es gesagt hat' },
       about: { name: 'thema', description: 'Worum es geht (auf Englisch)' },
       article: ONLY_IN,
+      publisher: PUBLISHER,
+      since: SINCE,
+      until: UNTIL,
       page: { name: 'seite', description: 'Welche Seite' },
       private: PRIVATE,
     },

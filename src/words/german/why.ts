@@ -71,6 +71,7 @@ export const WHY: WhyWords = {
     asks: 'ist selbst eine Frage',
     cues: 'enthält Zeichen dessen, wonach eine solche Frage sucht',
     raised: 'sagt es in den Worten, nach denen gefragt wurde',
+    newer: 'ist neuer als ein etwa ebenso guter Satz',
     trees: 'mehreres davon zugleich',
   },
 };

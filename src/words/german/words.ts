@@ -1,22 +1,11 @@
 import { QUESTIONS } from '../questions.ts';
 import { counter, dater, lister, statementCounter, withComma } from '../setting.ts';
-import type {
-  AroundWords,
-  ArticlesWords,
-  AskWords,
-  HelpWords,
-  Labels,
-  PageWords,
-  PassageWords,
-  QuoteWords,
-  Setting,
-  Sought,
-} from '../words.ts';
+import type { AroundWords, AskWords, HelpWords, Labels, PageWords, PassageWords, Setting } from '../words.ts';
 
-const quoted = (text: string): string => `„${text}“`;
-const listed = lister(' und ');
+export const quoted = (text: string): string => `„${text}“`;
+export const listed = lister(' und ');
 const anyOf = lister(' oder ');
-const counted = counter('de');
+export const counted = counter('de');
 
 const MONTHS = [
   'Jan.',
@@ -69,6 +58,8 @@ export const AROUND: AroundWords = {
   looks: { missing: 'fehlt in deiner Fassung', added: 'steht nicht im Artikel' },
   reported: 'indirekte Rede',
   readThere: 'im Artikel lesen',
+  alsoIn: 'auch in:',
+  andMore: (count) => `und ${count} weitere`,
   grade(grade, mention) {
     switch (grade) {
       case 'named':
@@ -81,13 +72,6 @@ export const AROUND: AroundWords = {
         return 'unklar, von wem';
     }
   },
-};
-
-export const ARTICLES: ArticlesWords = {
-  none: 'Es gibt noch keine Artikel. Wer den Bot betreibt, legt sie in den Artikelordner.',
-  sections: 'Abschnitte',
-  notOne: (typed, several) =>
-    `Gesucht ist der Name eines Artikels, eingegeben wurde ${quoted(typed)}. ${several ? 'Mehrere passen:' : 'Es gibt:'}`,
 };
 
 export const ASK: AskWords = {
@@ -107,28 +91,7 @@ export const ASK: AskWords = {
         return 'Die Wörter stehen in den Artikeln, aber kein Satz, der die Frage beantwortet.';
     }
   },
-};
-
-const there = ({ headline }: Sought): string =>
-  headline === undefined ? 'In den Artikeln' : `In ${quoted(headline)}`;
-
-export const QUOTE: QuoteWords = {
-  speakers: 'Wer zitiert wird',
-  noSpeakers: 'In den Artikeln wird niemand zitiert.',
-  perhaps: 'Vielleicht meinst du',
-  amongOthers: 'Zitiert werden unter anderem',
-  moreSpeakers: (count) => counted(count, { one: 'weitere Person', other: 'weitere Personen' }),
-  nobody(sought) {
-    const { speaker, about } = sought;
-    const called = speaker === undefined ? '' : ` namens ${quoted(speaker)}`;
-    return `${there(sought)} wird niemand${called}${about === undefined ? '' : ` zu ${quoted(about)}`} zitiert.`;
-  },
-  notOn: (sought) =>
-    `${there(sought)} wird ${quoted(sought.speaker)} zitiert, aber nicht zu ${quoted(sought.about)}.`,
-  anyOf(typed, names, others) {
-    const all = others === 0 ? names : [...names, `${others} weitere`];
-    return `${quoted(typed)} kann eine von ${names.length + others} Personen sein: ${listed(all)}.`;
-  },
+  newest: (published) => `neuester Artikel: ${SETTING.date(published)}`,
 };
 
 export const PASSAGE: PassageWords = {

@@ -2,6 +2,15 @@ import type { Words } from '../words.ts';
 
 const PRIVATE = { name: 'privado', description: 'Mostrarte la respuesta solo a ti' };
 const ONLY_IN = { name: 'artículo', description: 'Buscar solo en este artículo' };
+const PUBLISHER = { name: 'medio', description: 'Solo artículos de este medio' };
+const SINCE = {
+  name: 'desde',
+  description: 'Solo artículos desde entonces: 2025, 2025-02, 16 feb 2025, ayer, 2 semanas',
+};
+const UNTIL = {
+  name: 'hasta',
+  description: 'Solo artículos hasta entonces: 2025, 2025-02, 16 feb 2025, ayer, 2 semanas',
+};
 
 export const COMMANDS: Words['commands'] = {
   ask: {
@@ -11,6 +20,9 @@ export const COMMANDS: Words['commands'] = {
     options: {
       question: { name: 'pregunta', description: '¿Qué quieres saber? (en inglés)' },
       article: ONLY_IN,
+      publisher: PUBLISHER,
+      since: SINCE,
+      until: UNTIL,
       private: PRIVATE,
     },
   },
@@ -21,6 +33,9 @@ export const COMMANDS: Words['commands'] = {
       speaker: { name: 'persona', description: 'Quién lo dijo' },
       about: { name: 'tema', description: 'De qué trata (en inglés)' },
       article: ONLY_IN,
+      publisher: PUBLISHER,
+      since: SINCE,
+      until: UNTIL,
       page: { name: 'página', description: 'Qué página' },
       private: PRIVATE,
     },

@@ -71,6 +71,7 @@ export const WHY: WhyWords = {
     asks: 'es en sí una pregunta',
     cues: 'contiene señales de lo que busca una pregunta así',
     raised: 'lo dice con las palabras que se pedían',
+    newer: 'es más reciente que otra casi igual de buena',
     trees: 'varias de estas cosas a la vez',
   },
 };

@@ -1,23 +1,12 @@
 import { QUESTIONS } from '../questions.ts';
 import { counter, dater, lister, statementCounter, withComma } from '../setting.ts';
-import type {
-  AroundWords,
-  ArticlesWords,
-  AskWords,
-  HelpWords,
-  Labels,
-  PageWords,
-  PassageWords,
-  QuoteWords,
-  Setting,
-  Sought,
-} from '../words.ts';
+import type { AroundWords, AskWords, HelpWords, Labels, PageWords, PassageWords, Setting } from '../words.ts';
 
-const quoted = (text: string): string => `«${text}»`;
+export const quoted = (text: string): string => `«${text}»`;
 /** "Ana e Irina", "siete u ocho". */
-const listed = lister((next) => (/^«?[ií]/i.test(next) ? ' e ' : ' y '));
+export const listed = lister((next) => (/^«?[ií]/i.test(next) ? ' e ' : ' y '));
 const anyOf = lister((next) => (/^«?[oó]/i.test(next) ? ' u ' : ' o '));
-const counted = counter('es');
+export const counted = counter('es');
 
 const MONTHS = ['ene', 'feb', 'mar', 'abr', 'may', 'jun', 'jul', 'ago', 'sept', 'oct', 'nov', 'dic'];
 
@@ -57,6 +46,8 @@ export const AROUND: AroundWords = {
   looks: { missing: 'falta en tu versión', added: 'no está en el artículo' },
   reported: 'estilo indirecto',
   readThere: 'leer en el artículo',
+  alsoIn: 'también en:',
+  andMore: (count) => `y ${count} más`,
   grade(grade, mention) {
     switch (grade) {
       case 'named':
@@ -69,13 +60,6 @@ export const AROUND: AroundWords = {
         return 'no se sabe de quién';
     }
   },
-};
-
-export const ARTICLES: ArticlesWords = {
-  none: 'Todavía no hay artículos. Quien gestiona el bot los añade al directorio del corpus.',
-  sections: 'Secciones',
-  notOne: (typed, several) =>
-    `Se esperaba el nombre de un artículo y has escrito ${quoted(typed)}. ${several ? 'Coinciden varios:' : 'Hay estos:'}`,
 };
 
 export const ASK: AskWords = {
@@ -94,28 +78,7 @@ export const ASK: AskWords = {
         return 'Los artículos contienen estas palabras, pero ninguna frase que responda a la pregunta.';
     }
   },
-};
-
-const theyQuote = ({ headline }: Sought, not: string): string =>
-  headline === undefined ? `Los artículos ${not}citan a` : `${quoted(headline)} ${not}cita a`;
-
-export const QUOTE: QuoteWords = {
-  speakers: 'A quién se cita',
-  noSpeakers: 'En los artículos no se cita a nadie.',
-  perhaps: 'Quizá buscas a',
-  amongOthers: 'Se cita, entre otros, a',
-  moreSpeakers: (count) => counted(count, { one: 'persona más', other: 'personas más' }),
-  nobody(sought) {
-    const { speaker, about } = sought;
-    const called = speaker === undefined ? '' : ` con el nombre ${quoted(speaker)}`;
-    return `${theyQuote(sought, 'no ')} nadie${called}${about === undefined ? '' : ` sobre ${quoted(about)}`}.`;
-  },
-  notOn: (sought) =>
-    `${theyQuote(sought, '')} ${quoted(sought.speaker)}, pero no sobre ${quoted(sought.about)}.`,
-  anyOf(typed, names, others) {
-    const all = others === 0 ? names : [...names, `${others} más`];
-    return `${quoted(typed)} puede ser cualquiera de estas ${names.length + others} personas: ${listed(all)}.`;
-  },
+  newest: (published) => `artículo más reciente: ${SETTING.date(published)}`,
 };
 
 export const PASSAGE: PassageWords = {

@@ -2,6 +2,15 @@ import type { Words } from '../words.ts';
 
 const PRIVATE = { name: 'приватно', description: 'Показати відповідь лише вам' };
 const ONLY_IN = { name: 'стаття', description: 'Шукати лише в цій статті' };
+const PUBLISHER = { name: 'видання', description: 'Лише статті цього видання' };
+const SINCE = {
+  name: 'від',
+  description: 'Лише статті відтоді: 2025, 2025-02, 16 лют. 2025, учора, 2 тижні',
+};
+const UNTIL = {
+  name: 'до',
+  description: 'Лише статті дотоді: 2025, 2025-02, 16 лют. 2025, учора, 2 тижні',
+};
 
 export const COMMANDS: Words['commands'] = {
   ask: {
@@ -11,6 +20,9 @@ export const COMMANDS: Words['commands'] = {
     options: {
       question: { name: 'запитання', description: 'Що ви хочете дізнатися? (англійською)' },
       article: ONLY_IN,
+      publisher: PUBLISHER,
+      since: SINCE,
+      until: UNTIL,
       private: PRIVATE,
     },
   },
@@ -21,6 +33,9 @@ export const COMMANDS: Words['commands'] = {
       speaker: { name: 'хто', description: 'Хто це сказав' },
       about: { name: 'тема', description: 'Про що йдеться (англійською)' },
       article: ONLY_IN,
+      publisher: PUBLISHER,
+      since: SINCE,
+      until: UNTIL,
       page: { name: 'сторінка', description: 'Яка сторінка' },
       private: PRIVATE,
     },

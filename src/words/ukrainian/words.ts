@@ -1,22 +1,11 @@
 import { QUESTIONS } from '../questions.ts';
 import { counter, dater, lister, statementCounter, withComma } from '../setting.ts';
-import type {
-  AroundWords,
-  ArticlesWords,
-  AskWords,
-  HelpWords,
-  Labels,
-  PageWords,
-  PassageWords,
-  QuoteWords,
-  Setting,
-  Sought,
-} from '../words.ts';
+import type { AroundWords, AskWords, HelpWords, Labels, PageWords, PassageWords, Setting } from '../words.ts';
 
-const quoted = (text: string): string => `«${text}»`;
-const listed = lister(' і ');
+export const quoted = (text: string): string => `«${text}»`;
+export const listed = lister(' і ');
 const anyOf = lister(' чи ');
-const counted = counter('uk');
+export const counted = counter('uk');
 
 const MONTHS = [
   'січ.',
@@ -69,6 +58,8 @@ export const AROUND: AroundWords = {
   looks: { missing: 'немає у вашому варіанті', added: 'немає у статті' },
   reported: 'непряма мова',
   readThere: 'читати у статті',
+  alsoIn: 'також у:',
+  andMore: (count) => `і ще ${count}`,
   grade(grade, mention) {
     switch (grade) {
       case 'named':
@@ -81,13 +72,6 @@ export const AROUND: AroundWords = {
         return 'невідомо, чиї слова';
     }
   },
-};
-
-export const ARTICLES: ArticlesWords = {
-  none: 'Статей ще немає. Їх додає до теки корпусу той, хто утримує бота.',
-  sections: 'Розділи',
-  notOne: (typed, several) =>
-    `Потрібна назва однієї статті, а введено ${quoted(typed)}. ${several ? 'Підходять кілька:' : 'Є такі:'}`,
 };
 
 export const ASK: AskWords = {
@@ -106,29 +90,7 @@ export const ASK: AskWords = {
         return 'У статтях є ці слова, але немає речення, яке відповідає на запитання.';
     }
   },
-};
-
-const there = ({ headline }: Sought): string =>
-  headline === undefined ? 'У статтях' : `У статті ${quoted(headline)}`;
-
-export const QUOTE: QuoteWords = {
-  speakers: 'Кого цитують',
-  noSpeakers: 'У статтях нікого не цитують.',
-  perhaps: 'Можливо, ви мали на увазі',
-  amongOthers: 'Серед інших цитують',
-  moreSpeakers: (count) => `ще ${counted(count, { one: 'особа', few: 'особи', other: 'осіб' })}`,
-  nobody(sought) {
-    const { speaker, about } = sought;
-    const called = speaker === undefined ? '' : ` на ім’я ${quoted(speaker)}`;
-    return `${there(sought)} не цитують нікого${called}${about === undefined ? '' : ` про ${quoted(about)}`}.`;
-  },
-  notOn: (sought) =>
-    `${there(sought)} є слова ${quoted(sought.speaker)}, але не про ${quoted(sought.about)}.`,
-  anyOf(typed, names, others) {
-    const all = others === 0 ? names : [...names, `ще ${others}`];
-    const people = counted(names.length + others, { one: 'особи', other: 'осіб' });
-    return `${quoted(typed)} може означати будь-кого з ${people}: ${listed(all)}.`;
-  },
+  newest: (published) => `найновіша стаття: ${SETTING.date(published)}`,
 };
 
 export const PASSAGE: PassageWords = {

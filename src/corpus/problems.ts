@@ -1,0 +1,34 @@
+import { ParseError } from '../news/parse/masthead.ts';
+import { codeOf } from './listing.ts';
+
+/** A file that is not in the newsroom, and why. `line` counts from 1. */
+export interface Problem {
+  readonly file: string;
+  readonly line?: number;
+  readonly message: string;
+}
+
+export function problemFrom(error: unknown, file: string): Problem {
+  if (error instanceof ParseError)
+    return { file, message: error.message, ...(error.line !== undefined && { line: error.line }) };
+  const code = codeOf(error);
+  if (code === 'EISDIR') return { file, message: 'expected a file, got a directory' };
+  if (code === 'ENOENT')
+    return { file, message: 'expected a file, got a link to nothing. Mend or delete it.' };
+  if (code === 'EACCES' || code === 'EPERM')
+    return { file, message: 'may not be read. Change its permissions.' };
+  // A parser that fails on one strange file (nested too deep, say) must not take the other articles along.
+  const reason = code !== '' ? code : error instanceof Error ? error.message : String(error);
+  return { file, message: `could not be read (${reason}).` };
+}
+
+export function missingDirectory(directory: string, error: unknown): string {
+  const code = codeOf(error);
+  const got =
+    code === 'ENOENT'
+      ? 'there is none'
+      : code === 'ENOTDIR'
+        ? 'that is a file'
+        : `it cannot be read (${code})`;
+  return `${directory}: expected a directory of articles, but ${got}. Make it, or name another with --corpus or CORPUS_DIR.`;
+}

@@ -1,0 +1,84 @@
+import { type Article, textAt } from '../news/article.ts';
+import { textDigest } from './digest.ts';
+import type { Holding } from './holding.ts';
+import type { Ledger } from './ledger.ts';
+
+/** An article that asks to be taken in. */
+export interface Submission {
+  /** As a person calls it: an address, a file. */
+  readonly reference: string;
+  /** Folded. */
+  readonly article: Article;
+  readonly digest: string;
+  readonly addresses: readonly string[];
+}
+
+/** What a file of the corpus holds now; undefined when it is gone or cannot be read. */
+export interface Standing {
+  readonly article: Article;
+  readonly digest: string;
+}
+
+export type Decision =
+  | { readonly kind: 'add' }
+  | { readonly kind: 'unchanged'; readonly holding: Holding }
+  | { readonly kind: 'update'; readonly holding: Holding; readonly changedParagraphs: number }
+  | { readonly kind: 'refuse'; readonly why: string };
+
+/** The article that a submission is, or is a copy of: by its address first, then by its words. */
+export const matchOf = ({ addresses, digest }: Submission, ledger: Ledger): Holding | undefined =>
+  ledger.at(addresses) ?? ledger.withText(digest);
+
+/** Whether the words are those that were written into the file, whatever was corrected there since. */
+export const sameWords = (digest: string, holding: Holding): boolean =>
+  textDigest(digest) === textDigest(holding.digest);
+
+/**
+ * What becomes of a submission whose words are not those that were written into the file.
+ *
+ * @param standing of the file as it is now.
+ */
+export function decideChange(
+  { article }: Pick<Submission, 'article'>,
+  holding: Holding,
+  standing: Standing | undefined,
+  force: boolean,
+): Decision {
+  if (standing?.article.text === article.text) return { kind: 'unchanged', holding };
+  if (!/\.md$/i.test(holding.file))
+    return {
+      kind: 'refuse',
+      why: `${holding.id} is kept in a format that is not rewritten. To take this text, run verbatim remove ${holding.id} first.`,
+    };
+  const corrected = !holding.ours
+    ? 'written by hand, and reads differently.'
+    : standing?.digest !== holding.digest
+      ? 'corrected by hand; the page changed too.'
+      : undefined;
+  if (corrected !== undefined && !force)
+    return { kind: 'refuse', why: `${holding.id} was ${corrected} --force takes this text instead.` };
+  return {
+    kind: 'update',
+    holding,
+    changedParagraphs: standing === undefined ? 0 : changedParagraphs(standing.article, article),
+  };
+}
+
+/** How many paragraphs one text has that the other has not: the greater of new and dropped ones. */
+export function changedParagraphs(before: Article, after: Article): number {
+  const kept = new Map<string, number>();
+  for (const paragraph of paragraphsOf(before)) kept.set(paragraph, (kept.get(paragraph) ?? 0) + 1);
+  let [fresh, dropped] = [0, paragraphsOf(before).length];
+  for (const paragraph of paragraphsOf(after)) {
+    const left = kept.get(paragraph) ?? 0;
+    if (left === 0) fresh++;
+    else dropped--;
+    kept.set(paragraph, Math.max(0, left - 1));
+  }
+  return Math.max(fresh, dropped);
+}
+
+const paragraphsOf = (article: Article): readonly string[] =>
+  article.sections.flatMap(({ heading, paragraphs }) =>
+    [...(heading === null ? [] : [heading]), ...paragraphs].map((span) => textAt(article, span)),
+  );

@@ -1,0 +1,39 @@
+import type { ArticleId } from '../news/article.ts';
+import { canonicalUrl, isFrontPage, sameSite } from '../news/canonical-url.ts';
+import type { Provenance } from '../news/write/markdown.ts';
+
+/** What is known of an article of the corpus without its text. */
+export interface Holding {
+  readonly id: ArticleId;
+  /** Absolute, or relative to the working directory as the corpus directory is. */
+  readonly file: string;
+  readonly headline: string;
+  /** As it was when it was written; of a file that somebody else wrote, as it is. */
+  readonly digest: string;
+  /** Whether `verbatim add` wrote it. Anything else is its owner's work and is never written over. */
+  readonly ours: boolean;
+  /** Keys of the addresses under which it is published. */
+  readonly addresses: readonly string[];
+  /** Where it is asked for again: its source, or else its url. */
+  readonly page?: string;
+  readonly validators: Pick<Provenance, 'etag' | 'modified'>;
+}
+
+/**
+ * Under which addresses an article is known. A page may name another address as its own (`rel=canonical`), but only
+ * one of its own site: otherwise any page could take the place of any newspaper's article. A front page is no
+ * article's address, though careless pages name it.
+ */
+export function addressesOf(url: string | undefined, source: string | undefined): readonly string[] {
+  const claims = [source, ownAddress(url, source)].filter(
+    (address) => address !== undefined && !isFrontPage(address),
+  );
+  const keys = claims.map((address) => (address === undefined ? undefined : canonicalUrl(address)));
+  return [...new Set(keys.filter((key) => key !== undefined))];
+}
+
+/** The address that an article may say is its own: any for a file, which its owner answers for. */
+export function ownAddress(url: string | undefined, source: string | undefined): string | undefined {
+  if (source === undefined || canonicalUrl(source) === undefined) return url;
+  return url !== undefined && sameSite(url, source) && !isFrontPage(url) ? url : source;
+}

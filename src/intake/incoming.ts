@@ -1,0 +1,93 @@
+import { randomInt } from 'node:crypto';
+import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { parseMarkdown } from '../news/parse/markdown.ts';
+import { foldedArticle } from '../news/write/folding.ts';
+import { readFrontMatter } from '../news/write/markdown.ts';
+import { digestOf } from './digest.ts';
+import { addressesOf } from './holding.ts';
+import { type Dossier, fileContents } from './submission.ts';
+
+/** Hidden: nobody reads articles there. */
+const FOLDER = '.incoming';
+/** Milliseconds that a proposal waits. */
+const LIFETIME = 24 * 3_600_000;
+
+export type Standing = 'waiting' | 'accepted' | 'discarded' | 'unknown';
+
+const LETTERS = 'abcdefghijklmnopqrstuvwxyz0123456789';
+const newKey = (): string => Array.from({ length: 10 }, () => LETTERS[randomInt(LETTERS.length)]).join('');
+/** A key comes from outside, and is a name in a folder. */
+const isKey = (key: string): boolean => /^[a-z0-9]{10}$/.test(key);
+
+/** Where proposals wait: a folder for each, named by its key, and by what became of it. */
+export interface Incoming {
+  putAside(dossiers: readonly Dossier[]): Promise<string>;
+  dossiersOf(key: string): Promise<readonly Dossier[]>;
+  standingOf(key: string): Promise<Standing>;
+  mark(key: string, how: 'accepted' | 'discarded'): Promise<void>;
+  /** Takes away what has waited for too long. */
+  sweep(): Promise<void>;
+}
+
+export function openIncoming(directory: string, now: () => Date): Incoming {
+  const folder = join(directory, FOLDER);
+  const exists = (name: string): Promise<boolean> =>
+    stat(join(folder, name)).then(
+      () => true,
+      () => false,
+    );
+
+  return {
+    /** Written under another name first: a proposal is there whole or not at all. */
+    async putAside(dossiers) {
+      const key = newKey();
+      const unfinished = join(folder, `${key}.unfinished`);
+      await mkdir(unfinished, { recursive: true });
+      for (const [index, dossier] of dossiers.entries())
+        await writeFile(join(unfinished, `${String(index).padStart(3, '0')}.md`), fileContents(dossier));
+      await rename(unfinished, join(folder, key));
+      return key;
+    },
+
+    async dossiersOf(key) {
+      const names = (await readdir(join(folder, key))).sort();
+      const files = names.map((name) => readFile(join(folder, key, name), 'utf8'));
+      return (await Promise.all(files)).map(dossierFrom);
+    },
+
+    async standingOf(key) {
+      if (!isKey(key)) return 'unknown';
+      if (await exists(key)) return 'waiting';
+      if (await exists(`${key}.accepted`)) return 'accepted';
+      return (await exists(`${key}.discarded`)) ? 'discarded' : 'unknown';
+    },
+
+    mark: (key, how) => rename(join(folder, key), join(folder, `${key}.${how}`)),
+
+    async sweep() {
+      for (const name of await readdir(folder).catch(() => [])) {
+        const made = await stat(join(folder, name)).catch(() => undefined);
+        if (made !== undefined && now().getTime() - made.mtimeMs > LIFETIME)
+          await rm(join(folder, name), { recursive: true, force: true });
+      }
+    },
+  };
+}
+
+/** The counterpart of `fileContents`. */
+function dossierFrom(contents: string): Dossier {
+  const article = foldedArticle(parseMarkdown('proposed', contents));
+  const { source, fetched, etag, modified } = readFrontMatter(contents) ?? {};
+  const digest = digestOf(article);
+  const told = Object.entries({ source, fetched, etag, modified, digest }).filter(
+    ([, value]) => value !== undefined,
+  );
+  return {
+    reference: article.url ?? source ?? article.headline,
+    article,
+    digest,
+    addresses: addressesOf(article.url, source),
+    provenance: Object.fromEntries(told),
+  };
+}

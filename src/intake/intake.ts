@@ -1,0 +1,78 @@
+import type { Fetcher } from '../fetching/fetched.ts';
+import { type Addition, addAll } from './adding.ts';
+import { openDirectory } from './directory.ts';
+import type { Outcome } from './outcome.ts';
+import { openProposals, type Proposals } from './proposals.ts';
+import { openReader, type Reader } from './reading.ts';
+import type { Reception } from './receive.ts';
+import { type Refreshing, refreshAll } from './refreshing.ts';
+import { type Removed, removeFrom } from './removing.ts';
+
+export interface IntakeOptions {
+  /** The corpus. It need not exist yet, its parent must. */
+  readonly directory: string;
+  /** Pages of this machine itself may be fetched too. */
+  readonly allowLoopback?: boolean;
+  /** Stay open when the intake is closed: they belong to whoever gave them. */
+  readonly fetcher?: Fetcher;
+  readonly reader?: Reader;
+  readonly now?: () => Date;
+}
+
+/** How articles come into a corpus, are looked after, and leave it. One process may do several things at once. */
+export interface Intake extends Proposals {
+  /**
+   * Takes in all that is named: files, directories, addresses, feeds. What is refused keeps nothing else from being
+   * taken. An article is on the disk when its outcome is given; whoever stops listening stops the work after it.
+   *
+   * @throws UserError when the corpus directory cannot be used at all.
+   */
+  add(references: readonly string[], options?: Addition): AsyncGenerator<Outcome>;
+  /**
+   * Asks the servers whether articles have changed: of all articles, or of those named as `remove` names them.
+   *
+   * @throws UserError when one that is named is not there.
+   */
+  refresh(references?: readonly string[], options?: Refreshing): AsyncGenerator<Outcome>;
+  /**
+   * Takes the file of an article away.
+   *
+   * @param reference its id, its address, or its headline or a part of it.
+   * @throws UserError when no article is meant, or several are.
+   */
+  remove(reference: string, options?: { readonly dryRun?: boolean }): Promise<Removed>;
+  close(): Promise<void>;
+}
+
+export function openIntake({
+  directory,
+  allowLoopback = false,
+  fetcher: givenFetcher,
+  reader: givenReader,
+  now = () => new Date(),
+}: IntakeOptions): Intake {
+  const reader = givenReader ?? openReader();
+  let fetcher: Promise<Fetcher> | undefined;
+  const reception: Reception = {
+    reader,
+    // Loaded when the first address is opened: most runs read files.
+    fetcher: async () => {
+      if (givenFetcher !== undefined) return givenFetcher;
+      fetcher ??= import('../fetching/fetcher.ts').then(({ createFetcher }) =>
+        createFetcher({ allowLoopback }),
+      );
+      return fetcher;
+    },
+  };
+  const desk = { corpus: openDirectory(directory, reader, now), reception, now };
+  return {
+    add: (references, options = {}) => addAll(references, options, desk),
+    refresh: (references = [], options = {}) => refreshAll(references, options, desk),
+    remove: (reference, { dryRun = false } = {}) => removeFrom(desk.corpus, reference, dryRun),
+    ...openProposals(desk),
+    async close() {
+      await (await fetcher)?.close();
+      if (givenReader === undefined) await reader.close();
+    },
+  };
+}

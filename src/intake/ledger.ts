@@ -1,0 +1,53 @@
+import { textDigest } from './digest.ts';
+import type { Holding } from './holding.ts';
+
+/** What the corpus holds, and what it will hold once everything that was decided is done. */
+export interface Ledger {
+  readonly holdings: Iterable<Holding>;
+  /** The article that is published under one of these addresses. */
+  at(addresses: readonly string[]): Holding | undefined;
+  /** The article with these words. */
+  withText(digest: string): Holding | undefined;
+  /** Whether a file has that name already, in any folder, with any ending, in small letters or capitals. */
+  isTaken(id: string): boolean;
+  /** Also in place of an earlier state of the same article. */
+  enter(holding: Holding): void;
+  strike(holding: Holding): void;
+}
+
+export function createLedger(given: Iterable<Holding>): Ledger {
+  const byId = new Map<string, Holding>();
+  const byAddress = new Map<string, Holding>();
+  const byText = new Map<string, Holding>();
+
+  function enter(holding: Holding): void {
+    const earlier = byId.get(holding.id.toLowerCase());
+    if (earlier?.file === holding.file) strike(earlier);
+    else if (earlier !== undefined) return;
+    byId.set(holding.id.toLowerCase(), holding);
+    for (const address of holding.addresses) if (!byAddress.has(address)) byAddress.set(address, holding);
+    const text = textDigest(holding.digest);
+    if (text !== undefined && !byText.has(text)) byText.set(text, holding);
+  }
+
+  function strike(holding: Holding): void {
+    byId.delete(holding.id.toLowerCase());
+    for (const address of holding.addresses)
+      if (byAddress.get(address)?.file === holding.file) byAddress.delete(address);
+    const text = textDigest(holding.digest);
+    if (text !== undefined && byText.get(text)?.file === holding.file) byText.delete(text);
+  }
+
+  for (const holding of given) enter(holding);
+  return {
+    get holdings() {
+      return byId.values();
+    },
+    at: (addresses) =>
+      addresses.map((address) => byAddress.get(address)).find((found) => found !== undefined),
+    withText: (digest) => byText.get(textDigest(digest) ?? ''),
+    isTaken: (id) => byId.has(id.toLowerCase()),
+    enter,
+    strike,
+  };
+}

@@ -1,0 +1,138 @@
+import { stat } from 'node:fs/promises';
+import { extname } from 'node:path';
+import type { Feed, FeedEntry } from '../news/parse/feed.ts';
+import { whyOf } from './faults.ts';
+import { filesIn } from './files.ts';
+import { type Noted, noted, type Refused, refused } from './outcome.ts';
+import { ENDINGS, KNOWN } from './recognise.ts';
+
+/** Something that may hold an article, or a feed of them, and has not been opened yet. */
+export type Offer =
+  | { readonly kind: 'file'; readonly reference: string; readonly path: string }
+  | {
+      readonly kind: 'page';
+      readonly reference: string;
+      readonly url: string;
+      readonly validators?: Validators;
+    }
+  | { readonly kind: 'upload'; readonly reference: string; readonly bytes: Uint8Array }
+  | EntryOffer;
+
+/** One article of a feed. */
+export interface EntryOffer {
+  readonly kind: 'entry';
+  readonly reference: string;
+  readonly entry: FeedEntry;
+  readonly feed: FeedOrigin;
+}
+
+export interface FeedOrigin {
+  readonly title?: string;
+  /** Where the feed was fetched from; undefined for a file, which its owner answers for. */
+  readonly url?: string;
+}
+
+/** What a server said of the version that is there. */
+export interface Validators {
+  readonly etag?: string;
+  readonly modified?: string;
+}
+
+/** What there is to open, and what is to be said about the rest. */
+export interface Offered {
+  readonly offers: readonly Offer[];
+  readonly remarks: readonly (Refused | Noted)[];
+}
+
+const offer = (...offers: readonly Offer[]): Offered => ({ offers, remarks: [] });
+const refusal = (reference: string, why: string): Offered => ({
+  offers: [],
+  remarks: [refused(reference, why)],
+});
+
+/** What a person named → what is to be opened. Nothing is fetched. */
+export async function offersOf(reference: string): Promise<Offered> {
+  if (isAddress(reference)) return offer({ kind: 'page', reference, url: reference });
+  try {
+    return (await stat(reference)).isDirectory() ? await offersIn(reference) : offersAt(reference);
+  } catch (error) {
+    const scheme = /^([a-z][a-z0-9+.-]+):/i.exec(reference)?.[1];
+    if (scheme !== undefined)
+      return refusal(reference, `expected a file, or an address of http or https; got ${scheme}:.`);
+    const hint = looksLikeHost(reference) ? ` For a web address, write https://${reference}.` : '';
+    return refusal(reference, `${whyOf(error)}${hint}`);
+  }
+}
+
+/** Whether it is an address that can be opened at all; which ones may be, the fetcher decides. */
+export const isAddress = (reference: string): boolean => /^\s*https?:/i.test(reference);
+
+function offersAt(path: string): Offered {
+  const ending = extname(path).toLowerCase();
+  if (ENDINGS.includes(ending)) return offer({ kind: 'file', reference: path, path });
+  const got = ending === '' ? 'a file without an ending' : ending;
+  return refusal(path, `expected ${KNOWN} (${ENDINGS.join(', ')}); got ${got}.`);
+}
+
+async function offersIn(directory: string): Promise<Offered> {
+  const { files, passedOver, closed } = await filesIn(directory);
+  const counts = [...passedOver].sort().map(([ending, count]) => `${count} × ${ending || 'no ending'}`);
+  return {
+    offers: files.map((path): Offer => ({ kind: 'file', reference: path, path })),
+    remarks: [
+      ...closed.map(({ path, error }) => refused(path, whyOf(error))),
+      ...(counts.length > 0 ? [noted(directory, `passed over: ${counts.join(', ')}.`)] : []),
+      ...(files.length === 0 && closed.length === 0
+        ? [refused(directory, `expected files that end in ${ENDINGS.join(', ')}; got none.`)]
+        : []),
+    ],
+  };
+}
+
+/** `courier.example/ferry`: a dot before the first slash, and no ending of a file after it. */
+const looksLikeHost = (reference: string): boolean =>
+  !ENDINGS.includes(extname(reference).toLowerCase()) &&
+  /^[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)*\.\p{L}{2,}(?:[/?#]|$)/u.test(reference);
+
+/**
+ * The articles that a feed announces, the newest `limit` of them as far as it dates them.
+ *
+ * @param reference of the feed; `url` where it was fetched.
+ */
+export function offersFrom(
+  feed: Feed,
+  { reference, url, limit }: { readonly reference: string; readonly url?: string; readonly limit: number },
+): Offered {
+  const origin: FeedOrigin = {
+    ...(feed.title !== undefined && { title: feed.title }),
+    ...(url !== undefined && { url }),
+  };
+  const { entries, skipped } = feed;
+  const chosen = entries.length > limit ? newestFirst(entries).slice(0, limit) : entries;
+  return {
+    offers: chosen.map((entry) => ({
+      kind: 'entry',
+      reference: entry.url ?? `${reference}: ${entry.headline ?? entry.id ?? 'an entry'}`,
+      entry,
+      feed: origin,
+    })),
+    remarks: [
+      ...(skipped > 0 ? [noted(reference, `entries with neither an address nor a text: ${skipped}.`)] : []),
+      ...(chosen.length < entries.length
+        ? [
+            noted(
+              reference,
+              `a feed of ${entries.length} entries: the newest ${limit} are taken. --limit ${entries.length} takes all.`,
+            ),
+          ]
+        : []),
+    ],
+  };
+}
+
+/** Those without a date come last, in the order of the feed. */
+const newestFirst = (entries: readonly FeedEntry[]): readonly FeedEntry[] =>
+  entries
+    .map((entry) => ({ entry, time: Date.parse(entry.published ?? entry.updated ?? '') || 0 }))
+    .sort((one, other) => other.time - one.time)
+    .map(({ entry }) => entry);

@@ -1,0 +1,193 @@
+import { basename, extname } from 'node:path';
+import { FetchError } from '../fetching/fetch-error.ts';
+import type { Fetcher } from '../fetching/fetched.ts';
+import type { Article } from '../news/article.ts';
+import { sameSite } from '../news/canonical-url.ts';
+import type { Feed } from '../news/parse/feed.ts';
+import { whyOf } from './faults.ts';
+import { slugOf } from './file-name.ts';
+import { bytesOf, idOf, LARGEST_FILE } from './files.ts';
+import { isBeginning, isWhole, pageFrom, withoutColophon } from './full-text.ts';
+import type { Manuscript } from './manuscript.ts';
+import type { EntryOffer, Offer, Validators } from './offers.ts';
+import { type Refused, refused } from './outcome.ts';
+import type { Reader } from './reading.ts';
+import { ACCEPTED, KNOWN, recognise } from './recognise.ts';
+
+/** What an offer turned out to be. */
+export type Receipt =
+  | Received
+  | { readonly kind: 'feed'; readonly reference: string; readonly feed: Feed; readonly url?: string }
+  /** The page is as it was when the validators were said of it. */
+  | { readonly kind: 'not-modified'; readonly reference: string }
+  | { readonly kind: 'not-there'; readonly reference: string; readonly why: string }
+  | { readonly kind: 'cancelled'; readonly reference: string }
+  | Refused;
+
+/** An article, as its parser read it. */
+export interface Received {
+  readonly kind: 'article';
+  readonly reference: string;
+  readonly article: Article;
+  /** The address, or the name of the file, that it was read from. */
+  readonly source: string;
+  readonly validators: Validators;
+}
+
+export interface Reception {
+  readonly reader: Reader;
+  readonly fetcher: () => Promise<Fetcher>;
+}
+
+/** Opens an offer: from the disk or from the web. Never throws. */
+export async function receive(offer: Offer, reception: Reception, signal?: AbortSignal): Promise<Receipt> {
+  const { reference } = offer;
+  if (signal?.aborted) return { kind: 'cancelled', reference };
+  try {
+    if (offer.kind === 'page') return await fromPage(offer, reception, signal);
+    if (offer.kind === 'entry') return await fromEntry(offer, reception, signal);
+    const name = offer.kind === 'file' ? offer.path : offer.reference;
+    const bytes = offer.kind === 'file' ? await bytesOf(offer.path) : offer.bytes;
+    return await read(
+      { reference, source: basename(name), id: idOf(name), ending: extname(name), bytes },
+      reception,
+    );
+  } catch (error) {
+    if (error instanceof FetchError && error.code === 'cancelled') return { kind: 'cancelled', reference };
+    if (error instanceof FetchError && error.code === 'not-found')
+      return { kind: 'not-there', reference, why: error.what };
+    return refused(reference, whyOf(error));
+  }
+}
+
+async function fromPage(
+  { reference, url, validators = {} }: Extract<Offer, { kind: 'page' }>,
+  reception: Reception,
+  signal: AbortSignal | undefined,
+): Promise<Receipt> {
+  const fetcher = await reception.fetcher();
+  const fetched = await fetcher.fetch(url, {
+    accept: ACCEPTED,
+    ...(validators.etag !== undefined && { etag: validators.etag }),
+    ...(validators.modified !== undefined && { lastModified: validators.modified }),
+    ...(signal !== undefined && { signal }),
+  });
+  if (fetched.kind === 'unchanged') return { kind: 'not-modified', reference };
+  const { pathname } = new URL(fetched.url);
+  return read(
+    {
+      reference,
+      source: fetched.url,
+      id: slugOf(idOf(decoded(pathname))),
+      ending: extname(pathname),
+      bytes: fetched.bytes,
+      ...(fetched.mediaType !== undefined && { mediaType: fetched.mediaType }),
+      ...(fetched.charset !== undefined && { charset: fetched.charset }),
+      url: fetched.url,
+      validators: {
+        ...(fetched.etag !== undefined && { etag: fetched.etag }),
+        ...(fetched.lastModified !== undefined && { modified: fetched.lastModified }),
+      },
+    },
+    reception,
+  );
+}
+
+interface Arrived extends Omit<Manuscript, 'format'> {
+  readonly reference: string;
+  readonly source: string;
+  readonly ending: string;
+  readonly mediaType?: string;
+  readonly validators?: Validators;
+}
+
+async function read(arrived: Arrived, { reader }: Reception): Promise<Receipt> {
+  const { reference, source, ending, mediaType, validators = {}, ...contents } = arrived;
+  if (contents.bytes.length > LARGEST_FILE)
+    return refused(reference, `expected at most ${LARGEST_FILE / 1e6} MB. Save its text as .md or .txt.`);
+  const format = recognise(arrived);
+  if (format === undefined)
+    return refused(reference, `expected ${KNOWN}; got ${mediaType ?? 'something else'}.`);
+  const reading = await reader.read({ format: format.name, ...contents });
+  const { url } = contents;
+  switch (reading.kind) {
+    case 'article':
+      return { kind: 'article', reference, article: reading.article, source, validators };
+    case 'feed':
+      return { kind: 'feed', reference, feed: reading.feed, ...(url !== undefined && { url }) };
+    case 'unreadable': {
+      const hint =
+        reading.feed === undefined ? '' : ` It names a feed, which can be added instead: ${reading.feed}`;
+      return refused(reference, `${reading.why}${hint}`);
+    }
+  }
+}
+
+/**
+ * The text that the feed gives where it is whole, and else the article's page. A feed may give a text for an article
+ * of its own newspaper only: anybody can write a feed in which another newspaper's address stands above words of theirs.
+ */
+async function fromEntry(
+  offer: EntryOffer,
+  reception: Reception,
+  signal: AbortSignal | undefined,
+): Promise<Receipt> {
+  const { reference, entry, feed } = offer;
+  const trusted = feed.url === undefined || entry.url === undefined || sameSite(feed.url, entry.url);
+  const given = trusted ? await textGiven(offer, reception.reader) : undefined;
+  const { url } = entry;
+  if (given !== undefined && (url === undefined || isWhole(given)))
+    return {
+      kind: 'article',
+      reference,
+      article: given,
+      source: url ?? feed.url ?? reference,
+      validators: {},
+    };
+  if (url === undefined)
+    return refused(
+      reference,
+      'expected the text of the article or its address; the feed gives only the beginning.',
+    );
+  const receipt = await fromPage({ kind: 'page', reference, url }, reception, signal);
+  if (receipt.kind === 'feed')
+    return refused(reference, 'expected an article, got another feed. Add it by itself.');
+  return receipt.kind === 'article'
+    ? { ...receipt, article: announced(receipt.article, offer, 'page') }
+    : receipt;
+}
+
+async function textGiven(offer: EntryOffer, reader: Reader): Promise<Article | undefined> {
+  const page = pageFrom(offer.entry);
+  if (page === undefined || isBeginning(offer.entry)) return undefined;
+  const { url, headline } = offer.entry;
+  const reading = await reader.read({
+    format: 'a web page',
+    id: slugOf(headline ?? ''),
+    bytes: new TextEncoder().encode(page),
+    charset: 'utf-8',
+    ...(url !== undefined && { url }),
+  });
+  if (reading.kind !== 'article') return undefined;
+  return announced(withoutColophon(reading.article), offer, 'feed');
+}
+
+/** The masthead of page and feed together; where both say something, the one that the text is taken from is believed. */
+function announced(article: Article, { entry, feed }: EntryOffer, believed: 'page' | 'feed'): Article {
+  const { headline, byline, published, url } = entry;
+  const publisher = entry.publisher ?? feed.title;
+  const told = Object.fromEntries(
+    Object.entries({ headline, byline, published, publisher, url }).filter(
+      ([, value]) => value !== undefined,
+    ),
+  );
+  return believed === 'feed' ? { ...article, ...told } : { ...told, ...article };
+}
+
+function decoded(path: string): string {
+  try {
+    return decodeURIComponent(path);
+  } catch {
+    return path;
+  }
+}

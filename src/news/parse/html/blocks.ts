@@ -1,0 +1,137 @@
+import { ParseError } from '../masthead.ts';
+import type { Furniture } from './furniture.ts';
+import { isFootnote, isInline } from './inline.ts';
+import { emptyLine, joined, type Line, type Link, lettersIn, paragraphsOf } from './lines.ts';
+import { isOfFigures, rowsOf } from './rows.ts';
+import { attribute, type Element, isElement, oneLine, textOf, wordsOf } from './tree.ts';
+
+/** A heading, a paragraph or a row of a table, as it stands on the page. */
+export interface Block {
+  readonly text: string;
+  /** 1 to 6 of a heading; 0 of anything else. */
+  readonly level: number;
+  readonly place: Place;
+  readonly links: readonly Link[];
+  /** Which share of its letters stands in links, in bold, in `<time>`. From 0 to 1. */
+  readonly linked: number;
+  readonly bold: number;
+  readonly timed: number;
+}
+
+/** The element that something is laid out in, and those around that. */
+export interface Place {
+  readonly element: Element;
+  readonly around: Place | undefined;
+}
+
+/** The nearest element around a place of which something holds. */
+export function around(place: Place, holds: (element: Element) => boolean): Element | undefined {
+  for (let at: Place | undefined = place; at !== undefined; at = at.around)
+    if (holds(at.element)) return at.element;
+  return undefined;
+}
+
+/** A live blog of a week has some thousand. */
+const MOST_BLOCKS = 20_000;
+
+const STYLES: Readonly<Record<string, 'linked' | 'bold' | 'timed'>> = {
+  a: 'linked',
+  b: 'bold',
+  strong: 'bold',
+  time: 'timed',
+};
+
+/** A page's blocks in order, without its furniture. Of a figure only what is quoted or tabled in it is text. */
+export function blocksOf(page: Element, furniture: Furniture): readonly Block[] {
+  const blocks: Block[] = [];
+  const within = { linked: 0, bold: 0, timed: 0 };
+  let place: Place = { element: page, around: undefined };
+  let inFigure = false;
+  let lines: Line[] = [emptyLine()];
+
+  const close = (level = 0): void => {
+    const done = lines;
+    lines = [emptyLine()];
+    if (inFigure) return;
+    for (const line of level > 0 ? [joined(done)] : paragraphsOf(done, place.element)) {
+      const text = oneLine(line.text);
+      if (text === '') continue;
+      if (blocks.length >= MOST_BLOCKS) throw tooMany();
+      const share = (letters: number): number => Math.min(1, letters / lettersIn(text));
+      const [linked, bold, timed] = [share(line.linked), share(line.bold), share(line.timed)];
+      blocks.push({ text, level, place, links: line.links, linked, bold, timed });
+    }
+  };
+
+  const addText = (text: string): void => {
+    const line = lines.at(-1);
+    if (line === undefined) return;
+    const letters = lettersIn(text);
+    line.text += text;
+    for (const style of ['linked', 'bold', 'timed'] as const) if (within[style] > 0) line[style] += letters;
+  };
+
+  const walkChildren = ({ children }: Element): void =>
+    children.forEach((child, index) => {
+      if (!isElement(child)) addText(child);
+      else if (!furniture.is(child) || isSpokenTwin(child, children[index - 1])) walk(child);
+    });
+
+  const walk = (element: Element): void => {
+    const { name } = element;
+    if (name === 'br') lines.push(emptyLine());
+    else if (isFootnote(element)) return;
+    else if (isInline(element)) walkInline(element);
+    else walkBlock(element);
+  };
+
+  const walkInline = (element: Element): void => {
+    const style = STYLES[element.name];
+    if (element.name === 'a' && within.linked === 0)
+      lines.at(-1)?.links.push({ text: textOf(element), href: attribute(element, 'href') });
+    if (style !== undefined) within[style]++;
+    // The marks that a browser draws around it.
+    if (element.name === 'q') addText('“');
+    walkChildren(element);
+    if (element.name === 'q') addText('”');
+    if (style !== undefined) within[style]--;
+  };
+
+  const walkBlock = (element: Element): void => {
+    close();
+    const [outerPlace, outerFigure] = [place, inFigure];
+    place = { element, around: place };
+    if (element.name === 'figure') inFigure = true;
+    else if (/^(?:blockquote|table|pre)$/.test(element.name)) inFigure = false;
+    if (element.name === 'table' && isOfFigures(element)) {
+      for (const row of rowsOf(element, furniture)) {
+        addText(row);
+        close();
+      }
+    } else walkChildren(element);
+    close(Number(/^h([1-6])$/.exec(element.name)?.[1] ?? 0));
+    place = outerPlace;
+    inFigure = outerFigure;
+  };
+
+  walkChildren(page);
+  close();
+  return blocks;
+}
+
+const tooMany = (): ParseError =>
+  new ParseError(
+    `expected a page of at most ${MOST_BLOCKS} paragraphs, got more. Save the article as .md or .txt and add that.`,
+  );
+
+/** A capital that is drawn for eyes may stand again for ears: `<b aria-hidden="true">T</b><b class="sr-only">The</b>`. */
+function isSpokenTwin(element: Element, before: Element | string | undefined): boolean {
+  if (before === undefined || !isElement(before) || attribute(before, 'aria-hidden') !== 'true') return false;
+  const twin = textOf(before, 100);
+  return (
+    wordsOf(element, 'class').length > 0 &&
+    attribute(element, 'aria-hidden') !== 'true' &&
+    twin !== '' &&
+    textOf(element, 100).startsWith(twin)
+  );
+}

@@ -1,0 +1,21 @@
+/** More names than this are a list of staff. */
+const MOST_NAMES = 12;
+
+/** Names as a page gives them → "Ada Quill, Bo Lund and Cy Marsh"; undefined where nobody is named. */
+export function byline(names: readonly string[]): string | undefined {
+  const each = [...new Set(names.map(nameOf).filter((name) => name !== undefined))].slice(0, MOST_NAMES);
+  const last = each.at(-1);
+  if (last === undefined) return undefined;
+  return each.length === 1 ? last : `${each.slice(0, -1).join(', ')} and ${last}`;
+}
+
+/** "By Ada Quill, harbour correspondent" → "Ada Quill, harbour correspondent"; an address or `@ada` is no name. */
+function nameOf(given: string): string | undefined {
+  const name = given
+    .replace(/^(?:(?:written|reported|posted) )?by\b:?\s+/i, '')
+    .replace(/\s*[|•·].*$/, '')
+    .replace(/^[\s,;–—-]+|[\s,;–—-]+$/g, '')
+    .replace(/\s+/g, ' ');
+  if (!/\p{L}/u.test(name) || /^(?:https?:|www\.|\/)|^@|^\S+@\S+$/i.test(name)) return undefined;
+  return /^(?:undefined|null|admin|staff|guest|unknown)$/i.test(name) || name.length > 160 ? undefined : name;
+}

@@ -1,0 +1,125 @@
+import { isPhotoCredit } from '../credits.ts';
+import type { Block } from './blocks.ts';
+
+/*
+ * Notices: what a newspaper says to its readers between the paragraphs of a story. The words alone are never enough,
+ * since a story may begin with them too ("Sign up for the draft, the minister told young men."): they must be too
+ * short for a sentence, or be a link, or speak of newsletters to "you".
+ */
+
+/** "Read more: …", "RELATED | …", "See also – …". */
+const POINTER =
+  /^(?:read (?:more|next|also|on)|also read|related(?: (?:stories|articles|coverage|story|article))?|see also|more (?:on this|from|on|stories|news|coverage)|watch|listen|view|recommended|don[’']t miss|further reading|explore|in pictures|in case you missed it|opinion|analysis|live updates|explainer|podcast|video|gallery)\b/i;
+
+/** What such a line says from end to end. */
+const LABEL =
+  /^(?:advert(?:isement|ising)?|ads?|sponsored(?: content)?|promoted|loading(?: [^.!?]{1,40})?|share|print|email|e-?mail|save|copy link|link copied|comments?|\d[\d,.]* (?:comments?|shares?|views?|reactions?)|view comments|show (?:more|less|comments)|load more|back to top|(?:story|article) continues (?:below|after)(?: (?:this |the )?(?:advert(?:isement)?|ad|video|promotion|newsletter))?|continue reading(?: below)?|continues below|scroll (?:down )?to continue(?: reading)?|\d+[ -]min(?:ute)?s?(?: read)?|\d+ (?:minutes?|hours?|days?) ago|image(?: caption| source)?|play(?: video)?|pause|video|gallery|subscribe(?: now| today)?|sign (?:up|in)(?: now| here)?|log ?in|register|follow(?: us)?|tags?|topics?|filed under|facebook|twitter|x|whatsapp|linkedin|reddit|telegram|instagram|close|menu|search|home|live|breaking(?: news)?|exclusive|most (?:read|popular)|trending|read more|related)\s*[:.…!]?$/i;
+
+/** What such a line begins with, where it is no sentence. */
+const LABEL_BEGINS =
+  /^(?:sponsored by|share (?:this|on|via)|skip (?:to|ad|advert|past)|continue reading|scroll (?:down )?to|listen to (?:this )?(?:article|story)|follow us|in this (?:article|story)|report an error|got a tip|end of (?:newsletter|ad|advert|video|promotion)|by \p{Lu})/iu;
+
+const LABELLED =
+  /^(?:tags?|topics?|filed under|categories|keywords|share(?: this)?(?: article| story)?|more from|explore more on these topics)\s*:/i;
+
+const RIGHTS =
+  /^(?:©|\(c\)|copyright (?:©|\(c\)|\d{4}))|\ball rights reserved\b.{0,200}$|may not be published, broadcast, rewritten|^(?:reproduced|republished|licen[cs]ed) (?:with permission|under (?:a )?creative commons)/i;
+
+const COOKIES =
+  /^(?:we(?: and our partners)? use (?:cookies|tracking)|this (?:site|website) uses cookies|by (?:clicking|continuing|using this))\b.*\b(?:cookies?|consent|privacy|terms)\b/i;
+
+const JOIN =
+  /^(?:sign up|subscribe|get|receive|join|follow|download|support|donate|register|become an? (?:member|subscriber|supporter)|stay (?:informed|up to date|ahead)|never miss|want|enjoy(?:ed|ing)?|like this|for more|if you|this (?:article|story|piece) (?:first )?(?:appeared|is (?:part|from))|keep up|to (?:get|receive))\b/i;
+
+const OUR_SERVICE =
+  /\b(?:newsletters?|inbox|e-?mail(?:s| alerts?| updates?)?|briefing|podcasts?|(?:our|the|free) app|app store|google play|subscri(?:be|ption|ber)s?|whatsapp|telegram|our journalism|independent journalism|reader-funded|on (?:x|twitter|facebook|instagram|tiktok|threads|bluesky))\b/i;
+
+const TO_READERS = /\b(?:you|your|our|us|here|today|now|free)\b/i;
+
+const ACTION =
+  /^(?:click|tap|sign|subscribe|join|register|follow|download|get|donate|support|here|find out)\b/i;
+
+const DATED =
+  /^(?:(?:first |originally )?(?:published|updated|posted|last (?:updated|modified|edited))\b|\d{1,2}:\d{2}\b|\w{3,9}\.? \d{1,2}, \d{4}|\d{1,2} \w{3,9} \d{4})/i;
+
+/** "Reporting by Ada Quill in Amberley; editing by Bo Lund": names from end to end. */
+const SIGNED_OFF =
+  /^[([]?(?:Additional |With )?(?:[Rr]eporting|[Ww]riting|[Ee]diting|[Rr]esearch|[Gg]raphics?|Edited|Compiled|Produced|Written|Reported) (?:by|from) (?:(?:\p{Lu}[\p{L}.’'-]*|and|in|for|at|the|by|additional|reporting|writing|editing|research|graphics|[Ee]diting)[,;.]?\s?)+[)\]]?$/u;
+
+/** "A ferry at dawn. Photograph: Bo Lund/The Courier", "The harbour on Monday [Bo Lund/Reuters]". */
+const CAPTION =
+  /(?:\b(?:photo(?:graph)?|picture|image|illustration|credit)s?(?: by)?: [\p{Lu}][^.!?]{1,60}|[([](?:photo|file photo|[^()[\]]{2,50}\/)[^()[\]]{0,40}[)\]])$/iu;
+const LONGEST_CAPTION_WORDS = 60;
+
+/** Short enough to be a label, and not closed as a sentence is. */
+export const isBrief = ({ text }: { readonly text: string }, words: number): boolean =>
+  wordsIn(text) <= words && (!/[.!?…]["”’')\]]*$/.test(text) || / [ap]\.m\.$/.test(text));
+
+export const wordsIn = (text: string): number =>
+  text.split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word)).length;
+
+/** Whether a block is no word of the story, by what it says and how it is set. */
+export function isNotice(block: Block): boolean {
+  const { text, links, linked, timed } = block;
+  if (!/[\p{L}\p{N}]/u.test(text)) return true;
+  const words = wordsIn(text);
+  if (LABEL.test(text) || (LABEL_BEGINS.test(text) && isBrief(block, 14))) return true;
+  if (LABELLED.test(text) && (linked > 0.3 || isBrief(block, 25))) return true;
+  if (isPhotoCredit(text) || (words <= LONGEST_CAPTION_WORDS && CAPTION.test(text))) return true;
+  if (RIGHTS.test(text) && words <= 60) return true;
+  if (COOKIES.test(text)) return true;
+  if (timed > 0.99 || (DATED.test(text) && isBrief(block, 14))) return true;
+  if (SIGNED_OFF.test(text) && words <= 40) return true;
+  if (POINTER.test(text) && isPointing(block)) return true;
+  if (isInvitation(block)) return true;
+  // A line that is one link leads to another story.
+  return block.level === 0 && linked > 0.95 && links.length > 0 && isBrief(block, 30);
+}
+
+/** "Read more: Ferry owner fined", with or without its link; "Opinion" and "Watch" need one. */
+function isPointing({ text, linked }: Block): boolean {
+  if (linked > 0.6) return true;
+  const told = /^[^:|–—-]{1,40}\s?[:|–—»>]/.test(text);
+  const strict =
+    /^(?:read|also read|related|see also|more (?:on|from|stories|news)|recommended|don|further|in case)/i.test(
+      text,
+    );
+  return told && (linked > 0.2 || (strict && wordsIn(text) <= 25));
+}
+
+function isInvitation({ text, links }: Block): boolean {
+  if (wordsIn(text) > 60 || !OUR_SERVICE.test(text)) return false;
+  if (JOIN.test(text) && TO_READERS.test(text)) return true;
+  return links.some((link) => ACTION.test(link.text)) && TO_READERS.test(text);
+}
+
+/** The heading of a box that is no part of a story. */
+const BOX_HEADING =
+  /^(?:related(?: (?:stories|articles|topics|coverage|content|news|links))?|read (?:more|next)\b.*|more (?:from|on|stories|news|coverage|in)\b.*|recommended\b.*|(?:most|also) (?:read|popular|viewed)\b.*|newsletters?|sign up\b.*|(?:get|subscribe)\b.*\b(?:newsletter|inbox|briefing|alerts?)\b.*|comments?|join the (?:conversation|discussion)|share(?: this)?\b.*|topics?|tags|about the (?:author|writer|reporter)s?|advertisement|subscribe\b.*|you (?:may|might) (?:also )?(?:like|be interested)\b.*|what to read next|latest(?: news| stories)?|trending(?: now)?|up next|popular(?: now)?|editor[’']?s[’']? picks?|follow us\b.*|support (?:our|independent)\b.*|our (?:apps?|newsletters?)|around the web|from the web|sponsored(?: content)?|promoted(?: stories| content)?|in this section|don[’']t miss|explore more\b.*|top stories|have your say|contact us)\s*:?$/i;
+
+export const isBoxHeading = (text: string): boolean => wordsIn(text) <= 10 && BOX_HEADING.test(text);
+
+/** "Ada Quill is the harbour correspondent of The Courier." At the end of a story, of one who wrote it. */
+export function isAboutItsAuthor({ text }: Block, byline: string | undefined): boolean {
+  const authors = (byline ?? '')
+    .split(/,| and /)
+    .map((name) => name.trim())
+    .filter((name) => name.includes(' '));
+  const named = authors.find((name) => text.startsWith(name));
+  if (named !== undefined && wordsIn(text) <= 80)
+    return /^,? (?:is|was|has been|covers|writes|reports|joined|works|can be reached|contributed)\b/.test(
+      text.slice(named.length),
+    );
+  return (
+    /^(?:follow|contact|e-?mail|reach)\b.*(?:@|\bon (?:x|twitter|bluesky|linkedin)\b)/i.test(text) &&
+    wordsIn(text) <= 20
+  );
+}
+
+/** How a quotation is compared with the text that it was pulled from. */
+export const comparable = (text: string): string =>
+  text
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();

@@ -1,0 +1,148 @@
+import { ParseError } from '../masthead.ts';
+
+/** A page without what is never read of it. */
+export interface Scanned {
+  /** Tags and text: no comments, no scripts, no styles. */
+  readonly markup: string;
+  /** What stood in scripts of type `application/ld+json`. */
+  readonly linkedData: readonly string[];
+}
+
+/** Browsers nest no deeper either (WebKit and Blink). */
+const DEEPEST = 512;
+const MOST_TAGS = 200_000;
+const MOST_ATTRIBUTES = 300_000;
+const MOST_ATTRIBUTES_OF_A_TAG = 1000;
+/** Text is built in pieces that end where an entity or a stray `<` stands; each costs as much as an element. */
+const MOST_PIECES = 200_000;
+
+const VOID = new Set(
+  'area base basefont br col command embed frame hr img input isindex keygen link meta param source track wbr'.split(
+    ' ',
+  ),
+);
+
+/** Elements that hold no elements; of these only the title is read. */
+const RAW = new Set('script style textarea title iframe xmp noembed noframes'.split(' '));
+
+/** An open element that need not be closed → the tags that close it, where they follow. */
+const CLOSED_BY: Readonly<Record<string, RegExp>> = {
+  p: /^(?:p|h[1-6]|address|article|aside|blockquote|details|div|dl|fieldset|figcaption|figure|footer|form|header|hr|main|nav|ol|pre|section|table|ul)$/,
+  li: /^li$/,
+  dt: /^d[dt]$/,
+  dd: /^d[dt]$/,
+  td: /^t[dr]$/,
+  th: /^t[hdr]$/,
+  tr: /^tr$/,
+  option: /^(?:option|optgroup)$/,
+};
+
+const HEADING = /^h[1-6]$/;
+const TAG_NAME = /[a-z][^\s/>]*/iy;
+const ATTRIBUTE = /[\s/]*[^\s/>][^\s/>=]*(?:\s*=\s*(?:"[^"]*"|'[^']*'|[^\s>]*))?/y;
+
+/**
+ * One pass over a page, before anything is built of it: in time and memory that grow with its length alone, however
+ * it is made.
+ *
+ * @throws ParseError when it has more elements, or nests them deeper, than any newspaper's page.
+ */
+export function scan(page: string): Scanned {
+  const kept: string[] = [];
+  const linkedData: string[] = [];
+  const open: string[] = [];
+  let [from, tags, attributes, pieces, entity] = [0, 0, 0, 0, -1];
+  const skip = (start: number, end: number): void => {
+    kept.push(page.slice(from, start));
+    from = end;
+  };
+
+  for (let at = 0; at < page.length; ) {
+    if (page.charAt(at) !== '<') {
+      const end = beginningOf(page, '<', at);
+      if (entity < at) entity = beginningOf(page, '&', at);
+      for (; entity < end; entity = beginningOf(page, '&', entity + 1)) pieces++;
+      at = end;
+      continue;
+    }
+    const next = page.charAt(at + 1);
+    if (next === '!' || next === '?') {
+      const end = endOf(page, page.startsWith('<!--', at) ? '-->' : '>', at + 2);
+      skip(at, end);
+      at = end;
+      continue;
+    }
+    const closing = next === '/';
+    const name = match(TAG_NAME, page, at + (closing ? 2 : 1))?.toLowerCase();
+    if (name === undefined) {
+      at++;
+      pieces++;
+      continue;
+    }
+    const tag = at;
+    at += name.length + (closing ? 2 : 1);
+    let ofTag = 0;
+    for (let found = match(ATTRIBUTE, page, at); found !== undefined; found = match(ATTRIBUTE, page, at)) {
+      at += found.length;
+      ofTag++;
+    }
+    const attributesEnd = at;
+    at = endOf(page, '>', at);
+    tags++;
+    attributes += ofTag;
+    if (tags > MOST_TAGS) throw tooMuch(`at most ${MOST_TAGS / 1000},000 tags, got more`);
+    if (attributes > MOST_ATTRIBUTES || ofTag > MOST_ATTRIBUTES_OF_A_TAG)
+      throw tooMuch(`at most ${MOST_ATTRIBUTES_OF_A_TAG} attributes in a tag, got more`);
+    if (closing) {
+      const opened = HEADING.test(name)
+        ? open.findLastIndex((other) => HEADING.test(other))
+        : open.lastIndexOf(name);
+      if (opened < 0) continue;
+      // Any heading's end closes the heading that is open: browsers read `<h2>Why</h3>` so.
+      if (open[opened] !== name) {
+        skip(tag, at);
+        kept.push(`</${open[opened]}>`);
+      }
+      open.length = opened;
+      continue;
+    }
+    for (let last = open.at(-1); last !== undefined && CLOSED_BY[last]?.test(name); last = open.at(-1))
+      open.pop();
+    if (RAW.has(name)) {
+      const end = endOfRaw(page, name, at);
+      if (name === 'script' && /application\/ld\+json/i.test(page.slice(tag, attributesEnd)))
+        linkedData.push(page.slice(at, end).replace(/<\/script[^>]*>?$/i, ''));
+      if (name !== 'title') skip(tag, end);
+      at = end;
+    } else if (!VOID.has(name)) open.push(name);
+    if (open.length > DEEPEST) throw tooMuch(`elements nested at most ${DEEPEST} deep, got more`);
+  }
+  if (pieces > MOST_PIECES) throw tooMuch(`at most ${MOST_PIECES / 1000},000 entities, got more`);
+  skip(page.length, page.length);
+  return { markup: kept.join(''), linkedData };
+}
+
+function match(pattern: RegExp, page: string, at: number): string | undefined {
+  pattern.lastIndex = at;
+  return pattern.exec(page)?.[0];
+}
+
+const beginningOf = (page: string, opening: string, from: number): number => {
+  const at = page.indexOf(opening, from);
+  return at < 0 ? page.length : at;
+};
+
+/** What is never closed lasts until the end of the page. */
+function endOf(page: string, close: string, from: number): number {
+  const at = page.indexOf(close, from);
+  return at < 0 ? page.length : at + close.length;
+}
+
+function endOfRaw(page: string, name: string, from: number): number {
+  const close = new RegExp(`</${name}(?=[\\s/>])[^>]*>?`, 'gi');
+  close.lastIndex = from;
+  return close.exec(page) === null ? page.length : close.lastIndex;
+}
+
+const tooMuch = (what: string): ParseError =>
+  new ParseError(`expected a page with ${what}. Save the article as .md or .txt and add that.`);

@@ -1,0 +1,45 @@
+import type { Fragment } from './printed.ts';
+
+/** How much larger than the text an initial is, at the least: it reaches down to the second line. */
+const INITIAL = 1.7;
+
+/**
+ * A large first letter that reaches over several lines → the beginning of the first of them. The lines beside it
+ * then begin where it does, so that they do not look indented.
+ */
+export function withInitials(fragments: readonly Fragment[]): readonly Fragment[] {
+  let result = fragments;
+  for (const initial of fragments.filter(({ text }) => /^["“‘]?\p{Lu}$/u.test(text.trim()))) {
+    const beside = result.filter((fragment) => isBeside(fragment, initial));
+    const first = beside.reduce<Fragment | undefined>(
+      (top, fragment) => (top === undefined || fragment.baseline < top.baseline ? fragment : top),
+      undefined,
+    );
+    if (first === undefined) continue;
+    const others = result.filter((fragment) => fragment !== first);
+    result = result
+      .filter((fragment) => fragment !== initial)
+      .map((fragment) => {
+        if (!beside.includes(fragment)) return fragment;
+        const text = fragment === first ? begun(initial.text.trim(), first.text, others) : fragment.text;
+        return { ...fragment, text, left: initial.left };
+      });
+  }
+  return result;
+}
+
+const isBeside = (fragment: Fragment, initial: Fragment): boolean =>
+  initial.size > INITIAL * fragment.size &&
+  fragment.left > initial.right - 0.3 * fragment.size &&
+  fragment.left < initial.right + 2 * fragment.size &&
+  fragment.baseline < initial.baseline + fragment.size &&
+  fragment.baseline - 0.6 * fragment.size > initial.baseline - initial.size;
+
+/** "A" and "ferry" are two words, "T" and "he" are one, "A" and "fter" too: the other words of the page tell. */
+function begun(initial: string, line: string, others: readonly Fragment[]): string {
+  const word = /^\p{L}+/u.exec(line)?.[0];
+  if (!/[AIO]$/.test(initial) || word === undefined) return initial + line;
+  const stands = new RegExp(`(?<!\\p{L})${word}(?!\\p{L})`, 'iu');
+  const isWord = others.some(({ text }) => stands.test(text));
+  return initial + (isWord ? ' ' : '') + line;
+}

@@ -1,0 +1,39 @@
+import { columnsOf } from './columns.ts';
+import { withoutFurniture } from './furniture.ts';
+import type { Passage } from './headline.ts';
+import { mendLines, wordsOf } from './hyphens.ts';
+import { piecesOf } from './lines.ts';
+import { blocksOf } from './paragraphs.ts';
+import type { Block, PrintedPage } from './printed.ts';
+import { type Body, bodyOf, isLarger, readsLikeHeading, standsOut } from './type.ts';
+
+/** Pages with letters at their places → paragraphs and headings in the order in which they are read. */
+export function passagesOf(pages: readonly PrintedPage[]): readonly Passage[] {
+  const printed = pages.map(({ height, fragments }) => ({ height, lines: piecesOf(fragments) }));
+  const pieces = withoutFurniture(printed);
+  const body = bodyOf(pieces);
+  const columns = pieces.flatMap((page, number) =>
+    columnsOf(page, body.size).map((lines) => ({ page: number, lines })),
+  );
+  const words = wordsOf(columns.flatMap(({ lines }) => lines.map(({ text }) => text)));
+  return blocksOf(columns, body).map((block) => passageOf(block, words, body));
+}
+
+const MOST_HEADING_LINES = 4;
+
+function passageOf({ page, lines }: Block, words: ReadonlySet<string>, body: Body): Passage {
+  const text = mendLines(
+    lines.map((line) => line.text),
+    words,
+  );
+  return {
+    text,
+    page,
+    size: Math.max(...lines.map(({ size }) => size)),
+    isLarge: lines.every((line) => isLarger(line, body)),
+    isHeading:
+      lines.length <= MOST_HEADING_LINES &&
+      lines.every((line) => standsOut(line, body)) &&
+      readsLikeHeading(text),
+  };
+}

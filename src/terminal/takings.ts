@@ -1,0 +1,85 @@
+import type { Outcome } from '../intake/outcome.ts';
+import type { Options } from './arguments.ts';
+import { jsonLine, printable } from './printable.ts';
+import { openProgress } from './progress.ts';
+import { type Streams, writeLine } from './streams.ts';
+
+/** How often each thing came out. */
+export type Tally = Readonly<Record<Outcome['kind'], number>>;
+
+/** A line that says what became of one article; null for one that is as it was. */
+export function lineOf(outcome: Outcome, dryRun = false): string | null {
+  const would = dryRun ? 'would be ' : '';
+  switch (outcome.kind) {
+    case 'unchanged':
+      return null;
+    case 'added':
+      return `${would}added: ${outcome.file} “${outcome.headline}”`;
+    case 'updated': {
+      const count = outcome.changedParagraphs ?? 0;
+      return `${would}updated: ${outcome.file} “${outcome.headline}” (${count === 1 ? '1 paragraph' : `${count} paragraphs`} changed)`;
+    }
+    case 'gone':
+      return `gone: ${outcome.reference} is no more. ${outcome.file} “${outcome.headline}” is kept.`;
+    case 'refused':
+      return `refused: ${outcome.reference}: ${outcome.why}`;
+    case 'noted':
+      return `${outcome.reference}: ${outcome.what}`;
+  }
+}
+
+/** "3 added · 1 updated · 2 unchanged · 1 refused"; what did not happen is left out. */
+export function summaryOf(tally: Tally, dryRun = false): string {
+  const kinds = ['added', 'updated', 'unchanged', 'gone', 'refused'] as const;
+  const parts = kinds.filter((kind) => tally[kind] > 0).map((kind) => `${tally[kind]} ${kind}`);
+  const summary = parts.length === 0 ? 'Nothing to do' : parts.join(' · ');
+  return dryRun ? `${summary} (nothing was written: --dry-run)` : summary;
+}
+
+/** What the person before the terminal can do about it. */
+interface Steering {
+  /** Stops between two articles. */
+  readonly signal: AbortSignal;
+  readonly onProgress: (done: number, total: number) => void;
+}
+
+/**
+ * Shows outcomes as they come: a line each, or with --json a row each; then a summary. Ctrl-C ends the work between
+ * two articles, a second one ends the program.
+ *
+ * @returns the exit code: 1 when all that came out was refused, 130 after Ctrl-C, else 0.
+ */
+export async function showTakings(
+  work: (steering: Steering) => AsyncIterable<Outcome>,
+  streams: Streams,
+  { json, dryRun = false }: Options,
+): Promise<number> {
+  const { output, errors } = streams;
+  const tally = { added: 0, updated: 0, unchanged: 0, gone: 0, refused: 0, noted: 0 };
+  const stopping = new AbortController();
+  const stop = (): void => stopping.abort();
+  process.once('SIGINT', stop);
+  let progress = openProgress(errors, 0);
+  let expected = 0;
+  const onProgress = (done: number, total: number): void => {
+    if (total !== expected) progress = openProgress(errors, total);
+    expected = total;
+    progress.show(done);
+  };
+  try {
+    for await (const outcome of work({ signal: stopping.signal, onProgress })) {
+      tally[outcome.kind] += 1;
+      const line = json ? jsonLine(outcome) : lineOf(outcome, dryRun);
+      if (line === null) continue;
+      progress.clear();
+      await writeLine(output, json ? line : printable(line));
+    }
+  } finally {
+    progress.clear();
+    process.off('SIGINT', stop);
+  }
+  if (stopping.signal.aborted) await writeLine(errors, 'Stopped. What was added before is kept.');
+  if (!json) await writeLine(output, summaryOf(tally, dryRun));
+  if (stopping.signal.aborted) return 130;
+  return tally.refused > 0 && tally.added + tally.updated + tally.unchanged + tally.gone === 0 ? 1 : 0;
+}

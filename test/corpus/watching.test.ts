@@ -1,0 +1,153 @@
+import { appendFile, mkdir, mkdtemp, open, rename, rm, utimes, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { type News, type Opened, openNewsroom } from '../../src/open.ts';
+import { until } from '../discord/loopback/waiting.ts';
+
+const markdown = (headline: string, ...paragraphs: readonly string[]): string =>
+  `---\nheadline: ${headline}\n---\n\n${paragraphs.join('\n\n')}\n`;
+
+const FERRY = markdown(
+  'Ferry sinks off Gull Point',
+  'The ferry sank at noon on Tuesday, the coastguard said.',
+);
+const SAVED = markdown('Ferry raised', 'The ferry was raised by two cranes on Friday, the coastguard said.');
+
+let corpus: string;
+let opened: Opened;
+let news: News[];
+
+beforeEach(async () => {
+  corpus = await mkdtemp(join(tmpdir(), 'verbatim-watched-'));
+  await mkdir(join(corpus, 'inside'));
+  await put(
+    'old.md',
+    markdown('Kelp farm doubles its harvest', 'The kelp farm harvested 80 tons this year.'),
+  );
+  news = [];
+  opened = await openNewsroom({ corpusDir: corpus, watching: (each) => news.push(each) });
+});
+afterEach(async () => {
+  await opened.close();
+  await rm(corpus, { recursive: true, force: true });
+});
+
+/** As whoever wrote it a while ago leaves it. */
+async function put(name: string, contents: string): Promise<void> {
+  const path = join(corpus, name);
+  await writeFile(`${path}.tmp~`, contents);
+  const before = new Date(Date.now() - 60_000);
+  await utimes(`${path}.tmp~`, before, before);
+  await rename(`${path}.tmp~`, path);
+}
+
+const ids = (): readonly string[] => opened.newsroom.articles.map(({ id }) => id).sort();
+const answer = (question: string): string | null => {
+  const outcome = opened.newsroom.ask(question);
+  return outcome.kind === 'answer' ? outcome.best.passage.article.id : null;
+};
+
+describe('a corpus that is watched', () => {
+  it('has an article as soon as its file is there, in a directory inside too', async () => {
+    await put('ferry.md', FERRY);
+    await until(() => ids().includes('ferry'), 'the article');
+    expect(answer('When did the ferry sink?')).toBe('ferry');
+    await put('inside/raised.md', SAVED);
+    await until(() => ids().includes('raised'), 'the article inside');
+    await mkdir(join(corpus, 'new'));
+    await put('new/third.md', SAVED);
+    await until(() => ids().includes('third'), 'the article in a new directory');
+    expect(news.flatMap(({ added }) => added)).toEqual(['ferry', 'raised', 'third']);
+  });
+
+  it('has an article’s new words, and no longer its old ones', async () => {
+    await put('ferry.md', FERRY);
+    await until(() => ids().includes('ferry'), 'the article');
+    await put('ferry.md', SAVED);
+    await until(() => news.some(({ changed }) => changed.includes('ferry')), 'the change');
+    expect(opened.newsroom.article('ferry')?.text).not.toContain('sank');
+    expect(answer('What happened at noon on Tuesday?')).toBeNull();
+    expect(answer('When was the ferry raised?')).toBe('ferry');
+  });
+
+  it('no longer has an article whose file is gone', async () => {
+    await rm(join(corpus, 'old.md'));
+    await until(() => news.some(({ removed }) => removed.includes('old')), 'the removal');
+    expect(ids()).toEqual([]);
+  });
+
+  it('follows a file to its new name', async () => {
+    await rename(join(corpus, 'old.md'), join(corpus, 'inside', 'newer.md'));
+    await until(() => ids().includes('newer'), 'the article under its new name');
+    expect(ids()).toEqual(['newer']);
+  });
+
+  it('never reads half of a file that is being written', async () => {
+    const heard = new Set<string>();
+    const listening = setInterval(() => {
+      const { text } = opened.newsroom.article('slow') ?? {};
+      if (text !== undefined) heard.add(text);
+    }, 5);
+    const file = await open(join(corpus, 'slow.md'), 'w');
+    const paragraphs = Array.from(
+      { length: 12 },
+      (_none, at) => `Paragraph ${at} of the slow story is here.`,
+    );
+    await file.write('---\nheadline: Slow\n---\n');
+    for (const paragraph of paragraphs) {
+      await file.write(`\n${paragraph}\n`);
+      await sleep(60);
+    }
+    await file.close();
+    await until(() => heard.size > 0, 'the article');
+    clearInterval(listening);
+    expect([...heard]).toEqual([paragraphs.join('\n\n')]);
+  });
+
+  it('keeps an article whose file has been broken, tells of it, and takes it when it is mended', async () => {
+    await put('old.md', '---\nheadline: [\n---\n');
+    await until(() => news.some(({ problems }) => problems.length > 0), 'the problem');
+    expect(answer('How much kelp was harvested?')).toBe('old');
+    expect(news.flatMap(({ problems }) => problems)).toEqual([
+      { file: join(corpus, 'old.md'), line: 2, message: expect.stringMatching(/front matter/) },
+    ]);
+    await put('old.md', SAVED);
+    await until(() => answer('When was the ferry raised?') === 'old', 'the mended article');
+  });
+
+  it('keeps all articles when the directory itself is gone for a while', async () => {
+    await rename(corpus, `${corpus}-away`);
+    await until(() => news.some(({ problems }) => problems.length > 0), 'the problem');
+    expect(ids()).toEqual(['old']);
+    await rename(`${corpus}-away`, corpus);
+    await put('ferry.md', FERRY);
+    await until(() => ids().includes('ferry'), 'the article');
+    expect(ids()).toEqual(['ferry', 'old']);
+  });
+
+  it('goes on with an article that the first of two files of its name no longer holds', async () => {
+    await put('old.txt', 'Kelp harvest halves\nThe kelp farm harvested 20 tons.\n');
+    await until(() => news.some(({ problems }) => problems.length > 0), 'the problem');
+    expect(news.at(-1)?.problems[0]?.message).toMatch(/old\.md is “old” already.*Rename/);
+    await rm(join(corpus, 'old.md'));
+    await until(() => opened.newsroom.article('old')?.headline === 'Kelp harvest halves', 'the other file');
+  });
+
+  it('takes files that come while it is looking', async () => {
+    const names = Array.from({ length: 150 }, (_none, at) => `story${at}`);
+    for (const name of names)
+      await put(`${name}.md`, markdown(name, `The story of ${name} is told here in full.`));
+    await until(() => ids().length === 151, 'all articles');
+    await appendFile(join(corpus, 'story7.md'), '\nIt goes on.\n');
+    await until(() => opened.newsroom.article('story7')?.text.includes('goes on') === true, 'the addition');
+  });
+
+  it('is left alone once it is closed', async () => {
+    await opened.close();
+    await put('ferry.md', FERRY);
+    await sleep(400);
+    expect(ids()).toEqual(['old']);
+  });
+});

@@ -1,0 +1,129 @@
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { page, serve } from '../fetching/server.ts';
+import {
+  all,
+  folderFor,
+  intakeFor,
+  item,
+  markdown,
+  rss,
+  story,
+  textIn,
+  told,
+  wholeText,
+  whyRefused,
+} from './newsagent.ts';
+
+const corpus = () => folderFor({ x: '' });
+const feed = { 'content-type': 'application/rss+xml' } as const;
+const FERRY = 'ferry-number-1-sinks-in-grey-harbour';
+
+describe('adding a feed', () => {
+  it('takes the whole text from the feed where it is there, and fetches nothing', async () => {
+    const paper = await serve({
+      '/rss': (_, response) =>
+        response
+          .writeHead(200, feed)
+          .end(rss(item(1, paper.at('/1'), wholeText(1)) + item(2, paper.at('/2'), wholeText(2)))),
+    });
+    const folder = await corpus();
+    const outcomes = await all(intakeFor(folder).add([paper.at('/rss')]));
+    expect(outcomes.map(({ kind }) => kind)).toEqual(['added', 'added']);
+    expect(paper.asked.map(({ path }) => path)).toEqual(['/rss']);
+    const written = await textIn(folder, `${FERRY}.md`);
+    expect(written).toContain('publisher: The Courier\npublished: 2031-03-04');
+    expect(written).toContain(`url: ${paper.at('/1')}\n`);
+    expect(written).toContain('It was boat number 1 of the line, in part 3 of the story.');
+  });
+
+  it.each([
+    ['gives no text', ''],
+    ['gives a short one', '<p>The ferry sank at its moorings on Monday night, the port office said.</p>'],
+    ['gives the beginning', wholeText(1).replace(/<\/p>$/, ' She was …</p>')],
+    ['asks to read on elsewhere', `${wholeText(1)}<p><a href="/1">Continue reading</a></p>`],
+  ])('fetches the page where the feed %s', async (_what, html) => {
+    const paper = await serve({
+      '/rss': (_, response) => response.writeHead(200, feed).end(rss(item(1, paper.at('/1'), html))),
+      '/1': page(story(1), markdown),
+    });
+    expect(told(await all(intakeFor(await corpus()).add([paper.at('/rss')])))).toEqual([`added ${FERRY}.md`]);
+    expect(paper.asked.map(({ path }) => path)).toEqual(['/rss', '/1']);
+  });
+
+  it('takes no text for another newspaper’s article, and fetches that from where it is published', async () => {
+    const paper = await serve({
+      '/rss': (_, response) =>
+        response.writeHead(200, feed).end(rss(item(1, `http://[::1]:${paper.port}/1`, wholeText(1)))),
+    });
+    const outcomes = await all(intakeFor(await corpus()).add([paper.at('/rss')]));
+    expect(told(outcomes)).toEqual([`refused http://[::1]:${paper.port}/1`]);
+  });
+
+  it('leaves out what a weblog adds below each article', async () => {
+    const html = `${wholeText(1)}<p>The post <a href="/1">Ferry number 1 sinks</a> appeared first on <a href="/">The Courier</a>.</p>`;
+    const folder = await folderFor({ 'feed.rss': rss(item(1, 'https://courier.example/1', html)) });
+    await all(intakeFor(join(folder, 'corpus')).add([join(folder, 'feed.rss')]));
+    expect(await textIn(folder, 'corpus', `${FERRY}.md`)).not.toContain('appeared first on');
+  });
+
+  it('takes the newest, says so, and takes as many as it is told to', async () => {
+    const items = Array.from({ length: 30 }, (_, number) =>
+      item(
+        number,
+        `https://courier.example/${number}`,
+        wholeText(number),
+        `2031-03-${String(1 + ((number * 7) % 30)).padStart(2, '0')}`,
+      ),
+    );
+    const folder = await folderFor({ 'feed.rss': rss(items.join('')) });
+    const outcomes = await all(
+      intakeFor(join(folder, 'corpus')).add([join(folder, 'feed.rss')], { limit: 3, dryRun: true }),
+    );
+    expect(outcomes.filter(({ kind }) => kind === 'added').map(({ reference }) => reference)).toEqual(
+      [17, 4, 21].map((number) => `https://courier.example/${number}`),
+    );
+    expect(outcomes).toContainEqual({
+      kind: 'noted',
+      reference: join(folder, 'feed.rss'),
+      what: 'a feed of 30 entries: the newest 3 are taken. --limit 30 takes all.',
+    });
+  });
+
+  it('names each entry that gives no article, and goes on', async () => {
+    const paper = await serve({
+      '/rss': (_, response) =>
+        response
+          .writeHead(200, feed)
+          .end(
+            rss(
+              item(1, paper.at('/1')) +
+                item(2, paper.at('/2')) +
+                item(3, paper.at('/3')) +
+                item(4, '', '<p>Soon …</p>'),
+            ),
+          ),
+      '/2': (_, response) => response.writeHead(200, feed).end(rss(item(9, paper.at('/9')))),
+      '/3': page(story(3), markdown),
+    });
+    const outcomes = await all(intakeFor(await corpus()).add([paper.at('/rss')]));
+    expect(outcomes.map(({ kind }) => kind)).toEqual(['refused', 'refused', 'added', 'refused']);
+    expect(whyRefused(outcomes)[1]).toBe('expected an article, got another feed. Add it by itself.');
+    expect(whyRefused(outcomes)[2]).toContain('gives only the beginning');
+  });
+
+  it('tells how far it is once it knows how much there is', async () => {
+    const items = [1, 2, 3].map((number) =>
+      item(number, `https://courier.example/${number}`, wholeText(number)),
+    );
+    const folder = await folderFor({ 'feed.rss': rss(items.join('')), 'a.md': story(9) });
+    const seen: string[] = [];
+    const onProgress = (done: number, total: number) => seen.push(`${done} of ${total}`);
+    await all(
+      intakeFor(join(folder, 'corpus')).add([join(folder, 'feed.rss'), join(folder, 'a.md')], { onProgress }),
+    );
+    expect(seen[0]).toBe('0 of 2');
+    expect(seen).toContain('1 of 4');
+    expect(seen.at(-1)).toBe('4 of 4');
+  });
+});

@@ -1,0 +1,69 @@
+import { join } from 'node:path';
+import { describe, expect, it, onTestFinished } from 'vitest';
+import { openReader } from '../../src/intake/reading.ts';
+import { folderFor, story } from './newsagent.ts';
+
+const bytes = (text: string) => new TextEncoder().encode(text);
+
+/** A worker that does what its manuscript's `id` says. */
+const UNRULY = `
+const { parentPort, threadId } = require('node:worker_threads');
+parentPort.on('message', ({ id }) => {
+  if (id === 'hang') for (;;);
+  if (id === 'grow') { const all = []; for (;;) all.push(new Array(1000).fill({})); }
+  if (id === 'end') process.exit(0);
+  if (id === 'fail') throw new Error('torn');
+  if (id === 'token') return parentPort.postMessage({ kind: 'unreadable', why: String(process.env.HOME) });
+  parentPort.postMessage({ kind: 'unreadable', why: 'read by ' + threadId });
+});`;
+
+async function unrulyReader() {
+  const folder = await folderFor({ 'unruly.cjs': UNRULY });
+  const reader = openReader({ worker: join(folder, 'unruly.cjs'), limits: { time: 400, memory: 16 } });
+  onTestFinished(() => reader.close());
+  return (id: string) => reader.read({ format: 'Markdown', id, bytes: bytes('') });
+}
+
+describe('reading what comes from strangers', () => {
+  it('reads an article in another thread', async () => {
+    const reader = openReader();
+    onTestFinished(() => reader.close());
+    expect(await reader.read({ format: 'Markdown', id: 'ferry', bytes: bytes(story()) })).toMatchObject({
+      kind: 'article',
+      article: { id: 'ferry', headline: 'Ferry number 1 sinks in Grey Harbour' },
+    });
+  });
+
+  it('says why something is no article, with the line', async () => {
+    const reader = openReader();
+    onTestFinished(() => reader.close());
+    const reading = await reader.read({ format: 'JSON', id: 'a', bytes: bytes('{\n"headline": }') });
+    expect(reading).toMatchObject({
+      kind: 'unreadable',
+      why: expect.stringMatching(/^line 2: expected JSON/),
+    });
+  });
+
+  it.each([
+    ['hang', /^expected a file that is read in 0\.4 s, got one that takes longer/],
+    ['grow', /^expected a file that is read in 16 MB of memory, got one that takes more/],
+    ['end', /^could not be read \(its thread ended\)/],
+    ['fail', /^could not be read \(torn\)/],
+  ])('outlives a file on which its thread will %s', async (what, why) => {
+    const read = await unrulyReader();
+    const [bad, good] = await Promise.all([read(what), read('well')]);
+    expect(bad).toEqual({ kind: 'unreadable', why: expect.stringMatching(why) });
+    expect(good).toEqual({ kind: 'unreadable', why: expect.stringMatching(/^read by \d+$/) });
+  });
+
+  it('keeps one thread for many files', async () => {
+    const read = await unrulyReader();
+    const readings = await Promise.all(['a', 'b', 'c'].map(read));
+    expect(new Set(readings.map((reading) => JSON.stringify(reading))).size).toBe(1);
+  });
+
+  it('lets its thread see no environment variable', async () => {
+    const read = await unrulyReader();
+    expect(await read('token')).toEqual({ kind: 'unreadable', why: 'undefined' });
+  });
+});

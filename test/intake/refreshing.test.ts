@@ -1,0 +1,107 @@
+import { stat, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { type Handler, page, serve } from '../fetching/server.ts';
+import { all, folderFor, intakeFor, markdown, story, textIn, told, whyRefused } from './newsagent.ts';
+
+const FERRY = 'ferry-number-1-sinks-in-grey-harbour';
+
+/** A paper with one article, which can be changed, and a corpus that has it. */
+async function desk() {
+  const now: { text: string; etag: string; status: number } = { text: story(), etag: '"v1"', status: 200 };
+  const handler: Handler = (request, response) => {
+    const known = now.status === 200 && request.headers['if-none-match'] === now.etag;
+    if (known) return response.writeHead(304, { etag: now.etag }).end();
+    return response.writeHead(now.status, { ...markdown, etag: now.etag }).end(now.text);
+  };
+  const paper = await serve({ '/ferry': handler, '/other': page(story(2), markdown) });
+  const folder = await folderFor({ x: '' });
+  const intake = intakeFor(folder);
+  await all(intake.add([paper.at('/ferry')]));
+  return { now, paper, folder, intake, file: join(folder, `${FERRY}.md`) };
+}
+
+describe('refreshing', () => {
+  it('asks whether the page has changed, and touches nothing where it has not', async () => {
+    const { paper, intake, file } = await desk();
+    const before = await stat(file);
+    expect(told(await all(intake.refresh()))).toEqual([`unchanged ${FERRY}.md`]);
+    expect(paper.asked.at(-1)?.headers['if-none-match']).toBe('"v1"');
+    expect(await stat(file)).toMatchObject({ mtimeMs: before.mtimeMs, ino: before.ino });
+  });
+
+  it('touches nothing where the server cannot tell and the words are the same', async () => {
+    const { now, intake, file } = await desk();
+    now.etag = '"v2"';
+    const before = await stat(file);
+    expect(told(await all(intake.refresh()))).toEqual([`unchanged ${FERRY}.md`]);
+    expect((await stat(file)).ino).toBe(before.ino);
+  });
+
+  it('takes what changed, says how much, and asks for the new version from then on', async () => {
+    const { now, paper, intake, file } = await desk();
+    Object.assign(now, { text: story().replace('old,', 'new,'), etag: '"v2"' });
+    expect(await all(intake.refresh([FERRY]))).toMatchObject([{ kind: 'updated', changedParagraphs: 1 }]);
+    expect(await textIn(file)).toContain('“She was new,');
+    expect(told(await all(intake.refresh([FERRY])))).toEqual([`unchanged ${FERRY}.md`]);
+    expect(paper.asked.at(-1)?.headers['if-none-match']).toBe('"v2"');
+  });
+
+  it.each([404, 410])('keeps an article whose page is gone (%d), and says so', async (status) => {
+    const { now, paper, intake, file } = await desk();
+    now.status = status;
+    expect(await all(intake.refresh())).toMatchObject([
+      { kind: 'gone', id: FERRY, reference: paper.at('/ferry') },
+    ]);
+    expect(await textIn(file)).toContain('She was old');
+  });
+
+  it('keeps an article whose page fails or holds no article any more', async () => {
+    const { now, intake, file } = await desk();
+    Object.assign(now, { status: 503 });
+    expect(whyRefused(await all(intake.refresh()))).toEqual([
+      expect.stringContaining(`${FERRY} is kept as it was.`),
+    ]);
+    Object.assign(now, {
+      status: 200,
+      etag: '"v2"',
+      text: '---\nheadline: Subscribe\n---\n\nTo read on, subscribe.\n',
+    });
+    expect(whyRefused(await all(intake.refresh()))).toEqual([expect.stringContaining('25 words')]);
+    expect(await textIn(file)).toContain('She was old');
+  });
+
+  it('leaves a correction by hand alone, unless it is told not to', async () => {
+    const { now, intake, file } = await desk();
+    const corrected = (await textIn(file)).replace('nine years', 'ten years');
+    await writeFile(file, corrected);
+    expect(told(await all(intake.refresh()))).toEqual([`unchanged ${FERRY}.md`]);
+    Object.assign(now, { text: story().replace('old,', 'new,'), etag: '"v2"' });
+    expect(whyRefused(await all(intake.refresh()))).toEqual([expect.stringContaining('corrected by hand')]);
+    expect(await textIn(file)).toBe(corrected);
+    expect(told(await all(intake.refresh([], { force: true })))).toEqual([`updated ${FERRY}.md`]);
+  });
+
+  it('says what it would do, and writes nothing, in a dry run', async () => {
+    const { now, intake, file } = await desk();
+    const before = await textIn(file);
+    Object.assign(now, { text: story().replace('old,', 'new,'), etag: '"v2"' });
+    expect(told(await all(intake.refresh([], { dryRun: true })))).toEqual([`updated ${FERRY}.md`]);
+    expect(await textIn(file)).toBe(before);
+  });
+
+  it('asks only for those that are named, and says how many have no address', async () => {
+    const { paper, folder, intake } = await desk();
+    await all(intake.add([paper.at('/other')]));
+    await writeFile(join(folder, 'mine.md'), story(3));
+    const asked = paper.asked.length;
+    await all(intake.refresh([paper.at('/other')]));
+    expect(paper.asked.slice(asked).map(({ path }) => path)).toEqual(['/other']);
+    const outcomes = await all(intake.refresh());
+    expect(outcomes[0]).toMatchObject({
+      kind: 'noted',
+      what: '1 of 3 articles have no address to be asked for at.',
+    });
+    await expect(all(intake.refresh(['no such']))).rejects.toThrow('there is no such article');
+  });
+});

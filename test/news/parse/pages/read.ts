@@ -1,0 +1,15 @@
+import { readFileSync } from 'node:fs';
+
+import type { Article } from '../../../../src/news/article.ts';
+import { parseHtml } from '../../../../src/news/parse/html.ts';
+
+/** A page that lies beside this file. */
+export const pageNamed = (name: string): string => readFileSync(new URL(`${name}.html`, import.meta.url), 'utf8');
+
+export const read = (page: string, url?: string): Article =>
+  parseHtml('page', { bytes: new TextEncoder().encode(page), ...(url !== undefined && { url }) });
+
+/** Without its text, and what is laid out of it. */
+export function mastheadOf({ id: _id, text: _text, sections: _sections, ...masthead }: Article): object {
+  return masthead;
+}

@@ -1,0 +1,144 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { type Article, buildArticle } from '../../../src/news/article.ts';
+import { parseMarkdown } from '../../../src/news/parse/markdown.ts';
+import { foldedArticle } from '../../../src/news/write/folding.ts';
+import { readFrontMatter, writeMarkdown } from '../../../src/news/write/markdown.ts';
+import { shapeOf } from '../parse/shape.ts';
+
+// biome-ignore format: a table
+const PIECES = [
+  '#', '##', ' #', '1.', '2)', '-', '+', '*', '**', '_', '__', '>', '---', '===', '***', '```', '`', '~~~', '<b>', '</b>',
+  '<br>', '<!-- x -->', '<https://a.example>', 'https://a_b.example/*c*?d=e&f', '&amp;', '&#35;', '&', '\\', '\\\\', '\\*',
+  '[', ']', '[1]', '[1]:', '[^1]', '[^1]: note', '[a](b)', '![a](b)', '](', '(', ')', '!', '|', '$', ':', ': ', "'", '"',
+  '{', '}', '%', '@', '\t', '\n', '\r\n', '\n\n', ' ', '  ', '\u00a0', '\u200b', '\u200d', '\ufeff', '\u2028', '\u00ad', '\u0000',
+  '\u0007', '\u0085', '\ud800', 'שלום', '\u202eمرحبا', '👩‍👩‍👧', '🇺🇦', 'The mayor', 'said.', '“No,”', 'snake_case', 'true', 'null', '~',
+  '0x1f', '2025-02-16', 'headline: x', 'e\u0301',
+];
+const adversarial = fc
+  .array(fc.oneof(fc.constantFrom(...PIECES), fc.string({ maxLength: 6, unit: 'binary' })), { maxLength: 8 })
+  .map((pieces) => pieces.join(''));
+
+const block = fc.oneof(
+  adversarial,
+  adversarial.map((text) => `${text} word`),
+);
+const maybe = (value: fc.Arbitrary<string>) => fc.option(value, { nil: undefined });
+
+const article: fc.Arbitrary<Article> = fc
+  .record({
+    headline: adversarial.map((text) => `${text}x`),
+    standfirst: maybe(adversarial),
+    byline: maybe(adversarial),
+    publisher: maybe(adversarial),
+    published: maybe(fc.constantFrom('2025-02-16', '2025-02-16T08:30+01:00')),
+    url: maybe(fc.webUrl({ withQueryParameters: true, withFragments: true })),
+    sections: fc.array(fc.record({ heading: maybe(block), paragraphs: fc.array(block, { maxLength: 4 }) }), {
+      maxLength: 4,
+    }),
+  })
+  .map(({ sections, ...masthead }) => {
+    const told = Object.fromEntries(Object.entries(masthead).filter(([, value]) => value !== undefined));
+    const drafts = sections.map(({ heading, paragraphs }) => ({
+      ...(heading !== undefined && { heading }),
+      paragraphs,
+    }));
+    return buildArticle('a', { headline: '', ...told }, [...drafts, { paragraphs: ['The end.'] }]);
+  });
+
+const provenance = {
+  source: 'https://courier.example/ferry',
+  fetched: '2031-03-04T08:30:00.000Z',
+  etag: 'W/"3: #a"',
+  modified: 'Tue, 04 Mar 2031 08:00:00 GMT',
+  digest: '1234567890123456.12345678',
+};
+
+describe('an article that is written down', () => {
+  it('is read back to the letter, whatever it holds', () => {
+    fc.assert(
+      fc.property(article, (any) => {
+        const folded = foldedArticle(any);
+        expect(parseMarkdown('a', writeMarkdown(folded, provenance))).toEqual(folded);
+      }),
+      { numRuns: 2_000 },
+    );
+  });
+
+  it('is folded once and for all', () => {
+    fc.assert(
+      fc.property(article, (any) => {
+        const folded = foldedArticle(any);
+        expect(foldedArticle(folded)).toEqual(folded);
+      }),
+    );
+  });
+
+  it('loses nothing but white space and control characters when it is folded', () => {
+    fc.assert(
+      fc.property(article, (any) => {
+        const letters = (text: string) =>
+          text.replace(/[\s\u0000-\u001f\u007f-\u009f]/g, '').replace(/\p{Cs}/gu, '\ufffd');
+        expect(letters(foldedArticle(any).text)).toBe(letters(any.text));
+      }),
+    );
+  });
+
+  it('is a file that a person can read and correct', () => {
+    const ferry = buildArticle(
+      'ferry',
+      { headline: 'Ferry: sunk', byline: 'Noor Amani', publisher: 'The Courier', published: '2031-03-04' },
+      [
+        { paragraphs: ['It sank in the bay.', '“We are fine,” she said.'] },
+        { heading: 'Why?', paragraphs: ['1. It leaked.'] },
+      ],
+    );
+    expect(writeMarkdown(ferry, { source: 'ferry.html' })).toBe(
+      [
+        '---',
+        "headline: 'Ferry: sunk'",
+        'byline: Noor Amani',
+        'publisher: The Courier',
+        'published: 2031-03-04',
+        'source: ferry.html',
+        '---',
+        '',
+        'It sank in the bay.',
+        '',
+        '“We are fine,” she said.',
+        '',
+        '## Why?',
+        '',
+        '1\\. It leaked.',
+        '',
+      ].join('\n'),
+    );
+  });
+
+  it('keeps paragraphs that follow without a heading in the section before them', () => {
+    const parted = buildArticle('a', { headline: 'h' }, [
+      { heading: 'Why?', paragraphs: ['One.'] },
+      { paragraphs: ['Two.'] },
+    ]);
+    expect(shapeOf(foldedArticle(parted))).toEqual([['Why?', 'One.', 'Two.']]);
+  });
+});
+
+describe('front matter', () => {
+  const written = writeMarkdown(buildArticle('a', { headline: 'h' }, [{ paragraphs: ['One.'] }]), provenance);
+
+  it('tells where an article came from', () => {
+    expect(readFrontMatter(written)).toEqual({ headline: 'h', ...provenance });
+  });
+
+  it('is not read in part', () => {
+    expect(readFrontMatter(written.slice(0, 60))).toBeUndefined();
+    expect(readFrontMatter('No front matter.\n')).toBeUndefined();
+  });
+
+  it('that is broken or empty says nothing, and what is no text is left out', () => {
+    expect(readFrontMatter('---\n# nothing\n---\n')).toBeUndefined();
+    expect(readFrontMatter('---\nheadline: "h\n---\n')).toBeUndefined();
+    expect(readFrontMatter('---\nheadline: 7\ndigest: [a]\n---\n')).toEqual({});
+  });
+});

@@ -1,0 +1,100 @@
+import { describe, expect, it } from 'vitest';
+import { type Article, buildArticle, type Masthead } from '../../src/news/article.ts';
+import { articles, ferry, kelp, library, openFixture } from '../fixtures/newsroom.ts';
+
+const WIRE = [
+  'The lighthouse at Gull Point will be lit again on Saturday after nine dark years, the harbour office said on Monday.',
+  'Divers found its old lens in the spring under two metres of sand, and a glazier in Wexmouth has ground the missing third anew.',
+  '“It throws its light eighteen miles again,” said Hanne Dorsey, who keeps the keys and has done so since her father drowned.',
+  'Fishermen paid for half of the work, and a bakery on the quay for the rest, with a tenth of a penny on each loaf that it sold.',
+];
+
+const paper = (id: string, masthead: Partial<Masthead>, paragraphs: readonly string[] = WIRE): Article =>
+  buildArticle(id, { headline: `Light returns to Gull Point (${id})`, ...masthead }, [{ paragraphs }]);
+
+const agency = paper('agency', { publisher: 'Bay Wire', published: '2031-05-01' });
+const reprint = paper('reprint', { publisher: 'The Wexmouth Echo', published: '2031-05-02' });
+const shortened = paper('shortened', { publisher: 'Quay Post', published: '2031-05-03' }, WIRE.slice(0, 3));
+
+const ids = (some: readonly Article[]): readonly string[] => some.map(({ id }) => id);
+
+describe('selecting articles', () => {
+  const newsroom = openFixture();
+
+  it.each([
+    ['all, newest first, undated ones last', {}, ['ferry-strike', 'library-roof', 'kelp']],
+    ['one by its id', { article: 'kelp' }, ['kelp']],
+    [
+      'a publisher’s, whatever its capitals',
+      { publisher: 'the harrow  bay COURIER' },
+      ['ferry-strike', 'library-roof'],
+    ],
+    ['nothing of a publisher that is not there', { publisher: 'Courier' }, []],
+    ['those since a month', { since: '2031-03' }, ['ferry-strike']],
+    ['those since a day, that day included', { since: '2031-02-11' }, ['ferry-strike', 'library-roof']],
+    ['those until a month, all of it included', { until: '2031-02' }, ['library-roof']],
+    ['those until a year', { until: '2031' }, ['ferry-strike', 'library-roof']],
+    ['those between two days', { since: '2031-02-12', until: '2031-03-03' }, []],
+  ])('gives %s', (_what, filter, expected) => {
+    expect(ids(newsroom.selected(filter))).toEqual(expected);
+  });
+
+  it('answers from the selected articles only', () => {
+    const question = 'What did Mayor Ilse Brandt say?';
+    const answeredFrom = (filter: object) =>
+      newsroom.ask(question, filter).evidence.map(({ passage }) => passage.article.id);
+    expect(new Set(answeredFrom({ until: '2031-02' }))).toEqual(new Set([library.id]));
+    expect(new Set(answeredFrom({ since: '2031-03' }))).toEqual(new Set([ferry.id]));
+  });
+
+  it('quotes from the selected articles only', () => {
+    const of = newsroom.statements({ speaker: 'Brandt', until: '2031-02' });
+    expect(new Set(of.map(({ article }) => article))).toEqual(new Set([library.id]));
+  });
+});
+
+describe('copies of one story', () => {
+  const newsroom = openFixture([...articles, agency, reprint, shortened]);
+
+  it('are one answer, from the fullest that was there first', () => {
+    const { evidence } = newsroom.ask('When will the lighthouse be lit again?');
+    expect(evidence[0]?.passage.article).toBe(agency);
+    expect(new Set(ids(evidence.map(({ passage }) => passage.article)))).not.toContain(reprint.id);
+  });
+
+  it('name those of them that hold the very sentence', () => {
+    const last = agency.sections[0]!.paragraphs[3]!;
+    const first = agency.sections[0]!.paragraphs[0]!;
+    expect(ids(newsroom.alsoIn(agency, [first])).toSorted()).toEqual(['reprint', 'shortened']);
+    expect(ids(newsroom.alsoIn(agency, [last]))).toEqual(['reprint']);
+    expect(newsroom.alsoIn(ferry, [ferry.sections[0]!.paragraphs[0]!])).toEqual([]);
+  });
+
+  it('are quoted once, and counted once', () => {
+    expect(newsroom.statements({ speaker: 'Dorsey' })).toHaveLength(1);
+    expect(newsroom.speakersNamed('Dorsey')[0]?.quotations).toBe(1);
+  });
+
+  it('are found where only theirs are asked for', () => {
+    const { evidence } = newsroom.ask('When will the lighthouse be lit again?', { publisher: 'Quay Post' });
+    expect(evidence[0]?.passage.article).toBe(shortened);
+    expect(newsroom.statements({ speaker: 'Dorsey', publisher: 'The Wexmouth Echo' })).toHaveLength(1);
+  });
+
+  it('have one that stands for them as long as one is there', () => {
+    const changing = openFixture([...articles, agency, reprint]);
+    changing.update({ put: [], remove: [agency.id] });
+    const { evidence } = changing.ask('When will the lighthouse be lit again?');
+    expect(evidence[0]?.passage.article).toBe(reprint);
+    expect(changing.speakersNamed('Dorsey')[0]?.quotations).toBe(1);
+    expect(changing.alsoIn(reprint, [])).toEqual([]);
+  });
+
+  it('leave other articles as they are', () => {
+    expect(ids(openFixture([kelp, ...articles]).selected({}))).toEqual([
+      'ferry-strike',
+      'library-roof',
+      'kelp',
+    ]);
+  });
+});
