@@ -1,15 +1,30 @@
+import { articleKey } from '../src/article-key.ts';
 import { UserError } from '../src/command.ts';
 import type { Article } from '../src/news/article.ts';
 import type { Newsroom } from '../src/newsroom.ts';
 import type { Words } from '../src/words/words.ts';
 
-/** The article that a person means. @throws UserError listing what there is when none or several fit. */
+/**
+ * The article that a person means, or that a button was made for: also after its words have changed.
+ *
+ * @throws UserError listing what there is when none or several fit; that it is gone, for a button.
+ */
 export function articleNamed(newsroom: Newsroom, typed: string, words: Words): Article {
-  const article = newsroom.article(typed);
+  const article = newsroom.article(typed) ?? articleOnButton(newsroom, typed);
   if (article !== undefined) return article;
+  if (IS_KEY.test(typed)) throw new UserError(words.passage.gone);
   const near = newsroom.suggest('article', typed).slice(0, 5);
   const list = (near.length > 0 ? near : newsroom.suggest('article', '').slice(0, 5)).map(
     ({ label }) => `• ${label}`,
   );
   throw new UserError([words.articles.notOne(typed, near.length > 1), ...list].join('\n'));
 }
+
+/** Ten letters with a capital somewhere inside, as nearly every key has and next to nothing that is typed. */
+const IS_KEY = /^(?=.+[A-Z])[\w-]{10}$/;
+
+/** The first six letters of a key say which article, the others which words of it. */
+const articleOnButton = ({ articles }: Newsroom, key: string): Article | undefined =>
+  IS_KEY.test(key)
+    ? articles.find((article) => articleKey(article).slice(0, 6) === key.slice(0, 6))
+    : undefined;

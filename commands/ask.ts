@@ -4,10 +4,20 @@ import { type Article, overlap, type Span } from '../src/news/article.ts';
 import type { Newsroom } from '../src/newsroom.ts';
 import type { Action, Block, PassageBlock, Reply, Strength } from '../src/reply.ts';
 import type { Words } from '../src/words/words.ts';
-import { articleNamed } from './article-named.ts';
+import {
+  CHOOSING,
+  type Chosen,
+  chosenFrom,
+  filterOf,
+  isLimited,
+  nowhere,
+  scopeOf,
+} from './articles-chosen.ts';
 import { bearing, quotesAction } from './bearing.ts';
+import { newestNote } from './freshness.ts';
 import { passageActions } from './passage-actions.ts';
 import { type Place, writePlaces } from './places.ts';
+import { canBeCarried } from './quote-call.ts';
 
 /** A question → the article's own words, or that the articles do not say. */
 export const ask = defineCommand({
@@ -15,48 +25,78 @@ export const ask = defineCommand({
   description: 'Answers a question in the articles’ own words, or says that they do not say',
   options: {
     question: { type: 'text', description: 'What would you like to know?', required: true, maxLength: 1_000 },
-    article: { type: 'text', description: 'Look in this article only', suggest: 'article' },
+    ...CHOOSING,
   },
   main: 'question',
   menu: 'Ask the articles',
   private: true,
-  async run(newsroom, { question, article }, { conversation, continues, words }): Promise<Reply> {
+  async run(newsroom, { question, ...choice }, { conversation, continues, words }): Promise<Reply> {
     if (!/[\p{L}\p{N}]/u.test(question)) throw new UserError(words.ask.noWords);
-    const only = article === undefined ? undefined : articleNamed(newsroom, article, words).id;
+    const chosen = chosenFrom(newsroom, choice, words);
+    const none = nowhere(newsroom, chosen, words);
+    if (none !== null) return { blocks: [none], actions: [] };
     const outcome = newsroom.ask(question, {
       conversation,
       ...(continues !== undefined && { continues }),
-      ...(only !== undefined && { article: only }),
+      ...filterOf(chosen),
     });
-    return outcome.kind === 'answer'
-      ? answered(newsroom, outcome, question, words)
-      : notAnswered(outcome, question, words);
+    const asked: Asked = { newsroom, question, chosen, words };
+    return outcome.kind === 'answer' ? answered(outcome, asked) : notAnswered(outcome, asked);
   },
 });
 
-function answered(newsroom: Newsroom, answer: Answer, question: string, words: Words): Reply {
+interface Asked {
+  readonly newsroom: Newsroom;
+  readonly question: string;
+  readonly chosen: Chosen;
+  readonly words: Words;
+}
+
+function answered(answer: Answer, { newsroom, question, chosen, words }: Asked): Reply {
   const passages = [
-    { ...passageBlock(answer.best, answer.strength), answers: wholeSaying(newsroom, answer) },
-    ...answer.further.map((one) => passageBlock(one, null)),
+    passageBlock(newsroom, answer.best, answer.strength, wholeSaying(newsroom, answer)),
+    ...answer.further.map((one) => passageBlock(newsroom, one, null)),
   ];
   const quotations = bearing(newsroom, answer, passages);
   return {
-    blocks: [...understood(answer.question.text, question), ...passages, ...quotations],
-    actions: [...actionsAt([answer.best, ...nextPassages(answer)], words), ...quotesAction(answer, words)],
+    blocks: [
+      ...understood(answer.question.text, question),
+      ...passages,
+      ...quotations,
+      ...newestNote(newsroom, chosen, answer.best.passage.article, words),
+    ],
+    actions: [
+      ...actionsAt([answer.best, ...nextPassages(answer)], words),
+      ...quotesAction(answer, chosen, words),
+    ],
   };
 }
 
-function notAnswered(
-  { question: { text }, reason, nearest }: NoAnswer,
-  question: string,
-  words: Words,
-): Reply {
+function notAnswered({ question: { text }, reason, nearest }: NoAnswer, asked: Asked): Reply {
+  const { newsroom, question, chosen, words } = asked;
   const note: Block = { kind: 'note', tone: 'absent', text: words.ask.noAnswer(reason) };
-  if (nearest === null) return { blocks: [...understood(text, question), note], actions: [] };
+  if (reason.kind === 'names-nothing') return { blocks: [...understood(text, question), note], actions: [] };
   return {
-    blocks: [...understood(text, question), note, passageBlock(nearest, 'nearest')],
-    actions: actionsAt([nearest], words),
+    blocks: [
+      ...understood(text, question),
+      note,
+      ...(isLimited(chosen) ? [aside(words.articles.onlyIn(scopeOf(chosen)))] : []),
+      ...(nearest === null ? [] : [passageBlock(newsroom, nearest, 'nearest')]),
+      ...newestNote(newsroom, chosen, null, words),
+    ],
+    actions: [...(nearest === null ? [] : actionsAt([nearest], words)), ...elsewhere(text, asked)],
   };
+}
+
+const aside = (text: string): Block => ({ kind: 'note', tone: 'aside', text });
+
+/** Other articles may say what those do not that were looked in. */
+function elsewhere(question: string, { newsroom, chosen, words }: Asked): readonly Action[] {
+  const options = { question };
+  if (!isLimited(chosen) || !canBeCarried(options)) return [];
+  return newsroom.ask(question).kind === 'answer'
+    ? [{ kind: 'command', label: words.labels.allArticles, command: 'ask', options, inPlace: false }]
+    : [];
 }
 
 /** What can be done with the first, which is shown, and with those that come after it. */
@@ -80,9 +120,15 @@ function nextPassages({ best, further, evidence }: Answer): readonly Evidence[] 
 const understood = (text: string, question: string): readonly Block[] =>
   text === question ? [] : [{ kind: 'note', tone: 'understood', text }];
 
-function passageBlock({ passage, sentence }: Evidence, strength: Strength | null): PassageBlock {
+function passageBlock(
+  newsroom: Newsroom,
+  { passage, sentence }: Evidence,
+  strength: Strength | null,
+  answers: readonly Span[] = [sentence],
+): PassageBlock {
   const { article, span, heading } = passage;
-  return { kind: 'passage', article, span, answers: [sentence], heading, strength };
+  const also = newsroom.alsoIn(article, answers);
+  return { kind: 'passage', article, span, answers, heading, strength, also };
 }
 
 /** A quotation that runs over several sentences of the passage, broken by "he said", belongs together. */

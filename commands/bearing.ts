@@ -7,6 +7,7 @@ import type { Newsroom } from '../src/newsroom.ts';
 import type { Action, Block, PassageBlock } from '../src/reply.ts';
 import { isSpeaker } from '../src/speakers.ts';
 import type { Words } from '../src/words/words.ts';
+import type { Chosen } from './articles-chosen.ts';
 import { quoteCall } from './quote-call.ts';
 
 const MOST_BEARING = 2;
@@ -37,7 +38,9 @@ export function bearing(
     kept.push(...fitting.filter((quotation) => !kept.includes(quotation)));
     if (kept.length >= MOST_BEARING) break;
   }
-  return kept.slice(0, MOST_BEARING).map((quotation) => ({ kind: 'quotation', article, quotation }));
+  return kept
+    .slice(0, MOST_BEARING)
+    .map((quotation) => ({ kind: 'quotation', article, quotation, also: [] }));
 }
 
 /** A word or two between marks tell nothing without their sentence. Words. */
@@ -82,13 +85,13 @@ const ownWordsFirst = (quotations: readonly Quotation[]): readonly Quotation[] =
 const wordsAt = ({ terms }: Question, places: readonly number[]): string =>
   places.map((index) => terms[index]?.word ?? '').join(' ');
 
-/** Looks up what anybody said of the matter; of "what did X say?", what X said. */
-export function quotesAction({ question }: Answer, { labels }: Words): readonly Action[] {
+/** Looks up what anybody said of the matter, in the same articles; of "what did X say?", what X said. */
+export function quotesAction({ question }: Answer, chosen: Chosen, { labels }: Words): readonly Action[] {
   const asked = askedSpeaker(question);
   const telling = question.terms.flatMap(({ weight }, index) => (weight === 1 ? [index] : []));
   const about = wordsAt(question, asked?.about ?? telling);
   const speaker = about === '' ? asked?.name : undefined;
   return about === '' && speaker === undefined
     ? []
-    : quoteCall(labels.quotesOnThis, { speaker, ...(about !== '' && { about }) });
+    : quoteCall(labels.quotesOnThis, { speaker, ...(about !== '' && { about }), ...chosen });
 }

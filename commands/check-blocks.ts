@@ -7,9 +7,9 @@ export const comparisonOf = ({ article, quotations, shown, runs }: Match): reado
   { kind: 'comparison', article, quotation: quotations[0] ?? null, shown, runs },
 ];
 
-/** Whole, however little of them was given. */
+/** Whole, however little of them was given. Other articles that have the words are listed by the verdict. */
 export const quotationsOf = ({ article, quotations }: Match): readonly Block[] =>
-  quotations.map((quotation) => ({ kind: 'quotation', article, quotation }));
+  quotations.map((quotation) => ({ kind: 'quotation', article, quotation, also: [] }));
 
 /** The words where they stand in the article’s own text, bold in their sentences. */
 export function passageOf({ article, shown, at }: Match): readonly Block[] {
@@ -26,6 +26,7 @@ export function passageOf({ article, shown, at }: Match): readonly Block[] {
       answers,
       heading: headingOver(article, first),
       strength: null,
+      also: [],
     },
   ];
 }

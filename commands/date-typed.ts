@@ -60,45 +60,47 @@ const FEWEST_LETTERS = 3;
 
 function monthCalled(typed: string): number | undefined {
   if (typed.length < FEWEST_LETTERS) return undefined;
+  const formats = LOCALES.flatMap((locale) =>
+    // Alone and beside a day, which Ukrainian tells apart: лютий, лютого.
+    [{}, { day: 'numeric' } as const].map(
+      (beside) => new Intl.DateTimeFormat(locale, { ...beside, month: 'long', timeZone: 'UTC' }),
+    ),
+  );
   const found = Array.from({ length: 12 }, (_none, index) => index + 1).filter((month) =>
-    namesOf(month).some((name) => name.startsWith(typed)),
+    formats.some((format) => monthIn(format, month).startsWith(typed)),
   );
   return found.length === 1 ? found[0] : undefined;
 }
 
-/** Alone and beside a day, which Ukrainian tells apart: лютий, лютого. */
-const namesOf = (month: number): readonly string[] =>
-  LOCALES.flatMap((locale) =>
-    [{}, { day: 'numeric' } as const].map((beside) => {
-      const format = new Intl.DateTimeFormat(locale, { ...beside, month: 'long', timeZone: 'UTC' });
-      const parts = format.formatToParts(Date.UTC(2000, month - 1));
-      return folded(parts.find(({ type }) => type === 'month')?.value ?? '');
-    }),
-  );
+function monthIn(format: Intl.DateTimeFormat, month: number): string {
+  const parts = format.formatToParts(Date.UTC(2000, month - 1));
+  return folded(parts.find(({ type }) => type === 'month')?.value ?? '');
+}
 
 const UNITS = ['day', 'week', 'month', 'year'] as const;
 type Unit = (typeof UNITS)[number];
 
-function goneBy(text: string, today: string): string | undefined {
+function goneBy(typed: string, today: string): string | undefined {
+  // Ukrainian has both, by the word before.
+  const text = typed.replace(/^вчора$/, 'учора');
   const [figures] = /\d{1,3}/.exec(text) ?? [];
   for (const unit of UNITS) {
     // "this week" begins on another day in every country.
     const counts = figures !== undefined ? [Number(figures)] : unit === 'week' ? [1, 2] : [0, 1, 2];
-    for (const count of counts)
-      if (LOCALES.some((locale) => waysToSay(count, unit, locale).includes(text)))
-        return before(today, count, unit);
+    const count = counts.find((each) => LOCALES.some((locale) => saysSo(text, each, unit, locale)));
+    if (count !== undefined) return before(today, count, unit);
   }
   return undefined;
 }
 
-/** "2 days ago", "2 days"; "yesterday", "1 day". */
-const waysToSay = (count: number, unit: Unit, locale: string): readonly string[] =>
-  [
-    ...(['auto', 'always'] as const).map((numeric) =>
-      new Intl.RelativeTimeFormat(locale, { numeric }).format(-count, unit),
-    ),
-    new Intl.NumberFormat(locale, { style: 'unit', unit, unitDisplay: 'long' }).format(count),
-  ].map(folded);
+/** "2 days ago", "2 days"; "yesterday", "1 day ago". */
+function saysSo(text: string, count: number, unit: Unit, locale: string): boolean {
+  const relative = (['auto', 'always'] as const).map((numeric) =>
+    new Intl.RelativeTimeFormat(locale, { numeric }).format(-count, unit),
+  );
+  const plain = new Intl.NumberFormat(locale, { style: 'unit', unit, unitDisplay: 'long' }).format(count);
+  return [...relative, plain].some((way) => folded(way) === text);
+}
 
 function before(today: string, count: number, unit: Unit): string {
   const [year = 0, month = 1, day = 1] = today.split('-').map(Number);

@@ -1,4 +1,4 @@
-import { type AnyCommand, defineCommand } from '../src/command.ts';
+import { type AnyCommand, defineCommand, isForOperators } from '../src/command.ts';
 import { textAt } from '../src/news/article.ts';
 import type { Newsroom } from '../src/newsroom.ts';
 import type { Block, Reply } from '../src/reply.ts';
@@ -11,8 +11,10 @@ export const helpFor = (commands: () => readonly AnyCommand[]) =>
     description: 'What can be asked, with examples',
     options: {},
     private: true,
-    async run(newsroom, _options, { words }): Promise<Reply> {
-      const rows = commands().filter(({ hidden }) => hidden !== true);
+    async run(newsroom, _options, { words, librarian }): Promise<Reply> {
+      const rows = commands().filter(
+        (command) => command.hidden !== true && (librarian !== undefined || !isForOperators(command)),
+      );
       const examples = examplesFrom(newsroom, words);
       const blocks: readonly Block[] = [
         { kind: 'note', tone: 'plain', text: words.help.intro },
@@ -29,14 +31,21 @@ export const helpFor = (commands: () => readonly AnyCommand[]) =>
           kind: 'list',
           title: words.help.commands,
           items: rows.map((row) => {
-            const { name, description } = words.commands[row.name] ?? row;
-            return { text: `/${name}`, detail: description };
+            const { description } = words.commands[row.name] ?? row;
+            return { text: `/${calledIn(words, row)}`, detail: description };
           }),
         },
       ];
       return { blocks, actions: [] };
     },
   });
+
+/** "corpus add" → "korpus aufnehmen": a group's name is a word of its own. */
+function calledIn({ commands }: Words, { name, group }: AnyCommand): string {
+  const own = commands[name]?.name;
+  if (group === undefined || own === undefined) return own ?? name;
+  return `${commands[group.name]?.name ?? group.name} ${own}`;
+}
 
 function examplesFrom(newsroom: Newsroom, { help, commands }: Words): readonly string[] {
   const [first, second] = newsroom.speakers().filter(({ name }) => /\p{Lu}\S* \p{Lu}/u.test(name));

@@ -22,9 +22,11 @@ export const passage = defineCommand({
     const { article, sentence } = placeNamed(newsroom, { at, number }, words);
     const { span, heading } = around(article, sentence, radius);
     const count = countPlaces({ at });
+    const answers = [sentence];
+    const also = newsroom.alsoIn(article, answers);
     return {
       blocks: [
-        { kind: 'passage', article, span, answers: [sentence], heading, strength: null },
+        { kind: 'passage', article, span, answers, heading, strength: null, also },
         ...(count === 1
           ? []
           : [{ kind: 'note' as const, tone: 'aside' as const, text: words.passage.numbered(number, count) }]),

@@ -10,7 +10,7 @@ const MOST_LISTED = 5;
  * The publisher that a person, or a button, means: the one that is called so, else the only one in whose name it
  * stands as whole words. Where no article names its publisher, what was typed stands for itself.
  *
- * @throws UserError listing what there is when none or several fit.
+ * @throws UserError listing what there is when none or several fit; that it is gone, for a button.
  */
 export function publisherNamed(newsroom: Newsroom, typed: string, words: Words): string {
   const names = newsroom.publishers();
@@ -19,6 +19,7 @@ export function publisherNamed(newsroom: Newsroom, typed: string, words: Words):
     names.find((name) => foldedName(name) === foldedName(typed)) ??
     names.find((name) => publisherKey(name) === typed);
   if (exact !== undefined) return exact;
+  if (typed.startsWith('~')) throw new UserError(words.passage.gone);
   if (names.length === 0) return typed;
   const fitting = wanted === '' ? [] : names.filter((name) => ` ${wordsOf(name)} `.includes(` ${wanted} `));
   const [only] = fitting;

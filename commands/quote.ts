@@ -3,10 +3,10 @@ import type { Newsroom, SpeakerEntry } from '../src/newsroom.ts';
 import { fullName } from '../src/people/full-name.ts';
 import type { Block, CommandAction, Reply } from '../src/reply.ts';
 import type { Words } from '../src/words/words.ts';
-import { articleNamed } from './article-named.ts';
-import { nobodyQuoted } from './nobody-quoted.ts';
+import { CHOOSING, chosenFrom, isLimited, nowhere } from './articles-chosen.ts';
+import { isQuotedIn, nobodyQuoted } from './nobody-quoted.ts';
 import { pageActions, pageOf } from './pages.ts';
-import { carried, filterOf, type QuoteOptions, quoteCall } from './quote-call.ts';
+import { carried, type QuoteOptions, quotationFilterOf, quoteCall } from './quote-call.ts';
 import { speakerList } from './speaker-list.ts';
 
 const QUOTATIONS_PER_PAGE = 5;
@@ -18,16 +18,18 @@ export const quote = defineCommand({
   options: {
     speaker: { type: 'text', description: 'Who said it', suggest: 'speaker', maxLength: 100 },
     about: { type: 'text', description: 'What it is about', maxLength: 200 },
-    article: { type: 'text', description: 'Look in this article only', suggest: 'article' },
+    ...CHOOSING,
     page: { type: 'integer', description: 'Which page', min: 1 },
   },
   main: 'speaker',
   private: true,
-  async run(newsroom, { speaker, about, article, page = 1 }, { words }): Promise<Reply> {
-    if (speaker === undefined && about === undefined && article === undefined)
+  async run(newsroom, { speaker, about, page = 1, ...choice }, { words }): Promise<Reply> {
+    const chosen = chosenFrom(newsroom, choice, words);
+    if (speaker === undefined && about === undefined && !isLimited(chosen))
       return speakerList(newsroom, page, words);
-    const only = article === undefined ? undefined : articleNamed(newsroom, article, words);
-    return quotations(newsroom, inOneGo({ speaker, about, article: only }), page, words);
+    const none = nowhere(newsroom, chosen, words);
+    if (none !== null) return { blocks: [none], actions: [] };
+    return quotations(newsroom, inOneGo({ speaker, about, ...chosen }), page, words);
   },
 });
 
@@ -39,7 +41,7 @@ function inOneGo({ speaker, about, ...rest }: QuoteOptions): QuoteOptions {
 }
 
 function quotations(newsroom: Newsroom, asked: QuoteOptions, number: number, words: Words): Reply {
-  const found = newsroom.statements(filterOf(asked));
+  const found = newsroom.statements(quotationFilterOf(asked));
   if (found.length === 0) return nobodyQuoted(newsroom, asked, words);
   const page = pageOf(found, number, QUOTATIONS_PER_PAGE, words);
   const several = peopleMeant(newsroom, asked);
@@ -48,7 +50,9 @@ function quotations(newsroom: Newsroom, asked: QuoteOptions, number: number, wor
       ...meant(asked.speaker, several, words),
       ...page.rows.flatMap((quotation): readonly Block[] => {
         const article = newsroom.article(quotation.article);
-        return article === undefined ? [] : [{ kind: 'quotation', article, quotation }];
+        if (article === undefined) return [];
+        const also = newsroom.alsoIn(article, quotation.spans);
+        return [{ kind: 'quotation', article, quotation, also }];
       }),
       ...(page.note === null ? [] : [page.note]),
     ],
@@ -57,11 +61,11 @@ function quotations(newsroom: Newsroom, asked: QuoteOptions, number: number, wor
 }
 
 /** People of different full names who are all meant by what was typed; empty where it is one. */
-function peopleMeant(newsroom: Newsroom, { speaker, article }: QuoteOptions): readonly SpeakerEntry[] {
+function peopleMeant(newsroom: Newsroom, { speaker, ...asked }: QuoteOptions): readonly SpeakerEntry[] {
   if (speaker === undefined) return [];
   const people = newsroom
     .speakersNamed(speaker)
-    .filter(({ articles }) => article === undefined || articles.includes(article.id))
+    .filter(isQuotedIn(newsroom, asked))
     .filter(({ name }) => fullName(name) !== null);
   const byName = new Map(people.map((person) => [person.name, person] as const));
   return byName.size < 2 ? [] : [...byName.values()];

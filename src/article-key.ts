@@ -9,7 +9,7 @@ import { foldedName } from './newsroom/publishers.ts';
 export const articleKey = (article: Article): string =>
   `${digest(article.id).slice(0, 6)}${digest(article.text).slice(0, 4)}`;
 
-/** A short name for a publisher, whatever its capitals: six letters. */
-export const publisherKey = (name: string): string => digest(foldedName(name)).slice(0, 6);
+/** A short name for a publisher, whatever its capitals: six letters after a mark that no name begins with. */
+export const publisherKey = (name: string): string => `~${digest(foldedName(name)).slice(0, 6)}`;
 
 const digest = (text: string): string => createHash('sha256').update(text).digest('base64url');

@@ -1,3 +1,4 @@
+import type { Librarian } from './librarian.ts';
 import type { Newsroom, SuggestionKind } from './newsroom.ts';
 import type { Reply } from './reply.ts';
 import type { Words } from './words/words.ts';
@@ -19,10 +20,14 @@ export interface IntegerOption extends OptionBase {
   readonly min?: number;
   readonly max?: number;
 }
-export type OptionDefinition = TextOption | IntegerOption;
+/** A file that a person gives. Its value says where the face has it: an address on Discord, a path in a terminal. */
+export interface FileOption extends OptionBase {
+  readonly type: 'file';
+}
+export type OptionDefinition = TextOption | IntegerOption | FileOption;
 export type OptionDefinitions = Readonly<Record<string, OptionDefinition>>;
 
-type OptionValue<D extends OptionDefinition> = D extends TextOption ? string : number;
+type OptionValue<D extends OptionDefinition> = D extends IntegerOption ? number : string;
 
 /** The values a command's `run` gets: required options are there, others may be missing. */
 export type OptionValues<D extends OptionDefinitions> = {
@@ -41,6 +46,18 @@ export interface CommandContext {
   readonly words: Words;
   /** Told what is being done where that takes a while. */
   readonly progress?: (text: string) => void;
+  /** Undefined where the corpus may not be changed from. */
+  readonly librarian?: Librarian;
+}
+
+/** Commands that belong together: `/corpus add`, `/corpus list`. */
+export interface CommandGroup {
+  /** Lower case, at most 32 letters. */
+  readonly name: string;
+  /** At most 100 characters. */
+  readonly description: string;
+  /** *operators*: those who look after the corpus; what they are answered is for them alone. */
+  readonly audience: 'everybody' | 'operators';
 }
 
 /**
@@ -50,8 +67,12 @@ export interface CommandContext {
  * a fault of ours.
  */
 export interface Command<D extends OptionDefinitions = OptionDefinitions> {
-  /** Lower case, at most 32 letters: also the name of Discord's slash command. */
+  /**
+   * Lower case, at most 32 letters: also the name of Discord's slash command. In a group, the group's name and its own:
+   * "corpus add".
+   */
   readonly name: string;
+  readonly group?: CommandGroup;
   readonly description: string;
   readonly options: D;
   /** The option that a bare line of text fills in the terminal. */
@@ -73,6 +94,9 @@ export type AnyCommand = Omit<Command, 'run'> & {
     context: CommandContext,
   ): Promise<Reply>;
 };
+
+export const isForOperators = ({ group }: Pick<AnyCommand, 'group'>): boolean =>
+  group?.audience === 'operators';
 
 /** Identity; types `run`'s options from the definition beside it. */
 export const defineCommand = <const D extends OptionDefinitions>(command: Command<D>): Command<D> => command;

@@ -24,11 +24,13 @@ export interface Corpus {
    *
    * @throws UserError when the directory itself is missing or closed to us.
    */
-  changes(): AsyncGenerator<CorpusChange>;
+  changes(progress?: (done: number, total: number) => void): AsyncGenerator<CorpusChange>;
   /** Whether a file is left for later, since it is still being written. */
   readonly isWaiting: boolean;
   /** The directories that were looked in. */
   readonly directories: readonly string[];
+  /** What these articles were read from, for whoever opens the directory with them again. */
+  save(ids: ReadonlySet<ArticleId>): string;
 }
 
 interface Options {
@@ -39,13 +41,26 @@ interface Options {
   readonly quietMs?: number;
   /** ms since 1970. */
   readonly now?: () => number;
+  /** What `save` gave: files that are as they were then are no change. */
+  readonly saved?: string;
 }
+
+/** As much of a file as tells whether it is still the same. */
+type Mark = Pick<Listed, 'path' | 'stamp'>;
 
 const MOST_AT_ONCE = 20;
 
-export function openCorpus(directory: string, { quietMs = 0, now = Date.now }: Options = {}): Corpus {
+export function openCorpus(
+  directory: string,
+  { quietMs = 0, now = Date.now, saved = '[]' }: Options = {},
+): Corpus {
   /** What there was to be read of each article at the last look. */
-  const known = new Map<ArticleId, Claim>();
+  const known = new Map<ArticleId, readonly Mark[]>(
+    (JSON.parse(saved) as readonly Saved[]).map(([id, path, stamp]) => [
+      id,
+      [{ path: join(directory, path), stamp }],
+    ]),
+  );
   /** What was wrong with the directory at the last look: it is told once. */
   let told: ReadonlySet<string> = new Set();
   let directories: readonly string[] = [];
@@ -73,7 +88,7 @@ export function openCorpus(directory: string, { quietMs = 0, now = Date.now }: O
     return { put: [], remove: [], problems };
   };
 
-  async function* changes(): AsyncGenerator<CorpusChange> {
+  async function* changes(progress?: (done: number, total: number) => void): AsyncGenerator<CorpusChange> {
     const listing = await listed(directory);
     const { claims, problems } = claimsIn(listing, directory);
     directories = listing.directories;
@@ -87,9 +102,10 @@ export function openCorpus(directory: string, { quietMs = 0, now = Date.now }: O
     };
     told = new Set(problems.map((each) => JSON.stringify(each)));
 
+    const coming = [...claims].filter(([id, files]) => !isSame(known.get(id), files));
     let change = NOTHING;
-    for (const [id, files] of claims) {
-      if (isSame(known.get(id), files)) continue;
+    for (const [place, [id, files]] of coming.entries()) {
+      progress?.(place, coming.length);
       const found = await read(id, files);
       if (found === null) {
         isWaiting = true;
@@ -116,8 +132,19 @@ export function openCorpus(directory: string, { quietMs = 0, now = Date.now }: O
     get directories() {
       return directories;
     },
+    // Those of which something is to be told are read again, and it is told again.
+    save: (ids) =>
+      JSON.stringify(
+        [...known].flatMap(([id, [mark, ...others]]): readonly Saved[] =>
+          mark === undefined || others.length > 0 || !ids.has(id)
+            ? []
+            : [[id, relative(directory, mark.path), mark.stamp]],
+        ),
+      ),
   };
 }
+
+type Saved = readonly [id: ArticleId, path: string, stamp: string];
 
 const NOTHING: CorpusChange = { put: [], remove: [], problems: [] };
 
@@ -150,12 +177,12 @@ async function listed(directory: string): Promise<Listing> {
 /** The files that would be one article, in their order: the first that can be read is. */
 type Claim = readonly (Listed & { readonly format: ArticleFormat })[];
 
-const isClosed = (files: Claim, { closed }: Listing): boolean =>
+const isClosed = (files: readonly Mark[], { closed }: Listing): boolean =>
   files.some((file) =>
     closed.some(({ path }) => file.path === path || file.path.startsWith(join(path, '/'))),
   );
 
-const isSame = (before: Claim | undefined, files: Claim): boolean =>
+const isSame = (before: readonly Mark[] | undefined, files: readonly Mark[]): boolean =>
   before?.length === files.length &&
   files.every(({ path, stamp }, at) => before[at]?.path === path && before[at]?.stamp === stamp);
 

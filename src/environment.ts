@@ -5,6 +5,8 @@ import {
   CARDS,
   CHAT,
   CORPUS,
+  CORPUS_SERVERS,
+  type CorpusServers,
   GUILD,
   HOST,
   LEVEL,
@@ -17,6 +19,8 @@ import {
   TOKEN,
   type Variable,
 } from './environment/variables.ts';
+
+export type { CorpusServers };
 
 export type LogLevel = 'trace' | 'debug' | 'info' | 'warn' | 'error' | 'fatal' | 'silent';
 
@@ -32,6 +36,8 @@ export interface Environment {
   /** Which messages are answered, beside commands; `everything`: also those without a mention in the bot's threads. */
   readonly discordChat: 'off' | 'mentions' | 'everything';
   readonly discordCards: 'components' | 'embeds';
+  /** From where the articles may be changed. */
+  readonly corpusServers: CorpusServers;
   /** Where `verbatim serve` listens. */
   readonly host: string;
   /** 0: any that is free. */
@@ -91,6 +97,8 @@ export function readEnvironment(variables: Variables, { serving = true }: Purpos
     ...(discordPublicKey !== undefined && { discordPublicKey }),
     discordChat: read('DISCORD_CHAT', CHAT) ?? 'mentions',
     discordCards: read('DISCORD_CARDS', CARDS) ?? 'components',
+    corpusServers:
+      read('CORPUS_SERVERS', CORPUS_SERVERS) ?? (discordGuildId === undefined ? [] : [discordGuildId]),
     host: (serving ? read('HOST', HOST) : undefined) ?? '127.0.0.1',
     port: (serving ? read('PORT', PORT) : undefined) ?? 8080,
     ...(metricsPort !== undefined && { metricsPort }),

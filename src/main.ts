@@ -5,6 +5,7 @@ import { UserError } from './command.ts';
 import type { Problem } from './corpus.ts';
 import type { Environment } from './environment.ts';
 import type { Intake } from './intake/intake.ts';
+import type { News } from './open.ts';
 import { type Call, helpText, type Options, readArguments, type Usage } from './terminal/arguments.ts';
 import type { Desk } from './terminal/desk.ts';
 import { printable } from './terminal/printable.ts';
@@ -27,7 +28,7 @@ const SUBCOMMANDS: readonly Subcommand[] = [
     name: 'ask',
     operands: 'QUESTION',
     summary: 'Answers a question; with --batch, a JSON row with “question” or “turns” on each line of input.',
-    options: ['article', 'batch', 'json', 'corpus'],
+    options: ['article', 'publisher', 'since', 'until', 'batch', 'json', 'corpus'],
     run: async (call) => {
       const [{ ask }, desk] = await Promise.all([import('./terminal/ask.ts'), openDesk(call)]);
       await ask(desk, call.operands, call.options);
@@ -37,7 +38,7 @@ const SUBCOMMANDS: readonly Subcommand[] = [
     name: 'quotes',
     operands: '',
     summary: 'Lists who said what.',
-    options: ['speaker', 'about', 'article', 'json', 'corpus'],
+    options: ['speaker', 'about', 'article', 'publisher', 'since', 'until', 'json', 'corpus'],
     run: async (call) => (await import('./terminal/quotes.ts')).quotes(await openDesk(call), call.options),
   },
   {
@@ -151,7 +152,9 @@ const SUBCOMMANDS: readonly Subcommand[] = [
     options: ['corpus'],
     run: async (call) => {
       const { repl } = await import('./terminal/repl.ts');
-      await repl(await openDesk(call), { debug: isDebug(call.environment) });
+      const { close, ...desk } = await openReplDesk(call);
+      await repl(desk, { debug: isDebug(call.environment) });
+      await close();
     },
   },
   {
@@ -255,15 +258,63 @@ async function openOffice({ options, environment }: Running) {
   return { desk, commands, environment, log };
 }
 
-async function openDesk({ options, environment }: Running): Promise<Desk> {
+async function openDesk(call: Running): Promise<Desk> {
+  const { newsroom, commands } = await openQuiet(call);
+  return { newsroom, commands, streams };
+}
+
+/** @param watching told of what becomes of the articles; without it they stay as they are. */
+async function openQuiet({ options, environment }: Running, watching?: (news: News) => void) {
   const [{ openNewsroom }, { commands }] = await Promise.all([
     import('./open.ts'),
     import('../commands/index.ts'),
   ]);
   const corpusDir = options.corpus ?? environment.corpusDir;
-  const { newsroom, problems } = await openNewsroom(corpusDir === undefined ? {} : { corpusDir });
-  tellProblems(problems, newsroom.articles.length, corpusDir);
-  return { newsroom, commands, streams };
+  const opened = await openNewsroom({
+    ...(corpusDir !== undefined && { corpusDir }),
+    ...(watching !== undefined && { watching }),
+  });
+  tellProblems(opened.problems, opened.newsroom.articles.length, corpusDir);
+  return { ...opened, commands };
+}
+
+/** Somebody at a prompt stays for a while, and can change the articles: these are watched. */
+async function openReplDesk(call: Running): Promise<Desk & { readonly close: () => Promise<void> }> {
+  const { options, environment } = call;
+  const [{ createGazette }, { createLeftOut }, { openLibrarian }] = await Promise.all([
+    import('./terminal/tidings.ts'),
+    import('./corpus/left-out.ts'),
+    import('./intake/librarian.ts'),
+  ]);
+  const isWatching = streams.input.isTTY === true;
+  const leftOut = createLeftOut();
+  const hear = (news: News): void => {
+    leftOut.hear(news);
+    gazette.hear(news);
+  };
+  const { newsroom, commands, problems, close } = await openQuiet(call, isWatching ? hear : undefined);
+  leftOut.hear({ problems });
+  const gazette = createGazette(
+    (id) => newsroom.article(id)?.headline,
+    newsroom.articles.map(({ id }) => id),
+  );
+  const librarian = openLibrarian({
+    directory: options.corpus ?? environment.corpusDir ?? SHIPPED_CORPUS,
+    files: 'paths',
+    leftOut: leftOut.all,
+    ...(isWatching && { isThere: (id) => newsroom.article(id)?.id === id }),
+  });
+  return {
+    newsroom,
+    commands,
+    streams,
+    librarian,
+    tidings: gazette.take,
+    async close() {
+      await librarian.close();
+      await close();
+    },
+  };
 }
 
 function tellProblems(problems: readonly Problem[], articles: number, corpusDir: string | undefined): void {

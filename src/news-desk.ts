@@ -1,4 +1,5 @@
 import type { AnyCommand } from './command.ts';
+import type { Librarian } from './librarian.ts';
 import type { Newsroom, Suggestion, SuggestionKind } from './newsroom.ts';
 import type { Reply } from './reply.ts';
 import { LANGUAGES, type Language } from './words/locales.ts';
@@ -11,6 +12,8 @@ export interface DeskCall {
   readonly continues?: string;
   /** The reader's. */
   readonly language: Language;
+  /** Whoever asks may change the corpus. */
+  readonly operator?: boolean;
 }
 
 /**
@@ -33,14 +36,20 @@ export interface NewsDesk {
   close(): Promise<void>;
 }
 
+interface DeskOptions {
+  /** Undefined where nobody may change the corpus. */
+  readonly librarian?: Librarian;
+  readonly close?: () => Promise<void>;
+}
+
 /** A desk in this thread. */
 export function createNewsDesk(
   newsroom: Newsroom,
   commands: readonly AnyCommand[],
-  { close = async () => undefined }: { readonly close?: () => Promise<void> } = {},
+  { librarian, close = async () => undefined }: DeskOptions = {},
 ): NewsDesk {
   return {
-    async run({ command: name, options, conversation, continues, language }, progress) {
+    async run({ command: name, options, conversation, continues, language, operator }, progress) {
       const command = commands.find((each) => each.name === name);
       if (command === undefined) throw new Error(`the command “${name}” is missing from commands/index.ts`);
       return command.run(newsroom, options, {
@@ -48,6 +57,7 @@ export function createNewsDesk(
         words: LANGUAGES[language],
         ...(continues !== undefined && { continues }),
         ...(progress !== undefined && { progress }),
+        ...(operator === true && librarian !== undefined && { librarian }),
       });
     },
     suggest: async (kind, typed) => newsroom.suggest(kind, typed),

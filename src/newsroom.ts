@@ -18,7 +18,7 @@ import { quotationsIn } from './news/quotations/quotations.ts';
 import { createBacklog } from './newsroom/backlog.ts';
 import { type ArticleFilter, type Change, createHoldings, newestFirst } from './newsroom/holdings.ts';
 import { publishersOf } from './newsroom/publishers.ts';
-import { createShelf } from './newsroom/shelf.ts';
+import { createShelf, type SavedShelf } from './newsroom/shelf.ts';
 import { peopleIn, type SpeakerEntry } from './people/people.ts';
 import { createRegister } from './people/register.ts';
 import type { Roster } from './people/roster.ts';
@@ -86,6 +86,10 @@ export interface Newsroom {
   suggest(kind: SuggestionKind, typed: string): readonly Suggestion[];
   /** From now on these articles are there, and those are not. Takes a few milliseconds an article. */
   update(change: Change): void;
+  /** How many passages are searched. */
+  readonly passages: number;
+  /** Lines of JSON, from which the same can be searched again. */
+  save(): { readonly lexicon: Iterable<string>; readonly engine: Iterable<string> };
   /**
    * Reads every article for its quotations, one at a time, with a pause after each in which others are answered:
    * nobody who asks for a speaker later waits for it. Never holds the process open.
@@ -136,16 +140,21 @@ function knownWords(lexicon: Lexicon, meaning: Meaning): KnownWords {
   };
 }
 
-/** Brings articles, an engine and our own judgement together. */
+/**
+ * Brings articles, an engine and our own judgement together.
+ *
+ * @param saved what the engine holds already.
+ */
 export function createNewsroom(
   read: readonly Article[],
   engine: SearchEngine,
   meaning: Meaning = noMeaning,
   now: () => number = Date.now,
+  saved?: SavedShelf,
 ): Newsroom {
   const holdings = createHoldings();
   const { byId } = holdings;
-  const shelf = createShelf(engine, meaning);
+  const shelf = createShelf(engine, meaning, saved);
   let known = knownWords(shelf.lexicon, meaning);
   const conversations = createConversations<Answer | NoAnswer>(now);
   const register = createRegister(byId, newestFirst, (id) => !holdings.isCopy(id));
@@ -250,6 +259,10 @@ export function createNewsroom(
       return suggestSpeakers(roster().people, typed);
     },
     update,
+    get passages() {
+      return engine.size;
+    },
+    save: () => ({ lexicon: shelf.lexicon.save(), engine: engine.save() }),
     async readAhead() {
       while (unregistered.readNext() || unchecked.readNext())
         await new Promise((resolve) => setTimeout(resolve, 0).unref());

@@ -2,9 +2,11 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { watchCorpus } from './corpus/watching.ts';
 import { type CorpusChange, openCorpus, type Problem } from './corpus.ts';
-import type { Article } from './news/article.ts';
+import type { Article, ArticleId } from './news/article.ts';
+import { newestFirst } from './newsroom/holdings.ts';
 import { createNewsroom, type Newsroom } from './newsroom.ts';
 import { createMiniSearchEngine } from './search/minisearch.ts';
+import { readSnapshot, type Snapshot, snapshotIn, writeSnapshot } from './snapshot.ts';
 import { shippedMeaning } from './vectors.ts';
 
 /** The articles that come with the program. */
@@ -22,6 +24,7 @@ interface Opening {
   readonly corpusDir?: string;
   /** The corpus is watched, and whoever opened it is told. */
   readonly watching?: (news: News) => void;
+  readonly progress?: (stage: 'reading' | 'indexing', done: number, total: number) => void;
 }
 
 export interface Opened {
@@ -34,42 +37,109 @@ export interface Opened {
 /** Whoever writes a file for longer than this without a pause is waited for. */
 const QUIET_MS = 300;
 
+/** Fewer are indexed sooner than a snapshot is read. */
+const WORTH_SAVING = 5_000;
+/** Of the articles: when so many have changed, the next start is worth a new snapshot. */
+const OUT_OF_DATE = 0.1;
+
 /**
  * Opens a newsroom over a directory of articles. The one place where defaults are chosen.
  *
  * @throws UserError when the directory cannot be read.
  */
-export async function openNewsroom({ corpusDir = SHIPPED_CORPUS, watching }: Opening = {}): Promise<Opened> {
-  const corpus = openCorpus(corpusDir, watching === undefined ? {} : { quietMs: QUIET_MS });
-  const articles: Article[] = [];
-  const problems: Problem[] = [];
-  for await (const change of corpus.changes()) {
-    articles.push(...change.put);
+export async function openNewsroom({
+  corpusDir = SHIPPED_CORPUS,
+  watching,
+  progress,
+}: Opening = {}): Promise<Opened> {
+  const found = await readSnapshot(corpusDir);
+  const snapshot = typeof found === 'object' ? found : null;
+  const corpus = openCorpus(corpusDir, {
+    ...(watching !== undefined && { quietMs: QUIET_MS }),
+    ...(snapshot !== null && { saved: snapshot.files }),
+  });
+  const put: Article[] = [];
+  const remove: ArticleId[] = [];
+  const problems: Problem[] = typeof found === 'string' ? [unusable(corpusDir, found)] : [];
+  for await (const change of corpus.changes((done, total) => progress?.('reading', done, total))) {
+    put.push(...change.put);
+    remove.push(...change.remove);
     problems.push(...change.problems);
   }
-  const newsroom = createNewsroom(articles, createMiniSearchEngine(), shippedMeaning());
+  const newsroom = newsroomFrom(snapshot);
+  newsroom.update({ put: [], remove });
+  const newest = put.sort(newestFirst);
+  for (let at = 0; at < newest.length; at += AT_ONCE) {
+    progress?.('indexing', at, newest.length);
+    newsroom.update({ put: newest.slice(at, at + AT_ONCE), remove: [] });
+    await nextTurn();
+  }
+
+  let unsaved = snapshot === null ? Number.POSITIVE_INFINITY : put.length + remove.length;
+  const save = async (): Promise<void> => {
+    if (newsroom.passages < WORTH_SAVING || unsaved <= OUT_OF_DATE * newsroom.articles.length) return;
+    unsaved = 0;
+    const { articles } = newsroom;
+    const files = corpus.save(new Set(articles.map(({ id }) => id)));
+    try {
+      await writeSnapshot(corpusDir, { files, articles, ...newsroom.save() });
+    } catch (error) {
+      problems.push({ file: snapshotIn(corpusDir), message: notSaved(error) });
+    }
+  };
+  await save();
   if (watching === undefined) return { newsroom, problems, close: async () => undefined };
+
   const end = watchCorpus(corpus, {
     async changed(change) {
       const news = newsOf(change, newsroom);
-      for (const put of change.put) {
-        newsroom.update({ put: [put], remove: [] });
+      unsaved += change.put.length + change.remove.length;
+      for (const article of change.put) {
+        newsroom.update({ put: [article], remove: [] });
         await nextTurn();
       }
       newsroom.update({ put: [], remove: change.remove });
       watching(news);
       newsroom.readAhead().catch(() => undefined);
     },
-    failed: (error) =>
-      watching({
-        added: [],
-        changed: [],
-        removed: [],
-        problems: [{ file: corpusDir, message: error instanceof Error ? error.message : String(error) }],
-      }),
+    failed: (error) => watching({ ...NO_NEWS, problems: [problemWith(corpusDir, error)] }),
   });
-  return { newsroom, problems, close: async () => end() };
+  return {
+    newsroom,
+    problems,
+    async close() {
+      end();
+      await save();
+    },
+  };
 }
+
+const AT_ONCE = 50;
+
+function newsroomFrom(snapshot: Snapshot | null): Newsroom {
+  if (snapshot === null) return createNewsroom([], createMiniSearchEngine(), shippedMeaning());
+  const { articles, lexicon, engine } = snapshot;
+  return createNewsroom(articles, createMiniSearchEngine(engine), shippedMeaning(), Date.now, {
+    articles,
+    lexicon,
+  });
+}
+
+const unusable = (corpusDir: string, found: 'stale' | 'broken'): Problem => ({
+  file: snapshotIn(corpusDir),
+  message: `the index that was kept here is ${found === 'stale' ? 'from another version' : 'damaged'}; it is made anew.`,
+});
+
+const notSaved = (error: unknown): string =>
+  `the index could not be kept (${error instanceof Error ? error.message : String(error)}), so that each start takes ` +
+  'longer. Let Verbatim write there.';
+
+const NO_NEWS: News = { added: [], changed: [], removed: [], problems: [] };
+
+const problemWith = (file: string, error: unknown): Problem => ({
+  file,
+  message: error instanceof Error ? error.message : String(error),
+});
 
 function newsOf({ put, remove, problems }: CorpusChange, newsroom: Newsroom): News {
   const ids = put.map(({ id }) => id);

@@ -8,6 +8,7 @@ import { type Environment, loadEnvironment, readEnvironment } from '../src/envir
 const DEFAULTS: Environment = {
   discordChat: 'mentions',
   discordCards: 'components',
+  corpusServers: [],
   host: '127.0.0.1',
   port: 8080,
   questionsPerMinute: 20,
@@ -46,6 +47,19 @@ describe('the environment', () => {
     }
   });
 
+  test.each([
+    ['none, where nothing says otherwise', {}, []],
+    [
+      'the one where commands are registered',
+      { DISCORD_GUILD_ID: '123456789012345678' },
+      ['123456789012345678'],
+    ],
+    ['none, where that is said', { DISCORD_GUILD_ID: '123456789012345678', CORPUS_SERVERS: 'None' }, []],
+    ['all, where that is said', { DISCORD_GUILD_ID: '123456789012345678', CORPUS_SERVERS: 'ALL' }, 'all'],
+  ])('the servers from which articles may be changed are %s', (_which, variables, servers) => {
+    expect(readEnvironment(variables).corpusServers).toEqual(servers);
+  });
+
   test('is read whole', () => {
     expect(
       readEnvironment({
@@ -55,6 +69,7 @@ describe('the environment', () => {
         DISCORD_PUBLIC_KEY: 'AB'.repeat(32),
         DISCORD_CHAT: 'Everything',
         DISCORD_CARDS: 'embeds',
+        CORPUS_SERVERS: '223456789012345678, 323456789012345678,223456789012345678',
         HOST: '0.0.0.0',
         PORT: '0',
         METRICS_PORT: '9464',
@@ -72,6 +87,7 @@ describe('the environment', () => {
       discordPublicKey: 'ab'.repeat(32),
       discordChat: 'everything',
       discordCards: 'embeds',
+      corpusServers: ['223456789012345678', '323456789012345678'],
       host: '0.0.0.0',
       port: 0,
       metricsPort: 9464,
@@ -96,6 +112,11 @@ describe('the environment', () => {
     [{ DISCORD_CHAT: 'on' }, /DISCORD_CHAT: expected one of off, mentions, everything; got "on"/],
     [{ DISCORD_CARDS: 'v2' }, /DISCORD_CARDS: expected one of components, embeds; got "v2"/],
     [{ DISCORD_PUBLIC_KEY: 'ab' }, /DISCORD_PUBLIC_KEY: expected a public key of 64 hex digits; got 2 char/],
+    [
+      { CORPUS_SERVERS: '223456789012345678;323456789012345678' },
+      /CORPUS_SERVERS: expected “all”, “none”, or server ids .* got "2/,
+    ],
+    [{ CORPUS_SERVERS: ',' }, /CORPUS_SERVERS: expected “all”/],
     [{ PORT: '65536' }, /PORT: expected a whole number from 0 to 65535; got "65536"\. .* 8080/],
     [{ PORT: '-1' }, /got "-1"/],
     [{ PORT: '80.5' }, /got "80.5"/],

@@ -41,6 +41,16 @@ it.each([
   ['an answer', 'ask', { question: 'why did Zelensky reject the deal?' }],
   ['an answer that is a quotation', 'ask', { question: 'What did Trump tell Fox News?' }],
   ['a question that the articles do not answer', 'ask', { question: 'Who won the World Cup?' }],
+  [
+    'an answer of one paper since a day',
+    'ask',
+    { question: 'why did Zelensky reject the deal?', publisher: 'verbatim', since: '17 Feb 2025' },
+  ],
+  [
+    'articles that there are not',
+    'ask',
+    { question: 'who opposes the deal', publisher: 'verbatim', since: '1 Mar 2025' },
+  ],
   ['the speakers', 'quote', {}],
   ['what somebody said', 'quote', { speaker: 'the foreign minister' }],
   ['what was said on a subject', 'quote', { about: 'security guarantees' }],

@@ -263,7 +263,7 @@ describe.each(newsrooms)('of %s', (_name, newsroom) => {
         holds(newsroom, reply);
     for (const quotation of said) {
       const article = newsroom.article(quotation.article)!;
-      holds(newsroom, { blocks: [{ kind: 'quotation', article, quotation }], actions: [] });
+      holds(newsroom, { blocks: [{ kind: 'quotation', article, quotation, also: [] }], actions: [] });
     }
   });
 
@@ -315,12 +315,12 @@ it('the hostile articles are hard enough: passages and quotations among them nee
   const needing = (block: Quoting): number =>
     layOut({ blocks: [block], actions: [] }, { words: ENGLISH }).messages.length;
   const quotations = newsroom.quotations().map((quotation): Quoting => {
-    return { kind: 'quotation', article: newsroom.article(quotation.article)!, quotation };
+    return { kind: 'quotation', article: newsroom.article(quotation.article)!, quotation, also: [] };
   });
   expect(Math.max(...quotations.map(needing))).toBeGreaterThan(1);
   const { evidence } = newsroom.ask('how many shelves does the library hold');
   const passages = evidence.map(({ passage: { article, span, heading }, sentence }): Quoting => {
-    return { kind: 'passage', article, span, heading, answers: [sentence], strength: null };
+    return { kind: 'passage', article, span, heading, answers: [sentence], strength: null, also: [] };
   });
   expect(Math.max(...passages.map(needing))).toBeGreaterThan(1);
 });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { commands } from '../commands/index.ts';
-import { UserError } from '../src/command.ts';
+import { isForOperators, UserError } from '../src/command.ts';
 import { blockTexts } from '../src/discord/blocks.ts';
 import { openNewsroom } from '../src/open.ts';
 import type { Reply } from '../src/reply.ts';
@@ -24,6 +24,9 @@ const ASKED: readonly (readonly [name: string, options: Options])[] = [
   ['ask', { question: 'What did Trump tell Fox News?' }],
   ['ask', { question: 'Who won the World Cup?' }],
   ['ask', { question: 'is it the one?' }],
+  ['ask', { question: 'who opposes the deal', publisher: 'verbatim', since: '2025', until: '17 Feb 2025' }],
+  ['ask', { question: 'Who won the World Cup?', since: '2025-02' }],
+  ['ask', { question: 'who opposes the deal', since: '2999' }],
   ['quote', {}],
   ['quote', { speaker: 'the foreign minister' }],
   ['quote', { about: 'security guarantees' }],
@@ -31,6 +34,7 @@ const ASKED: readonly (readonly [name: string, options: Options])[] = [
   ['quote', { speaker: 'Angela Merkel' }],
   ['quote', { speaker: 'Zelesnky' }],
   ['quote', { speaker: 'kuleba', about: 'football' }],
+  ['quote', { speaker: 'Angela Merkel', publisher: 'verbatim', since: '2025' }],
   ['check', { quote: 'it is not ready to protect us, our interest' }],
   ['check', { quote: 'in my view it is ready to protect us and our interest' }],
   ['check', { quote: 'it is not ready to protect us, our interest', speaker: 'Trump' }],
@@ -124,14 +128,18 @@ describe.each(OTHERS)('to a reader of %s', (_code, words) => {
     const texts = listsIn(await reply(words, 'help', {})).flatMap(({ items }) =>
       items.map(({ text }) => text),
     );
-    for (const { name, hidden } of commands)
-      if (hidden !== true) expect(texts).toContain(`/${words.commands[name]!.name}`);
+    for (const command of commands)
+      if (command.hidden !== true && !isForOperators(command))
+        expect(texts).toContain(`/${words.commands[command.name]!.name}`);
     expect(texts.some((text) => text.includes(`${words.commands.quote!.options.speaker!.name}:`))).toBe(true);
   });
 
   it.each<readonly [name: string, options: Options]>([
     ['ask', { question: '?!' }],
     ['ask', { question: 'why?', article: 'no such article' }],
+    ['ask', { question: 'why?', publisher: 'no such paper' }],
+    ['ask', { question: 'why?', since: 'spring' }],
+    ['quote', { since: '2026', until: '2025' }],
     ['quote', { page: 99 }],
     ['quote', { speaker: 'kuleba', page: 99 }],
     ['check', { quote: '…' }],

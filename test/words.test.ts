@@ -26,10 +26,29 @@ const TRIED: Readonly<Record<string, readonly (readonly unknown[])[]>> = {
     ['inferred', undefined],
     ['unknown', undefined],
   ],
+  'around.andMore': [[1], [2]],
   'articles.notOne': [
     ['x', true],
     ['x', false],
   ],
+  'articles.notOnePublisher': [
+    ['x', true],
+    ['x', false],
+  ],
+  'articles.notADate': [['then', 'x']],
+  'articles.swapped': [['2025-03', '2025-02-16']],
+  'articles.noneOf': [
+    [{ publisher: 'The Courier' }],
+    [{ since: '2025' }],
+    [{ since: '2025-02', until: '2025-02-16' }],
+    [{ headline: 'Ferry', publisher: 'The Courier', until: '2025-02' }],
+  ],
+  'articles.onlyIn': [
+    [{ headline: 'Ferry' }],
+    [{ publisher: 'The Courier', since: '2025-02-16' }],
+    [{ until: '2025-02' }],
+  ],
+  'ask.newest': [['2025-02-16']],
   'ask.noAnswer': [
     [{ kind: 'no-articles' }],
     [{ kind: 'names-nothing' }],
@@ -45,10 +64,12 @@ const TRIED: Readonly<Record<string, readonly (readonly unknown[])[]>> = {
     [{ about: 'kelp' }],
     [{ headline: 'Ferry', about: 'kelp' }],
     [{ headline: 'Ferry', speaker: 'Ada' }],
+    [{ publisher: 'The Courier', since: '2025-02', speaker: 'Ada' }],
   ],
   'quote.notOn': [
     [{ speaker: 'Ada', about: 'kelp' }],
     [{ headline: 'Ferry', speaker: 'Ada', about: 'kelp' }],
+    [{ publisher: 'The Courier', until: '2025', speaker: 'Ada', about: 'kelp' }],
   ],
   'quote.anyOf': [
     ['Ada', ['Ada B', 'Ada C'], 0],
@@ -84,6 +105,28 @@ const TRIED: Readonly<Record<string, readonly (readonly unknown[])[]>> = {
   'why.sure': [[72]],
   'help.whatDidSay': [['Ada']],
   'help.whoIs': [['Ada']],
+  'corpus.fetching': [['courier.example']],
+  'corpus.doneOf': [[12, 40]],
+  'corpus.wouldUpdate': [[1], [2]],
+  'corpus.refused': [['expected a page, got nothing.']],
+  'corpus.added': [['Ferry']],
+  'corpus.updated': [
+    ['Ferry', 1],
+    ['Ferry', 2],
+  ],
+  'corpus.removed': [['Ferry', 'ferry.md']],
+  'corpus.count': [
+    ['added', 1],
+    ['updated', 2],
+    ['unchanged', 3],
+    ['gone', 1],
+    ['gone', 2],
+    ['refused', 2],
+  ],
+  'corpus.onlySome': [[500, 2_300]],
+  'corpus.fetched': [['1. 3. 2025']],
+  'corpus.moreSections': [[1], [2]],
+  'corpus.labels.addAll': [[3]],
   'discord.apology': [['ab12']],
   'discord.forbidden': [[[]], [['A', 'B']]],
   'discord.noThread': [[[]], [['A', 'B']]],
@@ -150,8 +193,15 @@ describe('every language', () => {
     }
   });
 
-  it.each(ALL)('fits its labels on a button: %s', (_code, { labels, discord }) => {
-    const fixed = [...Object.values(labels), discord.share, discord.dismiss, discord.openThread];
+  it.each(ALL)('fits its labels on a button: %s', (_code, { labels, corpus, discord }) => {
+    const fixed = [
+      ...Object.values(labels),
+      ...Object.values(corpus.labels),
+      corpus.labels.addAll(20),
+      discord.share,
+      discord.dismiss,
+      discord.openThread,
+    ];
     for (const label of fixed) if (typeof label === 'string') expect(label.length).toBeLessThanOrEqual(38);
     // A name is clipped; there must be room for one.
     expect(labels.quotesBy('').length).toBeLessThanOrEqual(20);
@@ -190,6 +240,7 @@ describe('what Discord registers', () => {
             { ...options, ...(isPrivate === true && { private: { type: 'text', description: '' } }) },
           ] as const,
       ),
+    ...commands.flatMap(({ group }) => (group === undefined ? [] : [[group.name, {}] as const])),
     ['mentions', MENTIONS],
   ] as readonly (readonly [string, OptionDefinitions])[]);
   const MENUS = commands.filter(({ menu }) => menu !== undefined).map(({ name }) => name);
@@ -301,6 +352,44 @@ describe('counts, dates and lists', () => {
     expect(set.listed(['a', 'b', 'c'])).toBe(list);
     expect(set.listed(['a'])).toBe('a');
     expect(set.listed([])).toBe('');
+  });
+
+  it.each([
+    [
+      en,
+      'No article in The Courier since 16 Feb 2025 until Mar 2025.',
+      'The articles since 2025 quote nobody.',
+    ],
+    [
+      uk,
+      'Немає статей видання The Courier з 16 лют. 2025 до бер. 2025.',
+      'У статтях з 2025 не цитують нікого.',
+    ],
+    [
+      de,
+      'Kein Artikel von The Courier ab 16. Feb. 2025 bis März 2025.',
+      'In den Artikeln ab 2025 wird niemand zitiert.',
+    ],
+    [
+      es,
+      'Ningún artículo de The Courier desde el 16 feb 2025 hasta mar 2025.',
+      'Los artículos desde 2025 no citan a nadie.',
+    ],
+    [
+      fr,
+      'Aucun article de The Courier depuis le 16 févr. 2025 jusqu’en mars 2025.',
+      'Les articles depuis 2025 ne citent personne.',
+    ],
+  ])('names the articles that are looked in, as in %#', ({ articles, quote }, none, nobody) => {
+    const scope = { publisher: 'The Courier', since: '2025-02-16', until: '2025-03' };
+    expect(articles.noneOf(scope)).toBe(none);
+    expect(quote.nobody({ since: '2025' })).toBe(nobody);
+  });
+
+  it.each(OTHERS)('calls the options that are swapped as Discord does: %s', (_code, words) => {
+    const { since, until } = words.commands.ask!.options;
+    expect(words.articles.swapped('2025', '2024')).toContain(since!.name);
+    expect(words.articles.swapped('2025', '2024')).toContain(until!.name);
   });
 
   it('Spanish does not say y before i, nor French de before a vowel', () => {

@@ -6,6 +6,7 @@ import type { Candidate } from './candidate.ts';
 import type { FoundPassage, Words } from './candidates.ts';
 import { confidenceIn, type Strength, signsOf, strengthOf, THRESHOLD } from './confidence.ts';
 import { furtherEvidence } from './further.ts';
+import { newestFirst } from './newest-first.ts';
 import { ownWordsFirst } from './own-words.ts';
 import { passageProfile } from './profile.ts';
 import type { Question, QuestionTerm } from './question.ts';
@@ -85,10 +86,15 @@ export function answerQuestion(
   const fresh = rank(question, found, shelf).filter(
     ({ candidate }) => !leaveOut.some((shown) => isSame(shown, candidate)),
   );
-  const ranked = ownWordsFirst(question, fresh);
-  const evidence = ranked.slice(0, MOST_EVIDENCE).map(toEvidence);
   const unknown = unknownTerms(question, shelf.lexicon);
-  const confidence = confidenceIn(signsOf(question, ranked, unknown, shelf.lexicon));
+  const sure = (ranked: readonly Ranked[]): number =>
+    confidenceIn(signsOf(question, ranked, unknown, shelf.lexicon));
+  const byScore = ownWordsFirst(question, fresh);
+  const byDate = newestFirst(byScore);
+  // A newer sentence that is no answer takes the place of none that is one.
+  const ranked = sure(byDate) >= Math.min(THRESHOLD, sure(byScore)) ? byDate : byScore;
+  const evidence = ranked.slice(0, MOST_EVIDENCE).map(toEvidence);
+  const confidence = sure(ranked);
   const best = evidence[0];
   if (best !== undefined && confidence >= THRESHOLD)
     return {

@@ -3,8 +3,8 @@ import { FEATURE_NAMES, type FeatureName } from './features.ts';
 import { weightOf } from './model.ts';
 import type { Ranked } from './rank.ts';
 
-/** What speaks for a sentence: a feature, its cues, being in the words that were asked for, or several at once. */
-export type Sign = FeatureName | 'cues' | 'raised' | 'trees';
+/** What speaks for a sentence: a feature, its cues, being in the words that were asked for, its date, or several at once. */
+export type Sign = FeatureName | 'cues' | 'raised' | 'newer' | 'trees';
 
 /** What told a sentence apart from others. */
 export interface Contribution {
@@ -29,6 +29,7 @@ export function contributions({ ranked }: Evidence, others: readonly Evidence[])
     })),
     { sign: 'cues' as const, share: beside(({ cues }) => cues) },
     { sign: 'raised' as const, share: beside(({ raised = 0 }) => raised) },
+    { sign: 'newer' as const, share: beside(({ newer = 0 }) => newer) },
     { sign: 'trees' as const, share: beside(({ trees }) => trees) },
   ]
     .filter(({ share }) => Math.abs(share) >= LEAST_WORTH_TELLING)

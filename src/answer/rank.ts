@@ -8,6 +8,8 @@ export interface Ranked extends Appraisal {
   readonly candidate: Candidate;
   /** Points that were added to its score because the person asked about speaks in it. */
   readonly raised?: number;
+  /** Points that were added because its article is newer than others that say it about as well. */
+  readonly newer?: number;
 }
 
 /** Passages → their sentences, best first; those of equal score in the order in which they were found. */

@@ -1,8 +1,10 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { commands } from '../../commands/index.ts';
 import { UserError } from '../command.ts';
+import { createLeftOut } from '../corpus/left-out.ts';
+import { openLibrarian } from '../intake/librarian.ts';
 import { createNewsDesk, type NewsDesk } from '../news-desk.ts';
-import { openNewsroom } from '../open.ts';
+import { openNewsroom, SHIPPED_CORPUS } from '../open.ts';
 import type { Message, Outcome, Request, Setting } from './messages.ts';
 
 /*
@@ -36,11 +38,29 @@ async function answer(desk: NewsDesk, request: Request): Promise<Outcome> {
 }
 
 try {
+  const setting = workerData as Setting;
+  const leftOut = createLeftOut();
   const { newsroom, problems, close } = await openNewsroom({
-    ...(workerData as Setting),
-    watching: (news) => post({ kind: 'news', news, articles: newsroom.articles.length }),
+    ...setting,
+    watching(news) {
+      leftOut.hear(news);
+      post({ kind: 'news', news, articles: newsroom.articles.length });
+    },
   });
-  const desk = createNewsDesk(newsroom, commands, { close });
+  leftOut.hear({ problems });
+  const librarian = openLibrarian({
+    directory: setting.corpusDir ?? SHIPPED_CORPUS,
+    files: 'uploads',
+    isThere: (id) => newsroom.article(id)?.id === id,
+    leftOut: leftOut.all,
+  });
+  const desk = createNewsDesk(newsroom, commands, {
+    librarian,
+    async close() {
+      await librarian.close();
+      await close();
+    },
+  });
   parentPort?.on('message', (request: Request) => {
     const { id } = request;
     answer(desk, request)

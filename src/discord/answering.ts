@@ -9,6 +9,7 @@ import { layOut } from './card.ts';
 import type { Exchange, Manner } from './exchange.ts';
 import { faultOf, forLog } from './faults.ts';
 import type { OwnButton } from './own-buttons.ts';
+import { createTelling } from './telling.ts';
 
 /** A command to run, and for whom. */
 export interface Wish {
@@ -18,6 +19,8 @@ export interface Wish {
   readonly continues?: string;
   /** What was asked, as a line above the answer; left out where people can see it anyway. */
   readonly above?: string | undefined;
+  /** Whoever asks may change the articles. */
+  readonly operator?: boolean;
   /** Discord’s own buttons below the answer. */
   readonly own: (reply: Reply) => readonly OwnButton[];
 }
@@ -35,7 +38,7 @@ function withMention(reply: Reply, { call }: Wish, { calledBy }: Deps, words: Wo
 /** A person's mistake and a fault of ours are answers too. What Discord refuses is thrown. */
 export async function carryOut(deps: Deps, exchange: Exchange, wish: Wish): Promise<Outcome> {
   const { desk, log, turns } = deps;
-  const { call, manner, conversation, continues, above, own } = wish;
+  const { call, manner, conversation, continues, above, operator, own } = wish;
   const { command, options } = call;
   const { words } = exchange.look;
   const apologise = async (error: unknown): Promise<Outcome> => {
@@ -50,11 +53,15 @@ export async function carryOut(deps: Deps, exchange: Exchange, wish: Wish): Prom
     conversation,
     language: languageOf(words),
     ...(continues !== undefined && { continues }),
+    ...(operator === true && { operator }),
   };
+  // What is seen by others would be taken away again and again.
+  const telling = manner === 'private' ? createTelling((text) => exchange.tell(manner, text)) : undefined;
   let card: ReturnType<typeof layOut>;
   try {
     await turns.turn();
-    const reply = withMention(await desk.run(asked), wish, deps, words);
+    const answer = await desk.run(asked, telling?.say).finally(() => telling?.end());
+    const reply = withMention(answer, wish, deps, words);
     card = layOut(reply, { ...exchange.lookFor(manner), above, own: own(reply) });
   } catch (error) {
     if (!(error instanceof UserError)) return apologise(error);

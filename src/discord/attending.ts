@@ -1,4 +1,5 @@
 import type { AnyCommand } from '../command.ts';
+import type { CorpusServers } from '../environment.ts';
 import type { Log } from '../log.ts';
 import type { Metrics } from '../metrics.ts';
 import type { NewsDesk } from '../news-desk.ts';
@@ -24,6 +25,8 @@ export interface Deps {
   readonly cards: CardStyle;
   /** Whether the log may hold what people ask. */
   readonly logQuestions: boolean;
+  /** The servers from which the articles may be changed. */
+  readonly corpusServers: CorpusServers;
   readonly turns: Turns;
   /** Told of whatever was answered. */
   readonly done: () => void;

@@ -7,6 +7,7 @@ import { type Asked, channelOf, type InteractionExchange, type Manner, personOf 
 import type { Request } from './interactions.ts';
 import { changeMentions } from './mentions.ts';
 import { questionAbove } from './message-text.ts';
+import { isOperator } from './operators.ts';
 import { pressOf } from './pressing.ts';
 import { conversationOf, threadConversation } from './threads.ts';
 
@@ -27,6 +28,7 @@ export function attentionOf(
           manner,
           above: manner === 'in place' ? questionOver(asked) : questionLine(question),
           own: () => own,
+          ...(isOperator(asked, call, deps) && { operator: true }),
           ...(await conversationAt(asked, manner, deps)),
         });
       return { ...what, question, manner, work };

@@ -21,7 +21,12 @@ async function run(
 ): Promise<void> {
   staySmall(); // before anything has been read
   const deps = await open();
-  await untilSignalled(deps.log, (stop) => work(deps, stop));
+  try {
+    await untilSignalled(deps.log, (stop) => work(deps, stop));
+  } finally {
+    // Where it ends before it has begun, the newsroom's thread would keep the process.
+    await deps.desk.close();
+  }
 }
 
 /**

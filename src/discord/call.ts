@@ -1,7 +1,7 @@
-import type { APIChatInputApplicationCommandInteraction } from 'discord.js';
+import { type APIChatInputApplicationCommandInteraction, ApplicationCommandOptionType } from 'discord.js';
 import type { AnyCommand } from '../command.ts';
 import type { Call } from './custom-id.ts';
-import { PRIVATE_OPTION } from './slash.ts';
+import { PRIVATE_OPTION } from './slash-options.ts';
 
 type GivenOptions = Readonly<Record<string, string | number>>;
 
@@ -20,7 +20,7 @@ export function prepare(
   if (command === undefined) return undefined;
   const known = Object.entries(options).every(([option, value]) => {
     const definition = Object.hasOwn(command.options, option) ? command.options[option] : undefined;
-    return definition?.type === (typeof value === 'number' ? 'integer' : 'text');
+    return definition !== undefined && (definition.type === 'integer') === (typeof value === 'number');
   });
   const complete = Object.entries(command.options).every(
     ([option, { required }]) => required !== true || Object.hasOwn(options, option),
@@ -30,20 +30,40 @@ export function prepare(
 
 type Data = APIChatInputApplicationCommandInteraction['data'];
 
-/** What was typed, without the option that is Discord's own. */
-export const typedOptions = ({ options = [] }: Data): GivenOptions =>
-  Object.fromEntries(
-    options.flatMap((option) =>
-      'value' in option &&
-      option.name !== PRIVATE_OPTION &&
-      (typeof option.value === 'string' || typeof option.value === 'number')
-        ? [[option.name, option.value]]
-        : [],
-    ),
-  );
+/** An option as Discord sends it, in a command and while one is typed. */
+interface GivenOption {
+  readonly name: string;
+  readonly type: ApplicationCommandOptionType;
+  readonly value?: string | number | boolean;
+  readonly focused?: boolean;
+  readonly options?: readonly GivenOption[];
+}
 
-export const isForAsker = ({ options = [] }: Data): boolean =>
-  options.some((option) => 'value' in option && option.name === PRIVATE_OPTION && option.value === true);
+/** `/corpus add …` comes as "corpus" with "add" as its one option, which holds those that were given. */
+export function spoken({ name, options = [] }: Pick<GivenOption, 'name' | 'options'>): {
+  readonly command: string;
+  readonly given: readonly GivenOption[];
+} {
+  const [own] = options;
+  if (own?.type === ApplicationCommandOptionType.Subcommand)
+    return { command: `${name} ${own.name}`, given: own.options ?? [] };
+  return { command: name, given: options };
+}
+
+/** What was typed, without the option that is Discord's own. Of a file, the address that it was uploaded to. */
+export function typedCall(data: Data): Pick<Call, 'command' | 'options'> {
+  const { command, given } = spoken(data);
+  const options = given.flatMap(({ name, type, value }): readonly (readonly [string, string | number])[] => {
+    if (name === PRIVATE_OPTION || value === undefined || typeof value === 'boolean') return [];
+    if (type !== ApplicationCommandOptionType.Attachment) return [[name, value]];
+    const file = data.resolved?.attachments?.[value];
+    return file === undefined ? [] : [[name, file.url]];
+  });
+  return { command, options: Object.fromEntries(options) };
+}
+
+export const isForAsker = (data: Data): boolean =>
+  spoken(data).given.some((option) => option.name === PRIVATE_OPTION && option.value === true);
 
 /** In a person’s words: what they were asked for, without choices from lists and page numbers. */
 export const askedFor = ({ command, options }: PreparedCall): string =>
@@ -52,6 +72,8 @@ export const askedFor = ({ command, options }: PreparedCall): string =>
     : Object.entries(options)
         .flatMap(([name, value]) => {
           const option = command.options[name];
-          return option?.type === 'text' && option.suggest !== 'article' ? [String(value)] : [];
+          return option?.type === 'text' && option.suggest !== 'article' && option.suggest !== 'publisher'
+            ? [String(value)]
+            : [];
         })
         .join(' · ');

@@ -20,7 +20,8 @@ const LONE_SURROGATE = /\p{Cs}/u;
 const encode = (text: string): string => text.replace(UNSAFE, encodeURIComponent);
 
 const NAME = "[-_'\\p{L}\\p{N}]+";
-const HEAD = new RegExp(`^${VERSION}([${FOLLOWS}${IN_PLACE}])(${NAME})$`, 'u');
+/** One of a group has a blank in its name: "corpus add". */
+const HEAD = new RegExp(`^${VERSION}([${FOLLOWS}${IN_PLACE}])(${NAME}(?: ${NAME})?)$`, 'u');
 const OPTION = new RegExp(`^(${NAME})([:#])(.*)$`, 'u');
 
 /** Undefined when the call does not fit: such a button cannot be offered. */

@@ -3,10 +3,10 @@ import { UserError } from '../command.ts';
 import { startHttpServer } from '../http-server.ts';
 import { createCooldown } from './cooldown.ts';
 import { interactionEndpoint } from './endpoint.ts';
+import { offeringsOf } from './offering.ts';
 import { DRAIN_MS, type OfficeDeps, openOffice } from './office.ts';
 import { registerAtStart } from './registration.ts';
 import { verifier } from './signature.ts';
-import { offeredCommands } from './slash.ts';
 import { tokenRest } from './wire.ts';
 
 const NO_PUBLIC_KEY =
@@ -64,9 +64,10 @@ export async function serveEndpoint(deps: OfficeDeps, stop: AbortSignal): Promis
 }
 
 async function register(rest: REST, { commands, environment, log }: OfficeDeps): Promise<void> {
-  const scope = async () => {
+  const application = async () => {
     const { id } = (await rest.get(Routes.currentApplication())) as RESTGetCurrentApplicationResult;
-    return { applicationId: id, guildId: environment.discordGuildId };
+    return id;
   };
-  await registerAtStart(rest, scope, offeredCommands(commands, { chat: false }), log);
+  const offerings = offeringsOf(commands, { ...environment, discordChat: 'off' });
+  await registerAtStart(rest, application, offerings, log);
 }

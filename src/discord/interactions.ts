@@ -8,10 +8,10 @@ import {
   InteractionContextType,
   InteractionType,
 } from 'discord.js';
-import type { AnyCommand } from '../command.ts';
+import { type AnyCommand, isForOperators } from '../command.ts';
 import type { Words } from '../words/words.ts';
 import type { Kind } from './attending.ts';
-import { isForAsker, type PreparedCall, prepare, typedOptions } from './call.ts';
+import { isForAsker, type PreparedCall, prepare, typedCall } from './call.ts';
 import { decodeCall } from './custom-id.ts';
 import { type Asked, isPrivate, type Manner, personOf } from './exchange.ts';
 import { MENTIONS, type MentionsChange, mentionsChange } from './mentions.ts';
@@ -61,10 +61,11 @@ function slashRequest(
   const { data } = asked;
   const change = data.name === MENTIONS.name ? mentionsChange(asked) : undefined;
   if (change !== undefined) return { kind: 'command', name: data.name, wanted: { kind: 'mentions', change } };
-  const call = prepare(commands, { command: data.name, options: typedOptions(data) });
+  const typed = typedCall(data);
+  const call = prepare(commands, typed);
   if (call === undefined)
-    return { kind: 'command', ...notUnderstood(data.name, commands, words.discord.oldCommand) };
-  const manner = isForAsker(data) ? 'private' : 'public';
+    return { kind: 'command', ...notUnderstood(typed.command, commands, words.discord.oldCommand) };
+  const manner = isForOperators(call.command) || isForAsker(data) ? 'private' : 'public';
   return { kind: 'command', name: call.command.name, wanted: wantedCall(asked, call, manner) };
 }
 
@@ -106,7 +107,11 @@ function buttonRequest(
     return { kind: 'button', ...notUnderstood(decoded?.command ?? '', commands, words.discord.oldButton) };
   }
   const manner =
-    decoded.inPlace && isOwn(asked) ? 'in place' : decoded.inPlace || isPrivate(asked) ? 'private' : 'public';
+    decoded.inPlace && isOwn(asked)
+      ? 'in place'
+      : decoded.inPlace || isPrivate(asked) || isForOperators(call.command)
+        ? 'private'
+        : 'public';
   return { kind: 'button', name: call.command.name, wanted: wantedCall(asked, call, manner) };
 }
 
@@ -114,8 +119,12 @@ function buttonRequest(
 const isOwn = (asked: APIMessageComponentInteraction): boolean =>
   isPrivate(asked) || [undefined, personOf(asked).id].includes(askerOfMessage(asked.message));
 
-/** An answer for one person can be shared; one that all see can be taken away again. */
+/**
+ * An answer for one person can be shared; one that all see can be taken away again. What an operator is answered is
+ * for nobody else, nor are its buttons.
+ */
 function wantedCall(asked: Asked, call: PreparedCall, manner: Manner): Wanted {
+  if (isForOperators(call.command)) return { kind: 'call', call, manner, own: [] };
   const isForOne = manner === 'private' || isPrivate(asked);
   if (!isForOne)
     return { kind: 'call', call, manner, own: [{ kind: 'dismiss', asker: askerOf(asked, manner) }] };

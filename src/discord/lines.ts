@@ -24,18 +24,32 @@ export interface Detail {
   readonly address?: string | undefined;
 }
 
+/** What stands before, between and after details: ours, so that nothing of it is escaped. */
+interface Setting {
+  readonly before: string;
+  readonly between: string;
+  readonly after: string;
+}
+
 /** Small print on one line; what is empty is left out. */
-export function smallLine(details: readonly Detail[]): readonly string[] {
+export function smallLine(
+  details: readonly Detail[],
+  { before, between, after }: Setting = { before: '', between: DOT, after: '' },
+): readonly string[] {
   const shown = details.flatMap(({ words, address }) =>
     words === undefined || words.trim() === '' ? [] : [{ words: oneLine(words), address }],
   );
   if (shown.length === 0) return [];
+  const set = (parts: readonly string[]): string => `${before}${parts.join(between)}${after}`;
   const line = smallPrint(
-    shown.map(({ words, address }) => linkTo(words, address) ?? escapeInline(words)).join(DOT),
+    set(shown.map(({ words, address }) => linkTo(words, address) ?? escapeInline(words))),
   );
   if (line.length <= LONG_LINE) return [line];
-  const words = shown.map((detail) => detail.words).join(DOT);
-  return splitText(words, (piece) => smallPrint(escapeInline(piece)), LONG_LINE);
+  return splitText(
+    set(shown.map(({ words }) => words)),
+    (piece) => smallPrint(escapeInline(piece)),
+    LONG_LINE,
+  );
 }
 
 export const imprint = ({ publisher, published }: Article, { set }: Words): readonly Detail[] => [

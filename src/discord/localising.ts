@@ -1,6 +1,10 @@
-import { ApplicationCommandType } from 'discord.js';
+import {
+  type APIApplicationCommandSubcommandOption,
+  ApplicationCommandOptionType,
+  ApplicationCommandType,
+} from 'discord.js';
 import { DISCORD_LOCALES, LANGUAGES, type Language } from '../words/locales.ts';
-import type { CommandWords } from '../words/words.ts';
+import type { CommandWords, OptionWords } from '../words/words.ts';
 import type { OfferedCommand, SlashCommand } from './slash.ts';
 
 type Localisations = Record<string, string>;
@@ -15,17 +19,37 @@ export function localised(command: OfferedCommand, named: string = command.name)
 
 const localisedSlash = (command: SlashCommand): SlashCommand => ({
   ...command,
-  name_localizations: inAll(command.name, command.name, ({ name }) => name),
-  description_localizations: inAll(command.description, command.name, ({ description }) => description),
-  options: (command.options ?? []).map((option) => ({
-    ...option,
-    name_localizations: inAll(option.name, command.name, ({ options }) => options[option.name]?.name),
-    description_localizations: inAll(
-      option.description,
-      command.name,
-      ({ options }) => options[option.name]?.description,
-    ),
-  })),
+  ...called(command, command.name),
+  options: (command.options ?? []).map((option) =>
+    option.type === ApplicationCommandOptionType.Subcommand
+      ? localisedMember(option, `${command.name} ${option.name}`)
+      : localisedOption(option, command.name),
+  ),
+});
+
+/** A command of a group is kept under both names. */
+const localisedMember = (
+  member: APIApplicationCommandSubcommandOption,
+  named: string,
+): APIApplicationCommandSubcommandOption => ({
+  ...member,
+  ...called(member, named),
+  options: (member.options ?? []).map((option) => localisedOption(option, named)),
+});
+
+const called = ({ name, description }: OptionWords, named: string) => ({
+  name_localizations: inAll(name, named, (words) => words.name),
+  description_localizations: inAll(description, named, (words) => words.description),
+});
+
+const localisedOption = <Option extends OptionWords>(option: Option, command: string): Option => ({
+  ...option,
+  name_localizations: inAll(option.name, command, ({ options }) => options[option.name]?.name),
+  description_localizations: inAll(
+    option.description,
+    command,
+    ({ options }) => options[option.name]?.description,
+  ),
 });
 
 /** @param own the English, which stands where a language lacks the word. */

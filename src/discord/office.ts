@@ -51,7 +51,8 @@ export async function openOffice(
   { desk, commands, environment, log }: OfficeDeps,
   line: Line,
 ): Promise<Office> {
-  const { discordChat, discordCards, logQuestions, questionsPerMinute, stateDir } = environment;
+  const { discordChat, discordCards, logQuestions, questionsPerMinute, stateDir, corpusServers } =
+    environment;
   const now = Date.now;
   const wire = createWire(environment, line.rest);
   const settings = openServerSettings(stateDir, log);
@@ -81,6 +82,7 @@ export async function openOffice(
     calledBy: () => (discordChat === 'off' ? undefined : line.bot()?.name),
     cards: discordCards,
     logQuestions,
+    corpusServers,
     turns: createTurns(wire.unsent),
     done: tidying.used,
     cooldown: createCooldown({ perMinute: questionsPerMinute, burst: BURST, now }),

@@ -1,10 +1,10 @@
 import { emphasised, reportedIn } from '../emphasis.ts';
-import { type Span, sectionAt, textAt } from '../news/article.ts';
+import { type Article, type Span, sectionAt, textAt } from '../news/article.ts';
 import { sentences } from '../news/sentences.ts';
 import type { PassageBlock, QuotationBlock } from '../reply.ts';
-import { saidHow } from '../wording.ts';
+import { otherPapers, saidHow } from '../wording.ts';
 import type { Words } from '../words/words.ts';
-import { sentenceAddress } from './address.ts';
+import { sentenceAddress, webAddress } from './address.ts';
 import { TEXT_PER_MESSAGE } from './limits.ts';
 import { type Detail, imprint, LONG_LINE, linkTo, oneLine, smallLine, stack } from './lines.ts';
 import { blockQuote, bold, escapeInline, escapeText, highlight } from './markdown.ts';
@@ -19,7 +19,7 @@ export function passageTexts(
   headlineAbove: HeadlineAbove,
   words: Words,
 ): readonly string[] {
-  const { article, span, answers, heading, strength } = block;
+  const { article, span, answers, heading, strength, also } = block;
   const address = sentenceAddress(article, answers[0] ?? sentences(article.text, span)[0]);
   const headline = headlineAbove ? '' : oneLine(article.headline);
   const linked = linkTo(headline, address);
@@ -28,12 +28,15 @@ export function passageTexts(
       ? splitText(headline, (piece) => `### ${escapeInline(piece)}`, LONG_LINE)
       : [`### ${linked}`];
   const isAnswer = strength !== 'nearest';
-  const below = smallLine([
-    ...(headlineAbove ? [] : imprint(article, words)),
-    { words: heading === null ? undefined : textAt(article, heading) },
-    { words: strength === null || !isAnswer ? undefined : words.around.strength[strength] },
-    ...(linked === undefined && address !== undefined ? [{ words: words.around.readThere, address }] : []),
-  ]);
+  const below = [
+    ...smallLine([
+      ...(headlineAbove ? [] : imprint(article, words)),
+      { words: heading === null ? undefined : textAt(article, heading) },
+      { words: strength === null || !isAnswer ? undefined : words.around.strength[strength] },
+      ...(linked === undefined && address !== undefined ? [{ words: words.around.readThere, address }] : []),
+    ]),
+    ...alsoLine(article, also, words),
+  ];
   const inBold = emphasised(block);
   const render = (piece: Span): string => blockQuote(highlight(article.text, piece, inBold));
   return framed(
@@ -49,12 +52,15 @@ export function passageTexts(
 
 /** The words somebody said between marks, and below them who said them, how, and where that stands. */
 export function quotationTexts(
-  { article, quotation }: QuotationBlock,
+  { article, quotation, also }: QuotationBlock,
   headlineAbove: HeadlineAbove,
   words: Words,
 ): readonly string[] {
   const { spans, kind } = quotation;
-  const foot = quotationFoot({ article, quotation }, headlineAbove, words);
+  const foot = [
+    ...quotationFoot({ article, quotation }, headlineAbove, words),
+    ...alsoLine(article, also, words),
+  ];
   if (kind === 'indirect') return framed([], (room) => reportedTexts({ article, quotation }, room), foot);
   /** Opened in every message that the quotation runs over, closed once: as newspapers do with paragraphs. */
   const marked = (piece: Span, isLast: boolean): string =>
@@ -102,6 +108,16 @@ export function quotationFoot(
     ...(headlineAbove && address !== undefined ? [{ words: words.around.readThere, address }] : []),
   ];
   return [...who(text(speaker?.name), text(speaker?.role)), ...smallLine(details)];
+}
+
+/** "also in: Kyiv Dispatch, The Northern Post and 2 more", each a link where there is one to follow. */
+function alsoLine(article: Article, also: readonly Article[], { around }: Words): readonly string[] {
+  const { named, others } = otherPapers(article, also);
+  if (named.length === 0) return [];
+  return smallLine(
+    named.map(({ name, url }) => ({ words: name, address: webAddress(url) })),
+    { before: `${around.alsoIn} `, between: ', ', after: others === 0 ? '' : ` ${around.andMore(others)}` },
+  );
 }
 
 function who(name: string | undefined, role: string | undefined): readonly string[] {

@@ -3,6 +3,7 @@ import { UserError } from '../command.ts';
 import type { Log } from '../log.ts';
 import { forLog } from './faults.ts';
 import { isWrongToken, WRONG_TOKEN } from './login.ts';
+import type { Offering } from './offering.ts';
 import type { OfferedCommand } from './slash.ts';
 
 /** The part of discord.js's REST client that registering needs. */
@@ -43,17 +44,22 @@ export async function register(
  */
 export async function registerAtStart(
   rest: Rest,
-  scopeOf: () => Promise<Scope>,
-  offered: readonly OfferedCommand[],
+  application: () => Promise<string>,
+  offerings: readonly Offering[],
   log: Log,
 ): Promise<void> {
-  try {
-    const scope = await scopeOf();
-    const result = await register(rest, scope, offered);
-    log.info(`commands ${result}`, { commands: offered.length, server: scope.guildId ?? 'all' });
-  } catch (error) {
-    if (isWrongToken(error)) throw new UserError(WRONG_TOKEN);
-    log.error('commands could not be registered; “verbatim deploy” says more', { error: forLog(error) });
+  for (const { guildId, commands } of offerings) {
+    const server = guildId ?? 'all';
+    try {
+      const result = await register(rest, { applicationId: await application(), guildId }, commands);
+      log.info(`commands ${result}`, { commands: commands.length, server });
+    } catch (error) {
+      if (isWrongToken(error)) throw new UserError(WRONG_TOKEN);
+      log.error('commands could not be registered; “verbatim deploy” says more', {
+        server,
+        error: forLog(error),
+      });
+    }
   }
 }
 
@@ -95,12 +101,15 @@ export const fingerprint = (commands: readonly object[]): string =>
   );
 
 const normalised = (command: Fields): string => {
-  const options = Array.isArray(command.options) ? (command.options as readonly Fields[]) : [];
-  return JSON.stringify([
-    picked({ type: 1, ...command }, COMMAND_FIELDS),
-    options.map((option) => picked(option, OPTION_FIELDS)),
-  ]);
+  return JSON.stringify([picked({ type: 1, ...command }, COMMAND_FIELDS), optionsOf(command)]);
 };
+
+/** Those of a group’s commands, too. */
+const optionsOf = ({ options }: Fields): readonly unknown[] =>
+  (Array.isArray(options) ? (options as readonly Fields[]) : []).map((option) => [
+    picked(option, OPTION_FIELDS),
+    optionsOf(option),
+  ]);
 
 const picked = (fields: Fields, names: readonly string[]): readonly unknown[] =>
   names.map((name) => {

@@ -9,10 +9,10 @@ import {
 import { UserError } from '../command.ts';
 import { type Connection, createConnection } from './client.ts';
 import { finalRefusal, GatewayRefusal, logIn } from './login.ts';
+import { offeringsOf } from './offering.ts';
 import { type OfficeDeps, openOffice } from './office.ts';
 import { invitation } from './places.ts';
 import { registerAtStart } from './registration.ts';
-import { offeredCommands } from './slash.ts';
 import { watchConnection } from './watch.ts';
 
 export const NO_TOKEN =
@@ -23,7 +23,7 @@ export const NO_TOKEN =
 export async function serve(deps: OfficeDeps, stop: AbortSignal): Promise<void> {
   const { commands, environment, log } = deps;
   if (!environment.discordToken) throw new UserError(NO_TOKEN);
-  const offered = offeredCommands(commands, { chat: environment.discordChat !== 'off' });
+  const offerings = offeringsOf(commands, environment);
   let current: Client | undefined;
   const office = await openOffice(deps, {
     rest: () => current?.rest,
@@ -54,8 +54,8 @@ export async function serve(deps: OfficeDeps, stop: AbortSignal): Promise<void> 
       });
       office.open();
       // Not waited for: Discord may want it put off for minutes.
-      const scope = { applicationId: client.application.id, guildId: environment.discordGuildId };
-      const registering = registerAtStart(client.rest, async () => scope, offered, log);
+      const { id } = client.application;
+      const registering = registerAtStart(client.rest, async () => id, offerings, log);
       try {
         const ended = endOf(client, stop);
         await Promise.race([ended, registering.then(() => ended)]);

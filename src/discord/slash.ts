@@ -1,13 +1,14 @@
 import {
-  type APIApplicationCommandBasicOption,
+  type APIApplicationCommandSubcommandOption,
   ApplicationCommandOptionType,
   ApplicationCommandType,
   ApplicationIntegrationType,
   InteractionContextType,
+  PermissionFlagsBits,
   type RESTPostAPIChatInputApplicationCommandsJSONBody,
   type RESTPostAPIContextMenuApplicationCommandsJSONBody,
 } from 'discord.js';
-import type { AnyCommand, OptionDefinition } from '../command.ts';
+import { type AnyCommand, type CommandGroup, isForOperators } from '../command.ts';
 import {
   COMMAND_TEXT,
   COMMANDS,
@@ -15,23 +16,20 @@ import {
   MENU_NAME,
   MENUS,
   NAME,
-  OPTION_TEXT,
   OPTIONS_PER_COMMAND,
 } from './limits.ts';
 import { localised } from './localising.ts';
 import { MENTIONS } from './mentions.ts';
 import { menuOf } from './menus.ts';
+import { slashOptions, unfit } from './slash-options.ts';
 
 export type SlashCommand = RESTPostAPIChatInputApplicationCommandsJSONBody;
 /** What is offered on a message. */
 type MenuCommand = RESTPostAPIContextMenuApplicationCommandsJSONBody;
 export type OfferedCommand = SlashCommand | MenuCommand;
 
-/** The option that Discord adds to commands whose answer may be for the asker alone. */
-export const PRIVATE_OPTION = 'private';
-
 /**
- * What people can choose, as Discord is told about it, in all languages. Throws when a definition cannot be
+ * What everybody can choose, as Discord is told about it, in all languages. Throws when a definition cannot be
  * registered.
  * @param chat whether the bot reads messages, and a server may say where it does.
  */
@@ -39,9 +37,27 @@ export function offeredCommands(
   commands: readonly AnyCommand[],
   { chat }: { readonly chat: boolean },
 ): readonly OfferedCommand[] {
-  const slash = commands.filter((command) => command.hidden !== true).map(slashCommand);
+  const shown = commands.filter((command) => command.hidden !== true && !isForOperators(command));
   const menus = commands.flatMap(menuCommands);
-  const offered = [...slash, ...(chat ? [localised(MENTIONS)] : []), ...menus];
+  return checked([...slashCommands(shown), ...(chat ? [localised(MENTIONS)] : []), ...menus]);
+}
+
+/** What is offered only where the articles may be changed, to those who manage the server. */
+export const operatorCommands = (commands: readonly AnyCommand[]): readonly OfferedCommand[] =>
+  checked(slashCommands(commands.filter((command) => command.hidden !== true && isForOperators(command))));
+
+/** Those of a group as one, where the first of them stands. */
+function slashCommands(commands: readonly AnyCommand[]): readonly OfferedCommand[] {
+  return commands.flatMap((command) => {
+    const { group } = command;
+    if (group === undefined) return [slashCommand(command)];
+    const members = commands.filter((each) => each.group?.name === group.name);
+    return members[0] === command ? [groupCommand(group, members)] : [];
+  });
+}
+
+function checked(offered: readonly OfferedCommand[]): readonly OfferedCommand[] {
+  const menus = offered.filter(({ type }) => type === ApplicationCommandType.Message);
   if (offered.length - menus.length > COMMANDS)
     throw unfit('the commands', `at most ${COMMANDS}`, offered.length - menus.length);
   if (menus.length > MENUS) throw unfit('the menus', `at most ${MENUS}`, menus.length);
@@ -67,62 +83,52 @@ function menuCommands(command: AnyCommand): readonly OfferedCommand[] {
 
 function slashCommand(command: AnyCommand): OfferedCommand {
   const where = `command "${command.name}"`;
-  const named = Object.entries(command.options);
-  // Discord wants required options first, and shows the others in this order.
-  const ordered = [
-    ...named.filter(([, option]) => option.required === true),
-    ...named.filter(([, option]) => option.required !== true),
-  ];
-  const options = ordered.map(([name, definition]) => slashOption(where, name, definition));
-  if (command.private === true) options.push(privateOption());
-  if (options.length > OPTIONS_PER_COMMAND) {
-    throw unfit(`${where}, options`, `at most ${OPTIONS_PER_COMMAND}`, options.length);
-  }
-  const slash: SlashCommand = {
+  return measured(where, {
     type: ApplicationCommandType.ChatInput,
     name: command.name,
     description: command.description,
-    options,
+    options: slashOptions(where, command),
     ...EVERYWHERE,
-  };
+  });
+}
+
+/** Where operators are at home: in servers that the bot was added to. */
+const FOR_OPERATORS = {
+  contexts: [InteractionContextType.Guild],
+  integration_types: [ApplicationIntegrationType.GuildInstall],
+  default_member_permissions: String(PermissionFlagsBits.ManageGuild),
+};
+
+function groupCommand(
+  { name, description, audience }: CommandGroup,
+  members: readonly AnyCommand[],
+): OfferedCommand {
+  const where = `command "${name}"`;
+  if (members.length > OPTIONS_PER_COMMAND)
+    throw unfit(`${where}, its commands`, `at most ${OPTIONS_PER_COMMAND}`, members.length);
+  return measured(where, {
+    type: ApplicationCommandType.ChatInput,
+    name,
+    description,
+    options: members.map((command): APIApplicationCommandSubcommandOption => {
+      if (!command.name.startsWith(`${name} `))
+        throw unfit(`command "${command.name}"`, `a name that begins with "${name} "`, command.name);
+      return {
+        type: ApplicationCommandOptionType.Subcommand,
+        name: command.name.slice(name.length + 1),
+        description: command.description,
+        options: slashOptions(`command "${command.name}"`, command),
+      };
+    }),
+    ...(audience === 'operators' ? FOR_OPERATORS : EVERYWHERE),
+  });
+}
+
+function measured(where: string, slash: SlashCommand): OfferedCommand {
   const length = textLength(slash);
   if (length > COMMAND_TEXT) throw unfit(where, `at most ${COMMAND_TEXT} characters in all`, length);
   return localised(slash);
 }
-
-function slashOption(
-  where: string,
-  name: string,
-  definition: OptionDefinition,
-): APIApplicationCommandBasicOption {
-  const here = `${where}, option "${name}"`;
-  if (name === PRIVATE_OPTION) throw unfit(here, 'another name: Discord’s face adds this one itself', name);
-  const common = {
-    name,
-    description: definition.description,
-    required: definition.required === true,
-  };
-  if (definition.type === 'integer') {
-    return {
-      ...common,
-      type: ApplicationCommandOptionType.Integer,
-      ...(definition.min !== undefined && { min_value: definition.min }),
-      ...(definition.max !== undefined && { max_value: definition.max }),
-    };
-  }
-  const max_length = Math.min(definition.maxLength ?? OPTION_TEXT, OPTION_TEXT);
-  const type = ApplicationCommandOptionType.String;
-  return definition.suggest === undefined
-    ? { ...common, type, max_length }
-    : { ...common, type, max_length, autocomplete: true };
-}
-
-const privateOption = (): APIApplicationCommandBasicOption => ({
-  type: ApplicationCommandOptionType.Boolean,
-  name: PRIVATE_OPTION,
-  description: 'Show the answer to you alone',
-  required: false,
-});
 
 /** In every language: Discord refuses the whole list for one name too long. */
 function checkNames(command: OfferedCommand): void {
@@ -133,9 +139,7 @@ function checkNames(command: OfferedCommand): void {
       if (!MENU_NAME.test(name ?? '')) throw unfit(where, 'a name of 1 to 32 characters', `${name}`);
     return;
   }
-  const { options = [] } = command;
   checkAll(where, command);
-  for (const option of options) checkAll(`${where}, option "${option.name}"`, option);
 }
 
 type Localisations = Readonly<Record<string, string | null | undefined>> | null | undefined;
@@ -145,6 +149,7 @@ interface Named {
   readonly description: string;
   readonly name_localizations?: Localisations;
   readonly description_localizations?: Localisations;
+  readonly options?: readonly Named[] | undefined;
 }
 
 function checkAll(where: string, named: Named): void {
@@ -157,14 +162,8 @@ function checkAll(where: string, named: Named): void {
     if (length < 1 || length > DESCRIPTION)
       throw unfit(where, `a description of 1 to ${DESCRIPTION} characters`, length);
   }
+  for (const option of named.options ?? []) checkAll(`${where}, option "${option.name}"`, option);
 }
 
-const textLength = (slash: SlashCommand): number =>
-  [slash, ...(slash.options ?? [])].reduce(
-    (sum, { name, description }) => sum + name.length + description.length,
-    0,
-  );
-
-/** A mistake in a command's definition: ours, so no `UserError`. */
-const unfit = (where: string, expected: string, got: string | number): Error =>
-  new Error(`Discord cannot register ${where}: expected ${expected}, got ${got}. Change its definition.`);
+const textLength = ({ name, description, options = [] }: Named): number =>
+  options.reduce((sum, option) => sum + textLength(option), name.length + description.length);

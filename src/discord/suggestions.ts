@@ -2,6 +2,7 @@ import { type APIApplicationCommandAutocompleteInteraction, InteractionResponseT
 import type { AnyCommand } from '../command.ts';
 import type { NewsDesk } from '../news-desk.ts';
 import type { Deps } from './attending.ts';
+import { spoken } from './call.ts';
 import type { Respond } from './exchange.ts';
 import { faultOf, forLog } from './faults.ts';
 import { CHOICE_TEXT, CHOICES } from './limits.ts';
@@ -18,11 +19,11 @@ export async function suggest(
   respond: Respond,
 ): Promise<void> {
   const started = performance.now();
-  const command = data.name;
+  const { command, given } = spoken(data);
   let choices: readonly Choice[] = [];
   try {
-    const focused = data.options.find((option) => 'focused' in option && option.focused === true);
-    if (focused !== undefined && 'value' in focused)
+    const focused = given.find((option) => option.focused === true);
+    if (focused?.value !== undefined)
       choices = await choicesFor(desk, commands, {
         command,
         option: focused.name,

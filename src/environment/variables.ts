@@ -51,6 +51,24 @@ export const GUILD: Variable<string> = {
   read: (raw) => matching(raw, /^\d{17,20}$/),
 };
 
+/** The servers whose managers may change the articles. */
+export type CorpusServers = 'all' | readonly string[];
+
+export const CORPUS_SERVERS: Variable<CorpusServers> = {
+  expected: '“all”, “none”, or server ids of 17 to 20 digits with commas between them',
+  advice:
+    'right-click a server’s name with developer mode on and choose Copy Server ID, or leave it empty for the server of DISCORD_GUILD_ID',
+  read(raw) {
+    if (/^all$/i.test(raw)) return 'all';
+    if (/^none$/i.test(raw)) return [];
+    const ids = raw
+      .split(',')
+      .map((id) => id.trim())
+      .filter((id) => id !== '');
+    return ids.length > 0 && ids.every((id) => /^\d{17,20}$/.test(id)) ? [...new Set(ids)] : undefined;
+  },
+};
+
 export const API: Variable<string> = {
   expected: 'an http or https address such as http://127.0.0.1:8080/api',
   advice: 'correct it, or leave it empty to reach Discord itself',

@@ -1,3 +1,4 @@
+import { isAbsolute, relative, resolve, sep } from 'node:path';
 import type { Desk } from './directory.ts';
 import { inOrder } from './in-order.ts';
 import { type Offer, type Offered, offersFrom, offersOf } from './offers.ts';
@@ -40,22 +41,29 @@ export async function* addAll(
   try {
     yield* corpus.notes;
     const offered = await Promise.all(references.map(offersOf));
+    const offers = offered.flatMap((each) => each.offers);
+    const foreign = offers.filter((offer) => !isInside(offer, desk.corpus.directory));
+    const inside = offers.length - foreign.length;
+    const remarks = [
+      ...offered.flatMap((each) => each.remarks),
+      ...(inside > 0 ? [noted(desk.corpus.directory, `files that lie there already: ${inside}.`)] : []),
+    ];
     const tally = { done: 0, total: 0 };
     const settleOne = (dossier: Dossier): Promise<Kept | Refused> => {
       const terms: Terms = { dryRun, force };
       return corpus.inTurn(() => settleSubmission(dossier, corpus.shelf, terms));
     };
-    const task = { options, desk, tally, settleOne };
-    yield* takeAll(
-      {
-        offers: offered.flatMap(({ offers }) => offers),
-        remarks: offered.flatMap(({ remarks }) => remarks),
-      },
-      task,
-    );
+    yield* takeAll({ offers: foreign, remarks }, { options, desk, tally, settleOne });
   } finally {
     await corpus.close();
   }
+}
+
+/** What a person corrected in the corpus has other words than were written there, and is no new article. */
+function isInside(offer: Offer, directory: string): boolean {
+  if (offer.kind !== 'file') return false;
+  const way = relative(resolve(directory), resolve(offer.path));
+  return way !== '..' && !way.startsWith(`..${sep}`) && !isAbsolute(way);
 }
 
 interface Task {

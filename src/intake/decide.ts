@@ -57,25 +57,27 @@ export function decideChange(
       : undefined;
   if (corrected !== undefined && !force)
     return { kind: 'refuse', why: `${holding.id} was ${corrected} --force takes this text instead.` };
-  return {
-    kind: 'update',
-    holding,
-    changedParagraphs: standing === undefined ? 0 : changedParagraphs(standing.article, article),
-  };
+  const { changed, common } = comparison(standing?.article, article);
+  if (standing !== undefined && common === 0 && standing.article.headline !== article.headline && !force)
+    return {
+      kind: 'refuse',
+      why: `another article stands there now (“${article.headline}”); ${holding.id} is kept. --force takes this one instead.`,
+    };
+  return { kind: 'update', holding, changedParagraphs: changed };
 }
 
-/** How many paragraphs one text has that the other has not: the greater of new and dropped ones. */
-export function changedParagraphs(before: Article, after: Article): number {
-  const kept = new Map<string, number>();
-  for (const paragraph of paragraphsOf(before)) kept.set(paragraph, (kept.get(paragraph) ?? 0) + 1);
-  let [fresh, dropped] = [0, paragraphsOf(before).length];
+/** Paragraphs that two versions have in common, and that one has and the other has not: new or dropped, the greater. */
+function comparison(before: Article | undefined, after: Article) {
+  const old = before === undefined ? [] : paragraphsOf(before);
+  const left = new Map<string, number>();
+  for (const paragraph of old) left.set(paragraph, (left.get(paragraph) ?? 0) + 1);
+  let common = 0;
   for (const paragraph of paragraphsOf(after)) {
-    const left = kept.get(paragraph) ?? 0;
-    if (left === 0) fresh++;
-    else dropped--;
-    kept.set(paragraph, Math.max(0, left - 1));
+    const count = left.get(paragraph) ?? 0;
+    if (count > 0) common++;
+    left.set(paragraph, Math.max(0, count - 1));
   }
-  return Math.max(fresh, dropped);
+  return { changed: Math.max(old.length, paragraphsOf(after).length) - common, common };
 }
 
 const paragraphsOf = (article: Article): readonly string[] =>

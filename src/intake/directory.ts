@@ -69,7 +69,10 @@ export function openDirectory(directory: string, reader: Reader, now: () => Date
         tasks += 1;
         return found;
       });
-      if (!dryRun) await sweep(directory, now().getTime());
+      if (!dryRun) {
+        const folders = new Set([directory, ...[...ledger.holdings].map(({ file }) => dirname(file))]);
+        for (const folder of folders) await sweep(folder, now().getTime());
+      }
       return {
         shelf: { directory, ledger, stocktaking },
         notes,

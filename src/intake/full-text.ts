@@ -50,5 +50,6 @@ export function withoutColophon(article: Article): Article {
 export const isWhole = ({ text }: Article): boolean => wordsIn(text) >= WHOLE && !goesOn(text);
 const goesOn = (text: string): boolean => GOES_ON.test(text.slice(-400));
 
-/** Runs of letters and digits between white space. */
-export const wordsIn = (text: string): number => text.match(/\S*[\p{L}\p{N}]\S*/gu)?.length ?? 0;
+/** Runs of characters between white space that hold a letter or a digit. */
+export const wordsIn = (text: string): number =>
+  text.split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word)).length;

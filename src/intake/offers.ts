@@ -1,5 +1,5 @@
 import { stat } from 'node:fs/promises';
-import { extname } from 'node:path';
+import { basename, extname } from 'node:path';
 import type { Feed, FeedEntry } from '../news/parse/feed.ts';
 import { whyOf } from './faults.ts';
 import { filesIn } from './files.ts';
@@ -30,6 +30,8 @@ export interface FeedOrigin {
   readonly title?: string;
   /** Where the feed was fetched from; undefined for a file, which its owner answers for. */
   readonly url?: string;
+  /** What is written down as the source of an article that has no address of its own. Not an address either: all such articles of a feed would share it. */
+  readonly name: string;
 }
 
 /** What a server said of the version that is there. */
@@ -106,6 +108,7 @@ export function offersFrom(
   const origin: FeedOrigin = {
     ...(feed.title !== undefined && { title: feed.title }),
     ...(url !== undefined && { url }),
+    name: `entry of ${url ?? basename(reference)}`,
   };
   const { entries, skipped } = feed;
   const chosen = entries.length > limit ? newestFirst(entries).slice(0, limit) : entries;

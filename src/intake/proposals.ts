@@ -1,17 +1,16 @@
 import type { Article } from '../news/article.ts';
 import { takeAll } from './adding.ts';
 import type { Desk, OpenCorpus } from './directory.ts';
+import { whyOf } from './faults.ts';
 import { type Incoming, openIncoming, type Standing } from './incoming.ts';
 import { isAddress, type Offered } from './offers.ts';
 import { type Kept, type Noted, type Outcome, type Refused, refused } from './outcome.ts';
+import type { Reception } from './receive.ts';
 import { settleSubmission } from './settling.ts';
 import type { Dossier } from './submission.ts';
 
-/** A file that a person gave: its name and what is in it. */
-export interface Upload {
-  readonly name: string;
-  readonly bytes: Uint8Array;
-}
+/** A file that a person gave: its name, and what is in it or the address that it was uploaded to. */
+export type Upload = { readonly name: string } & ({ readonly bytes: Uint8Array } | { readonly url: string });
 
 /** An article as it was understood, and what would become of it. */
 export interface ProposedArticle {
@@ -42,13 +41,17 @@ export type Discarding = { readonly kind: 'discarded' } | Settled;
 export interface ProposalOptions {
   readonly force?: boolean;
   readonly signal?: AbortSignal;
+  /** Called when a text has come and is read. */
+  readonly onReading?: () => void;
+  /** Of a feed's articles, as for `Addition`. */
+  readonly onProgress?: (done: number, total: number) => void;
 }
 
 /** For faces on which a person looks at an article before it goes in. Proposals outlive a restart, and last a day. */
 export interface Proposals {
   /** Reads one address, one file, or the newest of a feed, and puts it aside. */
   propose(reference: string | Upload, options?: ProposalOptions): Promise<Proposal>;
-  /** Takes in what was put aside. What the corpus holds is looked at anew. */
+  /** Takes in what was put aside. What the corpus holds is looked at anew. Where some is refused, it can be tried again. */
   accept(key: string, options?: Pick<ProposalOptions, 'force'>): Promise<Acceptance>;
   discard(key: string): Promise<Discarding>;
 }
@@ -61,7 +64,7 @@ export function openProposals(desk: Desk): Proposals {
   const shelf = openIncoming(directory.directory, now);
 
   return {
-    async propose(reference, { force = false, signal } = {}) {
+    async propose(reference, { force = false, signal, onReading, onProgress } = {}) {
       const corpus = await directory.open(false);
       const trial = await directory.open(true);
       try {
@@ -75,10 +78,17 @@ export function openProposals(desk: Desk): Proposals {
           if (outcome.kind === 'added' || outcome.kind === 'updated') waiting.push(dossier);
           return outcome;
         };
-        const options = { force, limit: FEED_LIMIT, ...(signal !== undefined && { signal }) };
-        const task = { options, desk, tally: { done: 0, total: 0 }, settleOne };
+        const options = {
+          force,
+          limit: FEED_LIMIT,
+          ...(signal !== undefined && { signal }),
+          ...(onProgress !== undefined && { onProgress }),
+        };
+        const reception = heard(desk.reception, onReading);
+        const task = { options, desk: { ...desk, reception }, tally: { done: 0, total: 0 }, settleOne };
         const remarks: Outcome[] = [...corpus.notes];
-        for await (const outcome of takeAll(offered(reference), task)) remarks.push(outcome);
+        const offers = await offered(reference, desk.reception, signal);
+        for await (const outcome of takeAll(offers, task)) remarks.push(outcome);
         const judged = new Set<Outcome>(articles.map(({ outcome }) => outcome));
         return {
           ...(waiting.length > 0 && { key: await shelf.putAside(waiting) }),
@@ -112,17 +122,48 @@ export function openProposals(desk: Desk): Proposals {
 }
 
 /** Only what is on the web, or was given whole: who proposes must not read the files of the machine that this runs on. */
-function offered(reference: string | Upload): Offered {
+async function offered(
+  reference: string | Upload,
+  reception: Reception,
+  signal: AbortSignal | undefined,
+): Promise<Offered> {
   if (typeof reference !== 'string') {
-    const { name, bytes } = reference;
-    return { offers: [{ kind: 'upload', reference: name, bytes }], remarks: [] };
+    const { name } = reference;
+    try {
+      const bytes = 'bytes' in reference ? reference.bytes : await uploaded(reference.url, reception, signal);
+      return { offers: [{ kind: 'upload', reference: name, bytes }], remarks: [] };
+    } catch (error) {
+      return { offers: [], remarks: [refused(name, whyOf(error))] };
+    }
   }
   if (isAddress(reference)) return { offers: [{ kind: 'page', reference, url: reference }], remarks: [] };
   const why = 'expected an address that begins with https:// or http://.';
   return { offers: [], remarks: [refused(reference, why)] };
 }
 
-/** Marked as accepted when all is in: where the process ends before that, it is accepted again and nothing is lost. */
+/** Without asking robots.txt: it was put there for us. Where it was put is not where it is from, and is forgotten. */
+async function uploaded(
+  url: string,
+  { fetcher }: Reception,
+  signal: AbortSignal | undefined,
+): Promise<Uint8Array> {
+  const wanted = { robots: false, ...(signal !== undefined && { signal }) };
+  const fetched = await (await fetcher()).fetch(url, wanted);
+  return fetched.kind === 'page' ? fetched.bytes : new Uint8Array();
+}
+
+const heard = ({ reader, fetcher }: Reception, onReading = (): void => undefined): Reception => ({
+  fetcher,
+  reader: {
+    ...reader,
+    read(manuscript) {
+      onReading();
+      return reader.read(manuscript);
+    },
+  },
+});
+
+/** Goes on waiting until all of it is in: where the disk is full, or the process ends, it is accepted again and nothing is lost. */
 async function acceptFrom(
   incoming: Incoming,
   key: string,
@@ -134,7 +175,7 @@ async function acceptFrom(
   const outcomes: (Kept | Refused)[] = [];
   for (const dossier of await incoming.dossiersOf(key))
     outcomes.push(await settleSubmission(dossier, shelf, { dryRun: false, force }));
-  await incoming.mark(key, 'accepted');
+  if (outcomes.every(({ kind }) => kind !== 'refused')) await incoming.mark(key, 'accepted');
   return { kind: 'accepted', outcomes };
 }
 

@@ -18,6 +18,7 @@ const LIMITS: ReadingLimits = { time: 10_000, memory: 224, idle: 30_000 };
 export interface Reader {
   /** One at a time, in the order in which they are given. Never rejects. */
   read(manuscript: Manuscript): Promise<Reading>;
+  /** Ends what is under way as unreadable. */
   close(): Promise<void>;
 }
 
@@ -36,6 +37,7 @@ export function openReader({ worker: entry = builtWorker(), limits: given }: Rea
   let worker: Worker | undefined;
   let idle: NodeJS.Timeout | undefined;
   let turn: Promise<unknown> = Promise.resolve();
+  let closed = false;
 
   function start(): Worker {
     const started = new Worker(entry, {
@@ -66,6 +68,7 @@ export function openReader({ worker: entry = builtWorker(), limits: given }: Rea
 
   async function readNow(manuscript: Manuscript): Promise<Reading> {
     clearTimeout(idle);
+    if (closed) return unreadable('nothing is read any more.');
     worker ??= start();
     const reading = await answerOf(worker, manuscript, limits);
     if (reading === 'too slow') {
@@ -75,7 +78,7 @@ export function openReader({ worker: entry = builtWorker(), limits: given }: Rea
       );
     }
     worker?.unref();
-    idle = setTimeout(() => void end(), limits.idle).unref();
+    if (worker !== undefined) idle = setTimeout(() => void end(), limits.idle).unref();
     return reading;
   }
 
@@ -86,8 +89,9 @@ export function openReader({ worker: entry = builtWorker(), limits: given }: Rea
       return reading;
     },
     async close() {
-      await turn;
+      closed = true;
       await end();
+      await turn;
     },
   };
 }

@@ -141,7 +141,7 @@ async function fromEntry(
       kind: 'article',
       reference,
       article: given,
-      source: url ?? feed.url ?? reference,
+      source: url ?? feed.name,
       validators: {},
     };
   if (url === undefined)

@@ -1,4 +1,5 @@
 import { relative } from 'node:path';
+import { isFrontPage, sameSite } from '../news/canonical-url.ts';
 import { AT_ONCE } from './adding.ts';
 import type { Desk, OpenCorpus } from './directory.ts';
 import { holdingNamed } from './finding.ts';
@@ -86,8 +87,11 @@ async function outcomeOf(
     case 'refused':
       return refused(page, `${receipt.why} (${known.id} is kept as it was.)`);
     case 'article': {
+      // A paper that has closed may leave its name to anybody.
+      if (!sameSite(receipt.source, page) || isFrontPage(receipt.source))
+        return refused(page, `leads to ${receipt.source} now. ${known.id} is kept as it was.`);
       const dossier = submissionOf(receipt, desk.now(), terms.force);
-      if ('kind' in dossier) return dossier;
+      if ('kind' in dossier) return refused(page, `${dossier.why} (${known.id} is kept as it was.)`);
       return corpus.inTurn(() => settleVersion(dossier, known, shelf, terms));
     }
   }

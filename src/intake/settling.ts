@@ -125,15 +125,10 @@ export function kept(
   return { kind, reference, id, file: relative(directory, file), headline };
 }
 
-/** @returns false when the file was gone already. */
-export async function withdraw(known: Holding, { ledger }: Shelf): Promise<boolean> {
-  try {
-    await unlink(known.file);
-    return true;
-  } catch (error) {
-    if (codeOf(error) === 'ENOENT') return false;
-    throw error;
-  } finally {
-    ledger.strike(known);
-  }
+/** Takes the file away, if somebody has not done so already. */
+export async function withdraw(known: Holding, { ledger }: Shelf): Promise<void> {
+  await unlink(known.file).catch((error: unknown) => {
+    if (codeOf(error) !== 'ENOENT') throw error;
+  });
+  ledger.strike(known);
 }

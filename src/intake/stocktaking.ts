@@ -12,8 +12,8 @@ import { createLedger, type Ledger } from './ledger.ts';
 import type { Reader } from './reading.ts';
 import { recognise } from './recognise.ts';
 
-/** Bytes of a file in which its front matter ends; where it does not, the whole file is read. */
-const OPENING = 8_192;
+/** Bytes of a file in which its front matter ends: nearly always, and at the most. */
+const OPENINGS = [8_192, 131_072] as const;
 /** Files that are open at once. */
 const AT_ONCE = 8;
 
@@ -45,8 +45,7 @@ export function openStocktaking(directory: string, reader: Reader) {
   }
 
   async function holdingOf(file: string): Promise<Holding> {
-    const opening = /\.md$/i.test(file) ? await openingOf(file, OPENING) : '';
-    const front = readFrontMatter(opening) ?? {};
+    const front = /\.md$/i.test(file) ? await frontMatterOf(file) : {};
     if (front.digest !== undefined && textDigest(front.digest) !== undefined) {
       const { headline = idOf(file), digest, url, source, etag, modified } = front;
       return holding(file, { headline, digest, ours: true, url, source, etag, modified });
@@ -55,6 +54,16 @@ export function openStocktaking(directory: string, reader: Reader) {
     if (standing === undefined) return holding(file, { headline: idOf(file), digest: '', ours: false });
     const { headline, url } = standing.article;
     return holding(file, { headline, digest: standing.digest, ours: false, url, source: front.source });
+  }
+
+  async function frontMatterOf(file: string) {
+    for (const length of OPENINGS) {
+      const opening = await openingOf(file, length);
+      const front = readFrontMatter(opening);
+      if (front !== undefined) return front;
+      if (!opening.startsWith('---')) return {};
+    }
+    return {};
   }
 
   /** What a file of the corpus says now. */

@@ -1,3 +1,4 @@
+import type { Article } from '../news/article.ts';
 import { isEnglish } from '../news/parse/language.ts';
 import { foldedArticle } from '../news/write/folding.ts';
 import { type Provenance, writeMarkdown } from '../news/write/markdown.ts';
@@ -10,6 +11,15 @@ import type { Received } from './receive.ts';
 
 /** Words of the shortest article. */
 const FEWEST_WORDS = 25;
+/** Characters of the longest: two novels. */
+const LONGEST_TEXT = 1_000_000;
+/** Characters of its longest paragraph: ten pages of a book. */
+const LONGEST_PARAGRAPH = 20_000;
+/** What Markdown has a meaning for. Reading it takes time that grows with its square, and prose has next to none. */
+const MARKUP = /[*_[\]<>&`~\\]/g;
+const MOST_MARKUP = 0.1;
+/** Characters of a headline, a byline and the like. */
+const LONGEST_FIELD = 2_000;
 
 /** A submission with all that is written down of where it came from. */
 export interface Dossier extends Submission {
@@ -21,12 +31,10 @@ export function submissionOf(received: Received, fetched: Date, force: boolean):
   const { reference, source, validators } = received;
   const { url: claimed, ...told } = received.article;
   const url = ownAddress(claimed, source);
+  const unfit = unfitness(received.article, force);
+  if (unfit !== undefined) return refused(reference, unfit);
   const article = foldedArticle({ ...told, ...(url !== undefined && { url }) });
   if (article.headline === '') return refused(reference, 'expected a headline, got none.');
-  if (!force && !isEnglish(article.text)) return refused(reference, notEnglish(article.text));
-  const words = wordsIn(article.text);
-  if (words < FEWEST_WORDS)
-    return refused(reference, `expected an article of ${FEWEST_WORDS} words or more, got ${words}.`);
   const digest = digestOf(article);
   return {
     reference,
@@ -37,8 +45,31 @@ export function submissionOf(received: Received, fetched: Date, force: boolean):
   };
 }
 
+/** Why a text is not taken; undefined when it is. */
+function unfitness(article: Article, force: boolean): string | undefined {
+  const { text, headline, standfirst = '', byline = '', publisher = '', url = '' } = article;
+  if (text.length > LONGEST_TEXT)
+    return `expected an article, got a text of ${text.length.toLocaleString('en')} characters. Split it up.`;
+  if ([headline, standfirst, byline, publisher, url].some((field) => field.length > LONGEST_FIELD))
+    return `expected a headline and a byline, got one of more than ${LONGEST_FIELD.toLocaleString('en')} characters.`;
+  if (!force && !isEnglish(text)) return notEnglish(text);
+  const longest = longestBlock(article);
+  if (longest > LONGEST_PARAGRAPH)
+    return `expected paragraphs, got one of ${longest.toLocaleString('en')} characters. Part it with blank lines.`;
+  if ((text.match(MARKUP)?.length ?? 0) > text.length * MOST_MARKUP)
+    return 'expected prose, got a text that consists of punctuation.';
+  const words = wordsIn(text);
+  if (words < FEWEST_WORDS) return `expected an article of ${FEWEST_WORDS} words or more, got ${words}.`;
+  return undefined;
+}
+
 /** The file of an article that is taken in. */
 export const fileContents = ({ article, provenance }: Dossier): string => writeMarkdown(article, provenance);
+
+const longestBlock = ({ sections }: Article): number =>
+  sections
+    .flatMap(({ heading, paragraphs }) => (heading === null ? paragraphs : [heading, ...paragraphs]))
+    .reduce((longest, { start, end }) => Math.max(longest, end - start), 0);
 
 const SCRIPTS = ['Cyrillic', 'Arabic', 'Hebrew', 'Greek', 'Han', 'Hangul', 'Devanagari', 'Thai'] as const;
 

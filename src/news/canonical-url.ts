@@ -16,7 +16,7 @@ const DEPARTMENT = /^(?:www\d?|m|mobile|amp|feeds?|rss|edition|news)\.(?=[^.]+\.
  * one did, the later would be taken for a new version of the earlier. The order of the parameters is left out of
  * account for the same reason; their values and the case of the path are not.
  *
- * @returns undefined for what is no http(s) address.
+ * @returns undefined for what is no http(s) address, or one of more than 4,096 characters.
  */
 export function canonicalUrl(address: string): string | undefined {
   const url = webAddress(address);
@@ -60,8 +60,11 @@ export function isFrontPage(address: string): boolean {
 const siteOf = (address: string): string | undefined =>
   webAddress(address)?.hostname.replace(/\.$/, '').replace(DEPARTMENT, '');
 
+/** Characters. No newspaper's are longer; a hostile one could take minutes to compare. */
+const LONGEST = 4_096;
+
 function webAddress(address: string): URL | undefined {
-  if (!URL.canParse(address)) return undefined;
+  if (address.length > LONGEST || !URL.canParse(address)) return undefined;
   const url = new URL(address);
   return /^https?:$/.test(url.protocol) && url.hostname !== '' ? url : undefined;
 }

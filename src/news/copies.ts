@@ -106,10 +106,11 @@ function areCopies(one: ReadonlySet<number>, other: ReadonlySet<number>): boolea
 function runsOf(text: string): ReadonlySet<number> {
   const words = Array.from(text.toLowerCase().matchAll(/[\p{L}\p{N}]+/gu), ([word]) => hashOf(word));
   const runs = new Set<number>();
-  for (let at = 0; at === 0 || at + RUN <= words.length; at++) {
+  const last = Math.max(0, words.length - RUN);
+  for (let first = 0; first <= last && words.length > 0; first++) {
     let hash = OFFSET;
-    for (const word of words.slice(at, at + RUN)) hash = Math.imul(hash ^ word, PRIME);
-    if (words.length > 0) runs.add(mixed(hash));
+    for (let at = first; at < first + RUN; at++) hash = Math.imul(hash ^ (words[at] ?? 0), PRIME);
+    runs.add(mixed(hash));
   }
   return runs;
 }

@@ -8,36 +8,51 @@ import { type Passage, type PassageId, passagesOf } from '../search/passages.ts'
 
 /** What is searched, of articles that come and go. */
 export interface GrowingShelf extends Shelf {
-  /** An article of the same id makes room for it. */
+  /** An article of the same id makes room for it; one that is there stays as it is. */
   put(article: Article): void;
   /** An article that is not there is passed over. */
   remove(id: ArticleId): void;
 }
 
-export function createShelf(engine: SearchEngine, meaning: Meaning = noMeaning): GrowingShelf {
+/** A shelf as it once was. The engine that goes with it has these articles' passages already. */
+export interface SavedShelf {
+  readonly articles: readonly Article[];
+  readonly lexicon: Iterable<string>;
+}
+
+export function createShelf(
+  engine: SearchEngine,
+  meaning: Meaning = noMeaning,
+  saved?: SavedShelf,
+): GrowingShelf {
   const passages = new Map<PassageId, Passage>();
-  const byArticle = new Map<ArticleId, readonly Passage[]>();
-  const lexicon = createLexicon();
+  const byArticle = new Map<ArticleId, { readonly article: Article; readonly own: readonly Passage[] }>();
+  const lexicon = createLexicon(saved?.lexicon);
+  const take = (article: Article): readonly Passage[] => {
+    const own = passagesOf(article);
+    byArticle.set(article.id, { article, own });
+    for (const passage of own) passages.set(passage.id, passage);
+    return own;
+  };
   const remove = (id: ArticleId): void => {
-    const own = byArticle.get(id);
-    if (own === undefined) return;
+    const own = byArticle.get(id)?.own ?? [];
     byArticle.delete(id);
     engine.remove(own);
     lexicon.remove(own);
     for (const passage of own) passages.delete(passage.id);
   };
+  for (const article of saved?.articles ?? []) take(article);
   return {
     engine,
     lexicon,
     closeness: createClosenessTable(meaning, lexicon.rarity),
     passage: (id) => passages.get(id),
     put(article) {
+      if (byArticle.get(article.id)?.article === article) return;
       remove(article.id);
-      const own = passagesOf(article);
-      byArticle.set(article.id, own);
+      const own = take(article);
       engine.add(own);
       lexicon.add(own);
-      for (const passage of own) passages.set(passage.id, passage);
     },
     remove,
   };

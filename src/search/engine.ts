@@ -30,4 +30,6 @@ export interface SearchEngine {
   /** Passages that hold at least one of the terms, best first. No terms, no hits. */
   search(terms: readonly QueryTerm[], options: SearchOptions): readonly Hit[];
   readonly size: number;
+  /** Lines of JSON, from which an engine of the same kind can be made again: see `fingerprint.ts`. */
+  save(): Iterable<string>;
 }

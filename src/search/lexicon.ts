@@ -27,7 +27,11 @@ export interface Lexicon {
   terms(): Iterable<readonly [term: string, sentences: number]>;
   /** Every word as it is written, folded, and how often it stands. */
   words(): Iterable<readonly [word: string, count: number]>;
+  /** Lines of JSON. */
+  save(): Iterable<string>;
 }
+
+type Rows = readonly (readonly [string, ...(readonly number[])])[];
 
 /**
  * Ordinary news counts for as much as this many sentences of the corpus: enough that an article of thirty
@@ -37,15 +41,26 @@ const BACKGROUND_SENTENCES = 3_000;
 /** What a term that is not among the counted ones is taken to have, per counted sentence. */
 const UNCOUNTED = 2;
 
-/** An empty lexicon, which knows of ordinary news only. */
-export function createLexicon(): Lexicon {
+/**
+ * A lexicon that knows of ordinary news only.
+ *
+ * @param saved what another one's `save` gave: then it knows what that one knew.
+ */
+export function createLexicon(saved?: Iterable<string>): Lexicon {
   const background = ordinaryNews();
   const scale = BACKGROUND_SENTENCES / background.sentences;
-  const entries = new Map<string, Entry>();
-  const written = new Map<string, number>();
+  const [read, ...counts] = Array.from(saved ?? [], (line): unknown => JSON.parse(line));
+  let total = (read as number | undefined) ?? 0;
+  const [ofEntries = [], ofWritten = [], ofAbove = []] = counts as Rows[];
+  const entries = new Map<string, Entry>(
+    ofEntries.map(([term, sentences = 0, capitals = 0, smalls = 0]) => [
+      term,
+      { sentences, capitals, smalls },
+    ]),
+  );
+  const written = new Map<string, number>(ofWritten.map(([word, count = 0]) => [word, count]));
   /** Terms of headings and headlines, once for each passage below them. */
-  const above = new Map<string, number>();
-  let total = 0;
+  const above = new Map<string, number>(ofAbove.map(([term, count = 0]) => [term, count]));
 
   const count = (passages: readonly Passage[], step: 1 | -1): void => {
     let heads = '';
@@ -97,6 +112,14 @@ export function createLexicon(): Lexicon {
       for (const [term, entry] of entries) yield [term, entry.sentences];
     },
     words: () => written,
+    *save() {
+      yield JSON.stringify(total);
+      yield JSON.stringify(
+        Array.from(entries, ([term, { sentences, capitals, smalls }]) => [term, sentences, capitals, smalls]),
+      );
+      yield JSON.stringify([...written]);
+      yield JSON.stringify([...above]);
+    },
   };
 }
 

@@ -1,4 +1,4 @@
-import MiniSearch from 'minisearch';
+import MiniSearch, { type AsPlainObject, type Options } from 'minisearch';
 import { textAt } from '../news/article.ts';
 import type { Hit, QueryTerm, SearchEngine, SearchOptions } from './engine.ts';
 import { headingText, type Passage, type PassageId } from './passages.ts';
@@ -29,14 +29,35 @@ function termsOnce(text: string): readonly string[] {
   return terms;
 }
 
-/** MiniSearch behind the port: BM25+ over the fields of a passage, our own terms on both sides. */
-export function createMiniSearchEngine(): SearchEngine {
-  const index = new MiniSearch<IndexedPassage>({
-    fields: Object.keys(FIELD_WEIGHTS),
-    tokenize: (field) => field.split(BETWEEN).flatMap(termsOnce),
-    processTerm: (term) => term,
-  });
+const OPTIONS: Options<IndexedPassage> = {
+  fields: Object.keys(FIELD_WEIGHTS),
+  tokenize: (field) => field.split(BETWEEN).flatMap(termsOnce),
+  processTerm: (term) => term,
+};
+
+/** Terms to a line: one of them all would be longer than any string may be. */
+const TERMS_PER_LINE = 500;
+
+function restored(lines: Iterable<string>): MiniSearch<IndexedPassage> {
+  const [head, ...rest] = Array.from(lines, (line): unknown => JSON.parse(line));
+  const index = (rest as AsPlainObject['index'][]).flat();
+  return MiniSearch.loadJS<IndexedPassage>({ ...(head as Omit<AsPlainObject, 'index'>), index }, OPTIONS);
+}
+
+/**
+ * MiniSearch behind the port: BM25+ over the fields of a passage, our own terms on both sides.
+ *
+ * @param saved what another one's `save` gave.
+ */
+export function createMiniSearchEngine(saved?: Iterable<string>): SearchEngine {
+  const index = saved === undefined ? new MiniSearch<IndexedPassage>(OPTIONS) : restored(saved);
   return {
+    *save() {
+      const { index: terms, ...head } = index.toJSON();
+      yield JSON.stringify(head);
+      for (let at = 0; at < terms.length; at += TERMS_PER_LINE)
+        yield JSON.stringify(terms.slice(at, at + TERMS_PER_LINE));
+    },
     add(passages) {
       for (const passage of passages) if (!index.has(passage.id)) index.add(fieldsOf(passage));
     },

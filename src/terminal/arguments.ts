@@ -8,6 +8,9 @@ const TAKES = {
   article: 'ARTICLE',
   speaker: 'NAME',
   about: 'TEXT',
+  publisher: 'NAME',
+  since: 'DATE',
+  until: 'DATE',
   report: 'FILE',
   limit: 'N',
   json: null,
@@ -39,13 +42,16 @@ export interface Options {
   readonly article?: string;
   readonly speaker?: string;
   readonly about?: string;
+  readonly publisher?: string;
+  readonly since?: string;
+  readonly until?: string;
   readonly report?: string;
   readonly limit?: string;
   readonly json: boolean;
   readonly batch: boolean;
-  readonly dryRun?: true;
-  readonly force?: true;
-  readonly allowLoopback?: true;
+  readonly dryRun?: boolean;
+  readonly force?: boolean;
+  readonly allowLoopback?: boolean;
 }
 
 /** What the arguments ask for. */

@@ -1,7 +1,7 @@
-import { articleNamed } from '../../commands/article-named.ts';
+import { chosenFrom, filterOf, nowhere } from '../../commands/articles-chosen.ts';
 import { UserError } from '../command.ts';
 import type { Options } from './arguments.ts';
-import { answerBatch, askTurns } from './batch.ts';
+import { type AskLimits, answerBatch, askTurns } from './batch.ts';
 import { commandNamed, type Desk, print } from './desk.ts';
 import { jsonLine } from './printable.ts';
 import { linesOf, writeLine } from './streams.ts';
@@ -12,8 +12,9 @@ import { CONTEXT, WORDS } from './words.ts';
 export async function ask(desk: Desk, words: readonly string[], options: Options): Promise<void> {
   const { newsroom, streams } = desk;
   const question = words.join(' ').trim();
-  const limits =
-    options.article === undefined ? {} : { article: articleNamed(newsroom, options.article, WORDS).id };
+  const chosen = chosenFrom(newsroom, options, WORDS);
+  const filter = filterOf(chosen);
+  const limits: AskLimits = { ...filter, nowhere: nowhere(newsroom, chosen, WORDS)?.text };
   if (options.batch) {
     if (question !== '') {
       throw new UserError(
@@ -35,6 +36,6 @@ export async function ask(desk: Desk, words: readonly string[], options: Options
     return;
   }
   const command = commandNamed('ask', desk.commands);
-  const reply = await command.run(newsroom, optionsFor(command, { question, ...limits }), CONTEXT);
+  const reply = await command.run(newsroom, optionsFor(command, { question, ...filter }), CONTEXT);
   await print(reply, streams, 'links');
 }

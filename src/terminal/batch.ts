@@ -1,10 +1,11 @@
-import type { Newsroom } from '../newsroom.ts';
+import type { ArticleFilter, Newsroom } from '../newsroom.ts';
 import { type ErrorRow, numberedRows, type QuestionRow, readQuestionRow } from './question-rows.ts';
 import { type AnswerRow, answerRow } from './rows.ts';
 
-export interface AskLimits {
-  /** An article's id: search in that one only. */
-  readonly article?: string;
+/** Where to look. */
+export interface AskLimits extends ArticleFilter {
+  /** What to say of every question where that leaves no article. */
+  readonly nowhere?: string | undefined;
 }
 
 /** Answers rows of questions as they come, in their order. Blank lines are skipped; a bad row stops nothing. */
@@ -37,12 +38,17 @@ function answerOrError(
 let conversations = 0;
 
 /** Asks the turns in a conversation of their own and answers the last one; `ms` is the last one's time. */
-export function askTurns(turns: readonly string[], newsroom: Newsroom, limits: AskLimits = {}): AnswerRow {
+export function askTurns(
+  turns: readonly string[],
+  newsroom: Newsroom,
+  { nowhere, ...filter }: AskLimits = {},
+): AnswerRow {
   const last = turns.at(-1) ?? '';
   conversations += 1;
-  const options = turns.length > 1 ? { ...limits, conversation: `terminal:turns:${conversations}` } : limits;
+  const options = turns.length > 1 ? { ...filter, conversation: `terminal:turns:${conversations}` } : filter;
   for (const turn of turns.slice(0, -1)) newsroom.ask(turn, options);
   const started = performance.now();
   const outcome = newsroom.ask(last, options);
-  return answerRow(last, outcome, performance.now() - started);
+  const row = answerRow(last, outcome, performance.now() - started);
+  return nowhere === undefined ? row : { ...row, reason: nowhere };
 }

@@ -1,7 +1,7 @@
 import type { AnyCommand } from '../command.ts';
 import type { Newsroom, SuggestionKind } from '../newsroom.ts';
+import { calledIn, LEAVE } from './calling.ts';
 import { printable } from './printable.ts';
-import { LEAVE } from './typed.ts';
 
 /** What may follow, and the end of the line that it takes the place of: what node:readline expects. */
 export type Completion = readonly [candidates: readonly string[], replaced: string];
@@ -9,11 +9,10 @@ export type Completion = readonly [candidates: readonly string[], replaced: stri
 /** What a person may have begun to type: a command, an option, a speaker or a headline. */
 export function complete(line: string, newsroom: Newsroom, commands: readonly AnyCommand[]): Completion {
   const shown = commands.filter((command) => !command.hidden);
-  const call = /^\s*\/(\S*)(\s+)(.*)$/s.exec(line);
-  if (call === null)
-    return line.trimStart().startsWith('/') ? commandNames(line, shown) : names(line, newsroom);
-  const command = commands.find((each) => each.name === call[1]?.toLowerCase());
-  return command === undefined ? [[], line] : optionsOf(call[3] ?? '', command, newsroom);
+  if (!line.trimStart().startsWith('/')) return names(line, newsroom);
+  const call = calledIn(line, commands);
+  if (call === undefined || !/^\s/.test(call.rest)) return commandNames(line, shown);
+  return optionsOf(call.rest.trimStart(), call.command, newsroom);
 }
 
 function commandNames(line: string, commands: readonly AnyCommand[]): Completion {

@@ -1,9 +1,9 @@
-import { articleNamed } from '../../commands/article-named.ts';
+import { chosenFrom, nowhere } from '../../commands/articles-chosen.ts';
 import { nobodyQuoted } from '../../commands/nobody-quoted.ts';
-import { filterOf, type QuoteOptions } from '../../commands/quote-call.ts';
+import { type QuoteOptions, quotationFilterOf } from '../../commands/quote-call.ts';
 import type { Quotation } from '../news/quotations/quotation.ts';
 import type { Newsroom } from '../newsroom.ts';
-import type { QuotationBlock } from '../reply.ts';
+import type { QuotationBlock, Reply } from '../reply.ts';
 import type { Options } from './arguments.ts';
 import { type Desk, print } from './desk.ts';
 import { jsonLine } from './printable.ts';
@@ -18,21 +18,26 @@ import { WORDS } from './words.ts';
 export async function quotes({ newsroom, streams }: Desk, options: Options): Promise<void> {
   const asked = askedFor(options, newsroom);
   if (options.json) {
-    for (const { article, quotation } of located(newsroom.quotations(filterOf(asked)), newsroom)) {
+    for (const { article, quotation } of located(newsroom.quotations(quotationFilterOf(asked)), newsroom)) {
       await writeLine(streams.output, jsonLine(quotationRow(article, quotation)));
     }
     return;
   }
-  const blocks = located(newsroom.statements(filterOf(asked)), newsroom);
-  const reply = blocks.length === 0 ? nobodyQuoted(newsroom, asked, WORDS) : { blocks, actions: [] };
+  const blocks = located(newsroom.statements(quotationFilterOf(asked)), newsroom);
+  const reply = blocks.length === 0 ? nothing(newsroom, asked) : { blocks, actions: [] };
   await print(reply, streams, 'links');
 }
 
-const askedFor = ({ speaker, about, article }: Options, newsroom: Newsroom): QuoteOptions => ({
-  speaker,
-  about,
-  article: article === undefined ? undefined : articleNamed(newsroom, article, WORDS),
+const askedFor = (options: Options, newsroom: Newsroom): QuoteOptions => ({
+  speaker: options.speaker,
+  about: options.about,
+  ...chosenFrom(newsroom, options, WORDS),
 });
+
+function nothing(newsroom: Newsroom, asked: QuoteOptions): Reply {
+  const none = nowhere(newsroom, asked, WORDS);
+  return none === null ? nobodyQuoted(newsroom, asked, WORDS) : { blocks: [none], actions: [] };
+}
 
 function located(quotations: readonly Quotation[], newsroom: Newsroom): readonly QuotationBlock[] {
   const articles = new Map(newsroom.articles.map((article) => [article.id, article]));
@@ -40,6 +45,6 @@ function located(quotations: readonly Quotation[], newsroom: Newsroom): readonly
     const article = articles.get(quotation.article);
     if (article === undefined)
       throw new Error(`a quotation is from “${quotation.article}”, which is no article`);
-    return { kind: 'quotation', article, quotation };
+    return { kind: 'quotation', article, quotation, also: newsroom.alsoIn(article, quotation.spans) };
   });
 }

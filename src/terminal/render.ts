@@ -11,7 +11,7 @@ import type {
   QuotationBlock,
   Reply,
 } from '../reply.ts';
-import { saidHow } from '../wording.ts';
+import { otherPapers, saidHow } from '../wording.ts';
 import { comparedParagraph, legendOf } from './compared.ts';
 import { inked, type Page, type Paragraph, setParagraph } from './ink.ts';
 import { printable } from './printable.ts';
@@ -79,7 +79,8 @@ function setPassage(block: PassageBlock, isNew: boolean, page: Page): readonly s
   const heading = block.heading === null ? null : textAt(block.article, block.heading);
   const match = block.strength === null ? null : WORDS.around.strength[block.strength];
   const shown = { ...block, answers: emphasised(block) };
-  return [...setQuoted(shown, page), ...setSource(isNew ? block.article : null, [heading, match], page)];
+  const more = [heading, match, alsoIn(block)];
+  return [...setQuoted(shown, page), ...setSource(isNew ? block.article : null, more, page)];
 }
 
 type Stretch = Pick<PassageBlock, 'article' | 'span' | 'answers'>;
@@ -106,14 +107,15 @@ function paragraphsOf(block: Stretch): readonly Paragraph[] {
   });
 }
 
-function setQuotation({ article, quotation }: QuotationBlock, isNew: boolean, page: Page): readonly string[] {
+function setQuotation(block: QuotationBlock, isNew: boolean, page: Page): readonly string[] {
+  const { article, quotation } = block;
   const { spans } = quotation;
   return [
     ...(quotation.kind === 'indirect'
       ? setQuoted({ article, span: reportedIn(article, quotation), answers: spans }, page)
       : setParagraph({ text: betweenMarks(article, spans), indent: QUOTE }, page)),
     ...setAttribution(article, quotation, page),
-    ...setPlace(article, spans[0], isNew, page),
+    ...setPlace(article, spans[0], isNew, page, alsoIn(block)),
   ];
 }
 
@@ -123,9 +125,23 @@ const betweenMarks = (article: Article, spans: readonly Span[]): string =>
 const setAttribution = (article: Article, quotation: Quotation, page: Page): readonly string[] =>
   setParagraph({ text: attributionOf(article, quotation), indent: '  ', first: '— ' }, page);
 
-function setPlace(article: Article, at: Span | undefined, isNew: boolean, page: Page): readonly string[] {
+function setPlace(
+  article: Article,
+  at: Span | undefined,
+  isNew: boolean,
+  page: Page,
+  also: string | null = null,
+): readonly string[] {
   const heading = at === undefined ? null : (sectionAt(article, at)?.heading ?? null);
-  return setSource(isNew ? article : null, [heading === null ? null : textAt(article, heading)], page);
+  return setSource(isNew ? article : null, [heading === null ? null : textAt(article, heading), also], page);
+}
+
+/** "also in: Kyiv Dispatch, The Northern Post and 2 more" */
+function alsoIn({ article, also }: PassageBlock | QuotationBlock): string | null {
+  const { named, others } = otherPapers(article, also);
+  const more = others === 0 ? '' : ` ${WORDS.around.andMore(others)}`;
+  const names = named.map(({ name }) => name).join(', ');
+  return named.length === 0 ? null : `${WORDS.around.alsoIn} ${names}${more}`;
 }
 
 /** The true words and those given in one another’s place, and what their marks mean. */

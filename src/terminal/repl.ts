@@ -6,7 +6,9 @@ import { complete } from './completion.ts';
 import { type Desk, print } from './desk.ts';
 import { inked, setParagraph } from './ink.ts';
 import { openSession, type Session } from './session.ts';
+import { openStatusLine } from './status-line.ts';
 import { layoutOf, linesOf, writeLine } from './streams.ts';
+import { tidingsLine } from './tidings.ts';
 
 export interface ReplOptions {
   /** Faults are written with their stack. */
@@ -15,7 +17,7 @@ export interface ReplOptions {
 
 /** A conversation in the terminal: at a prompt, or, where lines are piped in, one answer after the other. */
 export async function repl(desk: Desk, options: ReplOptions): Promise<void> {
-  const session = openSession(desk.newsroom, desk.commands);
+  const session = openSession(desk.newsroom, desk.commands, desk.librarian);
   if (desk.streams.input.isTTY === true) return prompt(desk, session, options);
   let first = true;
   for await (const line of linesOf(desk.streams.input)) {
@@ -33,17 +35,29 @@ async function answer(
   session: Session,
   options: ReplOptions,
 ): Promise<'leave' | 'stay'> {
+  const status = openStatusLine(desk.streams.errors);
   try {
-    const taken = await session.take(line);
+    const taken = await session.take(line, status.show);
+    status.clear();
+    if (taken.kind === 'reply') await printTidings(desk);
     if (taken.kind !== 'reply') return taken.kind === 'leave' ? 'leave' : 'stay';
     const more = /^\/help\b/i.test(line.trim()) ? [hint] : [];
     await print({ ...taken.reply, blocks: [...taken.reply.blocks, ...more] }, desk.streams, 'numbered');
     return 'stay';
   } catch (error) {
+    status.clear();
     const text = error instanceof UserError ? error.message : apology(error, options);
     await print({ blocks: [{ kind: 'note', tone: 'plain', text }], actions: [] }, desk.streams, 'links');
     return 'stay';
   }
+}
+
+/** What has become of the articles, above the reply that may have to do with it; never while somebody types. */
+async function printTidings({ tidings, streams }: Desk): Promise<void> {
+  const text = tidings === undefined ? null : tidingsLine(tidings());
+  if (text === null) return;
+  await print({ blocks: [{ kind: 'note', tone: 'aside', text }], actions: [] }, streams, 'links');
+  await writeLine(streams.output, '');
 }
 
 /** A fault of ours: what it was, and a reference to name when it is reported. */

@@ -1,4 +1,5 @@
 import { type AnyCommand, UserError } from '../command.ts';
+import type { Librarian } from '../librarian.ts';
 import type { Newsroom } from '../newsroom.ts';
 import type { CommandAction, Reply } from '../reply.ts';
 import { commandNamed } from './desk.ts';
@@ -13,18 +14,26 @@ export type Taken =
 /** One conversation at a prompt: remembers the actions that were offered last, from which numbers choose. */
 export interface Session {
   /** What a typed line leads to. Throws `UserError` for a person's mistake, anything else for a fault. */
-  take(line: string): Promise<Taken>;
+  take(line: string, progress?: (text: string) => void): Promise<Taken>;
 }
 
 /** Sessions of one newsroom share a conversation: a terminal has one person before it. */
-export function openSession(newsroom: Newsroom, commands: readonly AnyCommand[]): Session {
+export function openSession(
+  newsroom: Newsroom,
+  commands: readonly AnyCommand[],
+  librarian?: Librarian,
+): Session {
   let offered: readonly CommandAction[] = [];
   return {
-    async take(line) {
+    async take(line, progress) {
       const call = readTyped(line, commands);
       if (call.kind === 'nothing' || call.kind === 'leave') return { kind: call.kind };
       const { command, options } = call.kind === 'action' ? chosen(call.number, offered, commands) : call;
-      const reply = await command.run(newsroom, options, CONTEXT);
+      const reply = await command.run(newsroom, options, {
+        ...CONTEXT,
+        ...(librarian !== undefined && { librarian }),
+        ...(progress !== undefined && { progress }),
+      });
       const actions = numberedActions(reply);
       // The numbers that a person sees last count, also when a reply without any has followed them.
       if (actions.length > 0) offered = actions;

@@ -5,10 +5,10 @@ import { openProgress } from './progress.ts';
 import { type Streams, writeLine } from './streams.ts';
 
 /** How often each thing came out. */
-export type Tally = Readonly<Record<Outcome['kind'], number>>;
+type Tally = Readonly<Record<Outcome['kind'], number>>;
 
 /** A line that says what became of one article; null for one that is as it was. */
-export function lineOf(outcome: Outcome, dryRun = false): string | null {
+function lineOf(outcome: Outcome, dryRun: boolean): string | null {
   const would = dryRun ? 'would be ' : '';
   switch (outcome.kind) {
     case 'unchanged':
@@ -29,7 +29,7 @@ export function lineOf(outcome: Outcome, dryRun = false): string | null {
 }
 
 /** "3 added · 1 updated · 2 unchanged · 1 refused"; what did not happen is left out. */
-export function summaryOf(tally: Tally, dryRun = false): string {
+function summaryOf(tally: Tally, dryRun: boolean): string {
   const kinds = ['added', 'updated', 'unchanged', 'gone', 'refused'] as const;
   const parts = kinds.filter((kind) => tally[kind] > 0).map((kind) => `${tally[kind]} ${kind}`);
   const summary = parts.length === 0 ? 'Nothing to do' : parts.join(' · ');

@@ -1,4 +1,5 @@
 import { type AnyCommand, type OptionDefinition, UserError } from '../command.ts';
+import { calledIn, LEAVE, unknownCommand } from './calling.ts';
 import { nearest } from './nearest.ts';
 
 export type OptionBag = Readonly<Record<string, string | number>>;
@@ -11,9 +12,6 @@ export type Typed =
   | { readonly kind: 'action'; readonly number: number }
   | { readonly kind: 'command'; readonly command: AnyCommand; readonly options: OptionBag };
 
-/** Words that leave, with or without a slash, beside Ctrl-D. */
-export const LEAVE = ['quit', 'exit'] as const;
-
 /**
  * Reads a line. Bare text is asked (`ask`'s main option); `/name …` calls a command; a lone number chooses an
  * action. Throws `UserError` where a command or option is not known or a value does not fit.
@@ -24,12 +22,11 @@ export function readTyped(line: string, commands: readonly AnyCommand[]): Typed 
   if (/^\d{1,3}$/.test(text)) return { kind: 'action', number: Number(text) };
   if (LEAVE.some((word) => word === text.toLowerCase())) return { kind: 'leave' };
   if (!text.startsWith('/')) return asked(text, commands);
-  const [, name = '', rest = ''] = /^\/(\S*)\s*(.*)$/s.exec(text) ?? [];
-  const wanted = name.toLowerCase();
-  if (LEAVE.some((word) => word === wanted)) return { kind: 'leave' };
-  const command = commands.find((candidate) => candidate.name === wanted);
-  if (command === undefined) throw new UserError(unknownCommand(name, commands));
-  return { kind: 'command', command, options: readOptions(command, rest) };
+  const [, name = ''] = /^\/(\S*)/.exec(text) ?? [];
+  if (LEAVE.some((word) => word === name.toLowerCase())) return { kind: 'leave' };
+  const called = calledIn(text, commands);
+  if (called === undefined) throw new UserError(unknownCommand(text.slice(1), commands));
+  return { kind: 'command', command: called.command, options: readOptions(called.command, called.rest) };
 }
 
 function asked(text: string, commands: readonly AnyCommand[]): Typed {
@@ -38,16 +35,6 @@ function asked(text: string, commands: readonly AnyCommand[]): Typed {
     throw new UserError('Questions are not understood here. Type /help to see what is.');
   }
   return { kind: 'command', command, options: optionsFor(command, { [command.main]: text }) };
-}
-
-function unknownCommand(name: string, commands: readonly AnyCommand[]): string {
-  const names = [...commands.filter((command) => !command.hidden).map((command) => command.name), ...LEAVE];
-  const near = nearest(name, names);
-  const hint =
-    near === null
-      ? `The commands are ${names.map((each) => `/${each}`).join(', ')}.`
-      : `Did you mean /${near}?`;
-  return `There is no command “/${name}”. ${hint}`;
 }
 
 /**
@@ -157,8 +144,8 @@ function read(
   definition: OptionDefinition,
   typed: string,
 ): string | number {
-  if (definition.type === 'text') {
-    const most = definition.maxLength ?? Number.POSITIVE_INFINITY;
+  if (definition.type !== 'integer') {
+    const most = (definition.type === 'text' && definition.maxLength) || Number.POSITIVE_INFINITY;
     if (typed.length <= most) return typed;
     throw new UserError(
       `${label(command, name)} holds at most ${most} characters; this one has ${typed.length}. Shorten it.`,

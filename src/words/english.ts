@@ -1,5 +1,6 @@
 import { ARTICLES } from './english/articles.ts';
 import { CHECK } from './english/check.ts';
+import { CORPUS } from './english/corpus.ts';
 import { DISCORD } from './english/discord.ts';
 import { QUOTE } from './english/quote.ts';
 import { WHY } from './english/why.ts';
@@ -19,6 +20,7 @@ export const ENGLISH: Words = {
   pages: PAGES,
   why: WHY,
   help: HELP,
+  corpus: CORPUS,
   discord: DISCORD,
   commands: {},
 };

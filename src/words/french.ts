@@ -1,6 +1,7 @@
 import { ARTICLES } from './french/articles.ts';
 import { CHECK } from './french/check.ts';
 import { COMMANDS } from './french/commands.ts';
+import { CORPUS } from './french/corpus.ts';
 import { DISCORD } from './french/discord.ts';
 import { QUOTE } from './french/quote.ts';
 import { WHY } from './french/why.ts';
@@ -19,6 +20,7 @@ export const FRENCH: Words = {
   pages: PAGES,
   why: WHY,
   help: HELP,
+  corpus: CORPUS,
   discord: DISCORD,
   commands: COMMANDS,
 };

@@ -1,6 +1,7 @@
 import { ARTICLES } from './german/articles.ts';
 import { CHECK } from './german/check.ts';
 import { COMMANDS } from './german/commands.ts';
+import { CORPUS } from './german/corpus.ts';
 import { DISCORD } from './german/discord.ts';
 import { QUOTE } from './german/quote.ts';
 import { WHY } from './german/why.ts';
@@ -19,6 +20,7 @@ export const GERMAN: Words = {
   pages: PAGES,
   why: WHY,
   help: HELP,
+  corpus: CORPUS,
   discord: DISCORD,
   commands: COMMANDS,
 };

@@ -1,6 +1,7 @@
 import { ARTICLES } from './spanish/articles.ts';
 import { CHECK } from './spanish/check.ts';
 import { COMMANDS } from './spanish/commands.ts';
+import { CORPUS } from './spanish/corpus.ts';
 import { DISCORD } from './spanish/discord.ts';
 import { QUOTE } from './spanish/quote.ts';
 import { WHY } from './spanish/why.ts';
@@ -19,6 +20,7 @@ export const SPANISH: Words = {
   pages: PAGES,
   why: WHY,
   help: HELP,
+  corpus: CORPUS,
   discord: DISCORD,
   commands: COMMANDS,
 };

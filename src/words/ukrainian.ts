@@ -1,6 +1,7 @@
 import { ARTICLES } from './ukrainian/articles.ts';
 import { CHECK } from './ukrainian/check.ts';
 import { COMMANDS } from './ukrainian/commands.ts';
+import { CORPUS } from './ukrainian/corpus.ts';
 import { DISCORD } from './ukrainian/discord.ts';
 import { QUOTE } from './ukrainian/quote.ts';
 import { WHY } from './ukrainian/why.ts';
@@ -19,6 +20,7 @@ export const UKRAINIAN: Words = {
   pages: PAGES,
   why: WHY,
   help: HELP,
+  corpus: CORPUS,
   discord: DISCORD,
   commands: COMMANDS,
 };

@@ -4,6 +4,7 @@ import type { Extent } from '../check/verdict.ts';
 import type { Look } from '../comparison.ts';
 import type { Grade } from '../news/quotations/quotation.ts';
 import type { Strength } from '../reply.ts';
+import type { CorpusWords } from './corpus-words.ts';
 import type { DiscordWords } from './discord-words.ts';
 
 /**
@@ -22,6 +23,7 @@ export interface Words {
   readonly pages: PageWords;
   readonly why: WhyWords;
   readonly help: HelpWords;
+  readonly corpus: CorpusWords;
   readonly discord: DiscordWords;
   /** What Discord registers, by the English name; empty in English, where the definitions hold it. */
   readonly commands: Readonly<Record<string, CommandWords>>;

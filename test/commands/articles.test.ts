@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { commands } from '../../commands/index.ts';
-import { UserError } from '../../src/command.ts';
+import { isForOperators, UserError } from '../../src/command.ts';
 import { ferry, openFixture } from '../fixtures/newsroom.ts';
 import { listsIn, notesIn, replyTo } from './replies.ts';
 
@@ -66,7 +66,7 @@ describe('listing the articles', () => {
 describe('help', () => {
   it('lists every command that is not reached by buttons only', async () => {
     const list = listsIn(await replyTo(newsroom, 'help')).at(-1);
-    const offered = commands.filter(({ hidden }) => hidden !== true);
+    const offered = commands.filter((command) => command.hidden !== true && !isForOperators(command));
     expect(list!.items).toEqual(
       offered.map(({ name, description }) => ({ text: `/${name}`, detail: description })),
     );
@@ -88,8 +88,8 @@ describe('help', () => {
 describe('every command', () => {
   it('has a name and descriptions that fit a menu', () => {
     expect(new Set(commands.map(({ name }) => name)).size).toBe(commands.length);
-    for (const { name, description, options, main } of commands) {
-      expect(name).toMatch(/^[a-z]{1,32}$/);
+    for (const { name, group, description, options, main } of commands) {
+      expect(name.replace(group === undefined ? '' : `${group.name} `, '')).toMatch(/^[a-z]{1,32}$/);
       for (const text of [description, ...Object.values(options).map((option) => option.description)])
         expect(text).toMatch(/^.{1,100}$/);
       if (main !== undefined) expect(Object.keys(options)).toContain(main);

@@ -91,9 +91,10 @@ export function expectCallable(action: Action): void {
     if (definition.required === true) expect(Object.keys(action.options)).toContain(name);
   for (const [name, value] of Object.entries(action.options)) {
     const definition = command!.options[name]!;
-    if (definition.type === 'text') {
+    if (definition.type !== 'integer') {
       expect(typeof value).toBe('string');
-      expect(String(value).length).toBeLessThanOrEqual(definition.maxLength ?? 6_000);
+      const most = definition.type === 'text' ? definition.maxLength : undefined;
+      expect(String(value).length).toBeLessThanOrEqual(most ?? 6_000);
     } else {
       expect(Number.isInteger(value)).toBe(true);
       expect(value).toBeGreaterThanOrEqual(definition.min ?? Number.NEGATIVE_INFINITY);

@@ -40,6 +40,9 @@ describe('a call in a custom id', () => {
       '1>ask;question:what%3B did he say? 50%25;page#2',
     );
     expect(encodeCall({ command: 'more', options: {}, inPlace: true })).toBe('1=more');
+    const key = { key: 'k3y' };
+    expect(encodeCall({ command: 'corpus add', options: key, inPlace: true })).toBe('1=corpus add;key:k3y');
+    expect(decodeCall('1=corpus add;key:k3y')).toMatchObject({ command: 'corpus add', options: key });
   });
 
   test('that does not fit in 100 characters is not offered', () => {

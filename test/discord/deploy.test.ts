@@ -1,10 +1,10 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { UserError } from '../../src/command.ts';
+import { type AnyCommand, defineCommand, UserError } from '../../src/command.ts';
 import { deploy } from '../../src/discord/deploy.ts';
 import type { Environment } from '../../src/environment.ts';
 import { silentLog } from '../../src/log.ts';
 import { type LoopbackDiscord, startLoopbackDiscord } from './loopback/discord.ts';
-import { COMMANDS, ENVIRONMENT } from './newsdesk.ts';
+import { COMMANDS, ENVIRONMENT, reply } from './newsdesk.ts';
 
 let discord: LoopbackDiscord;
 beforeEach(async () => {
@@ -14,6 +14,14 @@ afterEach(async () => {
   expect(discord.violations).toEqual([]);
   await discord.close();
 });
+
+const operators = defineCommand({
+  name: 'shelf mend',
+  group: { name: 'shelf', description: 'Looks after the shelf', audience: 'operators' },
+  description: 'Mends it',
+  options: { file: { type: 'file', description: 'What with' } },
+  run: async () => reply([]),
+}) as AnyCommand;
 
 async function deployed(change: Partial<Environment> = {}, commands = COMMANDS): Promise<string[]> {
   const lines: string[] = [];
@@ -61,6 +69,31 @@ describe('deploying', () => {
     expect(line).toMatch(`Registered in server ${discord.guildId}:`);
     expect(discord.commands()).toEqual([]);
     expect(discord.commands(discord.guildId)).toHaveLength(6);
+  });
+
+  test('offers the operators’ commands in their servers alone, or everywhere', async () => {
+    const commands = [...COMMANDS, operators];
+    const other = '400000000000000009';
+    const [first, second] = await deployed({ corpusServers: [other] }, commands);
+    expect(first).toBe('Registered everywhere: /ask /long /fail /where /mentions “Ask here”');
+    expect(second).toBe(`Registered in server ${other}: /shelf`);
+    expect(discord.commands(other)).toMatchObject([
+      {
+        name: 'shelf',
+        contexts: [0],
+        integration_types: [0],
+        default_member_permissions: '32',
+        options: [{ type: 1, name: 'mend', options: [{ type: 11, name: 'file' }] }],
+      },
+    ]);
+    expect((await deployed({ corpusServers: [other] }, commands))[1]).toMatch(/^Unchanged in server/);
+    expect((await deployed({ corpusServers: 'all' }, commands))[0]).toMatch(/^Registered .* \/shelf$/);
+    const [here] = await deployed({ corpusServers: [other], discordGuildId: other }, commands);
+    expect(here).toMatch(/^Registered in server .* \/shelf$/);
+    discord.closeGuild('400000000000000008');
+    await expect(deployed({ corpusServers: ['400000000000000008'] }, commands)).rejects.toThrow(
+      /^CORPUS_SERVERS: the bot may not register/,
+    );
   });
 
   test.each([

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { AnyCommand } from '../../src/command.ts';
 import { serve } from '../../src/discord/service.ts';
 import type { Environment } from '../../src/environment.ts';
+import type { Librarian } from '../../src/librarian.ts';
 import type { Log } from '../../src/log.ts';
 import { createNewsDesk } from '../../src/news-desk.ts';
 import type { Newsroom } from '../../src/newsroom.ts';
@@ -42,6 +43,7 @@ export interface RunningBot {
 interface Setting extends LoopbackOptions {
   readonly commands?: readonly AnyCommand[];
   readonly newsroom?: Newsroom;
+  readonly librarian?: Librarian;
   readonly environment?: Partial<Environment>;
   /** A Discord that another bot has used before; whoever opened it closes it. */
   readonly at?: LoopbackDiscord;
@@ -56,7 +58,9 @@ export async function startBot(setting: Setting = {}): Promise<RunningBot> {
   const stopping = new AbortController();
   const ended = serve(
     {
-      desk: createNewsDesk(setting.newsroom ?? newsroom(), commands),
+      desk: createNewsDesk(setting.newsroom ?? newsroom(), commands, {
+        ...(setting.librarian !== undefined && { librarian: setting.librarian }),
+      }),
       commands,
       environment: {
         ...ENVIRONMENT,

@@ -45,6 +45,7 @@ export const passage = (answer: string, shown: string = answer): Block => ({
   answers: [spanOf(HARBOUR, answer)],
   heading: null,
   strength: 'strong',
+  also: [],
 });
 
 /** The “said” at the quotation, not the council's. */
@@ -190,6 +191,8 @@ export function newsroom(
     daysSince: () => 0,
     alsoIn: () => [],
     update: () => undefined,
+    passages: 1,
+    save: () => ({ lexicon: [], engine: [] }),
   };
 }
 

@@ -13,6 +13,7 @@ const quotation = (change: Partial<Quotation> = {}): QuotationBlock => ({
   kind: 'quotation',
   article: HARBOUR,
   quotation: { ...BROOK, ...change },
+  also: [],
 });
 
 describe('a passage', () => {
@@ -21,7 +22,9 @@ describe('a passage', () => {
     const heading = spanOf(HARBOUR, 'Detours');
     const answers = [spanOf(HARBOUR, '“But the steel is tired.”')];
     expect(
-      texts(show({ kind: 'passage', article: HARBOUR, span, answers, heading, strength: 'fair' }))[0],
+      texts(
+        show({ kind: 'passage', article: HARBOUR, span, answers, heading, strength: 'fair', also: [] }),
+      )[0],
     ).toBe(
       [
         '### [Harbour bridge to close for repairs](<https://courier.example/harbour-bridge#:~:text=%E2%80%9CBut%20the%20steel%20is%20tired.%E2%80%9D>)',
@@ -75,7 +78,7 @@ describe('a passage', () => {
   test('is shown word for word, whatever it says, and nothing of it comes alive', () => {
     fc.assert(
       fc.property(shownPassage, (shown) => {
-        const card = show({ kind: 'passage', ...shown, heading: null, strength: 'strong' });
+        const card = show({ kind: 'passage', ...shown, heading: null, strength: 'strong', also: [] });
         expect(violations(card)).toEqual([]);
         expect(lines(card).flatMap(({ alive }) => alive)).toEqual([]);
         expect(words(quoted(card))).toBe(words(textAt(shown.article, shown.span)));
@@ -94,7 +97,15 @@ describe('a passage', () => {
       { paragraphs: Array.from({ length: 12 }, () => sentence.repeat(10).trim()) },
     ]);
     const span = { start: 0, end: article.text.length };
-    const card = show({ kind: 'passage', article, span, answers: [span], heading: null, strength: 'weak' });
+    const card = show({
+      kind: 'passage',
+      article,
+      span,
+      answers: [span],
+      heading: null,
+      strength: 'weak',
+      also: [],
+    });
     expect(card.messages.length).toBeGreaterThan(1);
     expect(violations(card)).toEqual([]);
     expect(words(quoted(card))).toBe(words(article.text));

@@ -1,8 +1,9 @@
+import type { APIApplicationCommandSubcommandOption } from 'discord.js';
 import { describe, expect, test } from 'vitest';
 import { commands as shipped } from '../../commands/index.ts';
 import { type AnyCommand, defineCommand, type OptionDefinitions } from '../../src/command.ts';
 import { fingerprint } from '../../src/discord/registration.ts';
-import { offeredCommands, type SlashCommand } from '../../src/discord/slash.ts';
+import { offeredCommands, operatorCommands, type SlashCommand } from '../../src/discord/slash.ts';
 import { commandViolations } from './loopback/limits.ts';
 import { COMMANDS, reply } from './newsdesk.ts';
 
@@ -63,6 +64,33 @@ describe('what people can type', () => {
       for (const option of ask?.options ?? [])
         expect(option.description_localizations?.[locale]).toMatch(/./);
     }
+  });
+
+  test('for operators is one command with those of its group, translated at every depth', () => {
+    expect(offered(shipped).map(({ name }) => name)).not.toContain('corpus');
+    const [corpus, ...others] = operatorCommands(shipped) as readonly SlashCommand[];
+    expect(others).toEqual([]);
+    expect(commandViolations([corpus] as never)).toEqual([]);
+    const members = (corpus?.options ?? []) as readonly APIApplicationCommandSubcommandOption[];
+    expect(members.map(({ name }) => name)).toEqual(['add', 'remove', 'refresh', 'list']);
+    for (const locale of ['uk', 'de', 'es-ES', 'fr'] as const)
+      for (const { name, description, options = [], ...member } of members) {
+        expect(member.name_localizations?.[locale]).not.toBe(name);
+        expect(member.description_localizations?.[locale]).not.toBe(description);
+        for (const option of options)
+          expect(option.description_localizations?.[locale]).not.toBe(option.description);
+      }
+    const [address, file] = members[0]?.options ?? [];
+    expect([address?.type, file?.type]).toEqual([3, 11]);
+  });
+
+  test('of a group for everybody stands where its first command does, everywhere', () => {
+    const group = { name: 'shelf', description: 'Shelves', audience: 'everybody' } as const;
+    const member = (name: string) => ({ ...command({ name }), group });
+    const list = slashCommands([member('shelf look'), command(), member('shelf dust')]);
+    expect(list.map(({ name }) => name)).toEqual(['shelf', 'ask']);
+    expect(list[0]).toMatchObject({ contexts: [0, 1, 2], options: [{ name: 'look' }, { name: 'dust' }] });
+    expect(() => slashCommands([member('dust')])).toThrow(/expected a name that begins with "shelf "/);
   });
 
   test('on a message is what its text can fill', () => {
@@ -127,6 +155,16 @@ describe('the fingerprint of commands', () => {
     ['who may use it', { default_member_permissions: '32' }],
   ])('changes with %s', (_, change) => {
     expect(fingerprint([{ ...ours[0], ...change }, ...ours.slice(1)])).not.toBe(fingerprint(ours));
+  });
+
+  test('changes with an option of a command of a group', () => {
+    const shelf = (description: string) => ({
+      name: 'shelf',
+      description: 'd',
+      options: [{ type: 1, name: 'dust', description: 'd', options: [{ type: 3, name: 'o', description }] }],
+    });
+    expect(fingerprint([shelf('one')])).toBe(fingerprint([shelf('one')]));
+    expect(fingerprint([shelf('one')])).not.toBe(fingerprint([shelf('another')]));
   });
 
   test('changes when a command goes', () => {

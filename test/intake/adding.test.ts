@@ -1,4 +1,4 @@
-import { chmod, mkdir, symlink, writeFile } from 'node:fs/promises';
+import { mkdir, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { UserError } from '../../src/command.ts';
@@ -137,6 +137,59 @@ describe('adding files', () => {
     expect(whyRefused(await all(intake.add([join(folder, 'a.md')])))).toEqual([
       expect.stringContaining('corrected by hand'),
     ]);
+  });
+
+  it('does not take what was corrected in the corpus for a new article', async () => {
+    const folder = await folderFor({ 'a.md': story(1), 'corpus/x': '' });
+    const intake = intakeFor(join(folder, 'corpus'));
+    await all(intake.add([join(folder, 'a.md')]));
+    const file = join(folder, 'corpus', `${FERRY}.md`);
+    await writeFile(file, (await textIn(file)).replace('nine years', 'ten years'));
+    const outcomes = await all(intake.add([join(folder, 'corpus'), file]));
+    expect(told(outcomes)).toEqual([`noted ${join(folder, 'corpus')}`, `noted ${join(folder, 'corpus')}`]);
+    expect(outcomes[1]).toMatchObject({ what: 'files that lie there already: 2.' });
+  });
+
+  it('does not take another article for a new version, unless it is told to', async () => {
+    const folder = await folderFor({
+      'a.md': story(1, at(1)),
+      'b.md': story(2, at(1)).replace(/It was boat[\s\S]*$/, 'Nothing of all this was true.\n'),
+      'corpus/x': '',
+    });
+    await writeFile(join(folder, 'b.md'), (await textIn(folder, 'b.md')).replace('The ferry', 'A ferry'));
+    const intake = intakeFor(join(folder, 'corpus'));
+    await all(intake.add([join(folder, 'a.md')]));
+    expect(whyRefused(await all(intake.add([join(folder, 'b.md')])))).toEqual([
+      `another article stands there now (“Ferry number 2 sinks in Grey Harbour”); ${FERRY} is kept. --force takes this one instead.`,
+    ]);
+    expect(told(await all(intake.add([join(folder, 'b.md')], { force: true })))).toEqual([
+      `updated ${FERRY}.md`,
+    ]);
+  });
+
+  it('refuses texts and headlines that no article has', async () => {
+    const json = (headline: string, ...paragraphs: readonly string[]): string =>
+      JSON.stringify({ headline, sections: [{ paragraphs }] });
+    const prose = story().replace(/^---[\s\S]*?---/, '');
+    const folder = await folderFor({
+      'long.json': json('A', ...Array(20).fill(`${prose} ${'It was so. '.repeat(6_000)}`)),
+      'paragraph.json': json('B', prose, 'It was the boat. '.repeat(2_000)),
+      'headline.json': json('C '.repeat(2_000), prose),
+      'stars.json': json('D', `${prose} ${'*_[<&'.repeat(200)}`),
+      'dots.json': json('E', `${prose} ${'.'.repeat(15_000)}`),
+      'corpus/x': '',
+    });
+    const names = ['long.json', 'paragraph.json', 'headline.json', 'stars.json', 'dots.json'];
+    const outcomes = await all(
+      intakeFor(join(folder, 'corpus')).add(names.map((name) => join(folder, name))),
+    );
+    expect(whyRefused(outcomes)).toEqual([
+      expect.stringMatching(/^expected an article, got a text of 1,3\d\d,\d{3} characters/),
+      expect.stringMatching(/^expected paragraphs, got one of 34,000 characters/),
+      'expected a headline and a byline, got one of more than 2,000 characters.',
+      'expected prose, got a text that consists of punctuation.',
+    ]);
+    expect(told(outcomes).at(-1)).toBe('added e.md');
   });
 
   it('leaves what its owner wrote by hand as it is', async () => {
@@ -348,29 +401,3 @@ describe('two at once', () => {
     expect(articles).toHaveLength(20);
   });
 });
-
-// Nothing is closed to the superuser.
-it.skipIf(process.getuid?.() === 0)(
-  'names files and folders that may not be read or written, and goes on',
-  async () => {
-    const folder = await folderFor({
-      'in/a.md': story(1),
-      'in/b.md': story(2),
-      'in/shut/c.md': story(3),
-      'corpus/x': '',
-    });
-    await chmod(join(folder, 'in/a.md'), 0);
-    await chmod(join(folder, 'in/shut'), 0);
-    const intake = intakeFor(join(folder, 'corpus'));
-    const outcomes = await all(intake.add([join(folder, 'in')]));
-    await chmod(join(folder, 'corpus'), 0o500);
-    const closed = await all(intake.add([join(folder, 'in/b.md')], { force: true }));
-    await chmod(join(folder, 'corpus'), 0o700);
-    await chmod(join(folder, 'in/shut'), 0o700);
-    expect(whyRefused(outcomes)).toEqual(
-      Array(2).fill('no permission. Change its permissions, or run this as its owner.'),
-    );
-    expect(outcomes.at(-1)).toMatchObject({ kind: 'added' });
-    expect(closed.map(({ kind }) => kind)).toEqual(['unchanged']);
-  },
-);

@@ -60,6 +60,25 @@ describe('adding a feed', () => {
     expect(told(outcomes)).toEqual([`refused http://[::1]:${paper.port}/1`]);
   });
 
+  it('keeps articles apart that have no address, or all the same one', async () => {
+    const front = (number: number) => item(number, 'https://courier.example/', wholeText(number));
+    const none = (number: number) => item(number, '', wholeText(number));
+    const paper = await serve({
+      '/rss': page(rss(none(1) + none(2)), feed),
+    });
+    const folder = await folderFor({ 'feed.rss': rss(front(3) + front(4)), 'corpus/x': '' });
+    const intake = intakeFor(join(folder, 'corpus'));
+    const outcomes = await all(intake.add([paper.at('/rss'), join(folder, 'feed.rss')]));
+    expect(outcomes.map(({ kind }) => kind)).toEqual(Array(4).fill('added'));
+    expect(await textIn(folder, 'corpus', `${FERRY}.md`)).toContain(
+      `\nsource: entry of ${paper.at('/rss')}\n`,
+    );
+    expect((await all(intake.add([paper.at('/rss')]))).map(({ kind }) => kind)).toEqual([
+      'unchanged',
+      'unchanged',
+    ]);
+  });
+
   it('leaves out what a weblog adds below each article', async () => {
     const html = `${wholeText(1)}<p>The post <a href="/1">Ferry number 1 sinks</a> appeared first on <a href="/">The Courier</a>.</p>`;
     const folder = await folderFor({ 'feed.rss': rss(item(1, 'https://courier.example/1', html)) });

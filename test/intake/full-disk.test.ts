@@ -73,6 +73,17 @@ describe('a disk', () => {
     },
   );
 
+  it('that is full when a proposal is accepted loses nothing of it', async () => {
+    const folder = await folderFor({ x: '' });
+    const intake = intakeFor(folder);
+    const { key = '' } = await intake.propose({ name: 'a.md', bytes: new TextEncoder().encode(story()) });
+    disk.says = 'ENOSPC';
+    expect(await intake.accept(key)).toMatchObject({ kind: 'accepted', outcomes: [{ kind: 'refused' }] });
+    disk.says = undefined;
+    expect(await intake.accept(key)).toMatchObject({ kind: 'accepted', outcomes: [{ kind: 'added' }] });
+    expect(await intake.accept(key)).toEqual({ kind: 'settled', how: 'accepted' });
+  });
+
   it('that knows no second names still gets each article, and no file is written over', async () => {
     const folder = await folderFor({ 'in/a.md': story(1), [`corpus/${FERRY}/x`]: '' });
     disk.links = false;

@@ -9,12 +9,12 @@ import { sweep } from '../../src/intake/store.ts';
 import { executable, verbatim } from '../terminal/verbatim.ts';
 import { all, folderFor, intakeFor, QUOTE, story } from './newsagent.ts';
 
-const ARTICLES = 25;
+const ARTICLES = 15;
 const KILLS = 100;
 /** Corpora that are worked on side by side, so that this ends soon. */
 const LANES = 4;
 /** Milliseconds after its first article in which a process is killed: about as long as the others take. */
-const SPREAD = 60;
+const SPREAD = 30;
 
 const QUOTES = [
   QUOTE,

@@ -62,6 +62,17 @@ describe('reading what comes from strangers', () => {
     expect(new Set(readings.map((reading) => JSON.stringify(reading))).size).toBe(1);
   });
 
+  it('ends what is under way when it is closed, and reads nothing afterwards', async () => {
+    const folder = await folderFor({ 'unruly.cjs': UNRULY });
+    const reader = openReader({ worker: join(folder, 'unruly.cjs') });
+    const read = (id: string) => reader.read({ format: 'Markdown', id, bytes: bytes('') });
+    const readings = [read('hang'), read('well')];
+    await reader.close();
+    expect(await Promise.all([...readings, read('later')])).toMatchObject(
+      Array(3).fill({ kind: 'unreadable' }),
+    );
+  });
+
   it('lets its thread see no environment variable', async () => {
     const read = await unrulyReader();
     expect(await read('token')).toEqual({ kind: 'unreadable', why: 'undefined' });

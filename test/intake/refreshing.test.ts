@@ -71,6 +71,24 @@ describe('refreshing', () => {
     expect(await textIn(file)).toContain('She was old');
   });
 
+  it.each([
+    ['another site', (port: number) => `http://[::1]:${port}/other`],
+    ['the front page', () => '/'],
+  ])('keeps an article whose page leads to %s', async (_what, target) => {
+    const paper = await serve({
+      '/ferry': (_, response) => {
+        if (!moved) return response.writeHead(200, markdown).end(story());
+        return response.writeHead(301, { location: target(paper.port) }).end();
+      },
+      '/': page(story(2), markdown),
+    });
+    let moved = false;
+    const intake = intakeFor(await folderFor({ x: '' }));
+    await all(intake.add([paper.at('/ferry')]));
+    moved = true;
+    expect(told(await all(intake.refresh()))).toEqual([`refused ${paper.at('/ferry')}`]);
+  });
+
   it('leaves a correction by hand alone, unless it is told not to', async () => {
     const { now, intake, file } = await desk();
     const corrected = (await textIn(file)).replace('nine years', 'ten years');

@@ -1,3 +1,4 @@
+import { spawn } from 'node:child_process';
 import { chmod, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
@@ -177,16 +178,16 @@ describe('verbatim add', () => {
   test('stops at Ctrl-C between two articles, and says what is in', async () => {
     const paper = await serve({
       '/1': page(story(1), markdown),
-      '/slow': () => child.kill('SIGINT'),
+      '/slow': () => undefined,
     });
     const folder = await folderFor({ 'corpus/x': '' });
-    const { spawn } = await import('node:child_process');
     const args = ['add', paper.at('/1'), paper.at('/slow'), '--allow-loopback', '--corpus', 'corpus'];
     const child = spawn(process.execPath, [executable, ...args], { cwd: folder, stdio: 'pipe' });
     let out = '';
     child.stdout.setEncoding('utf8').on('data', (text: string) => {
       out += text;
     });
+    child.stdout.once('data', () => child.kill('SIGINT'));
     const code = await new Promise((resolve) => child.on('close', resolve));
     expect({ code, out }).toEqual({ code: 130, out: `added: ${FERRY}.md “${HEADLINE}”\n1 added\n` });
   });

@@ -102,6 +102,8 @@ export const newsroom: Newsroom = {
   daysSince: () => 0,
   alsoIn: () => [],
   update: () => undefined,
+  passages: 1,
+  save: () => ({ lexicon: [], engine: [] }),
   articles: [harbour],
   checkQuotation: (words) => ({ kind: 'not-found', nearest: null, words }),
   ask,

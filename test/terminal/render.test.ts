@@ -20,6 +20,7 @@ const delay: Block = {
   answers: [spanOf('The council has put off the new harbour bridge by two years.')],
   heading: null,
   strength: 'strong',
+  also: [],
 };
 const cost: Block = {
   kind: 'passage',
@@ -28,6 +29,7 @@ const cost: Block = {
   answers: [],
   heading: harbour.sections[1]!.heading,
   strength: 'nearest',
+  also: [],
 };
 const reply: Reply = {
   blocks: [{ kind: 'note', tone: 'understood', text: 'bridge · council' }, delay, cost],
@@ -107,7 +109,7 @@ Read article: https://courier.example/harbour-bridge#:~:text=The%20council
 describe('a quotation', () => {
   test('is shown with who said it, how that is known, and where it stands', () => {
     expect(
-      `\n${rendered({ blocks: [{ kind: 'quotation', article: harbour, quotation: mayorQuotation }], actions: [] })}\n`,
+      `\n${rendered({ blocks: [{ kind: 'quotation', article: harbour, quotation: mayorQuotation, also: [] }], actions: [] })}\n`,
     ).toBe(`
 Council Delays Harbour Bridge
 │ “We cannot build on sand,” … “The bridge will wait.”
@@ -128,7 +130,7 @@ Council Delays Harbour Bridge
   ] as const)('changed by %j is attributed so: %s', (change, line) => {
     const quotation = { ...mayorQuotation, ...change };
     const lines = rendered(
-      { blocks: [{ kind: 'quotation', article: harbour, quotation }], actions: [] },
+      { blocks: [{ kind: 'quotation', article: harbour, quotation, also: [] }], actions: [] },
       { width: 90 },
     );
     expect(lines.split('\n')).toContain(line);
@@ -179,6 +181,7 @@ describe('what an article says', () => {
     answers: [span],
     heading: odd.sections[0]!.heading,
     strength: null,
+    also: [],
   };
   const note: Block = { kind: 'note', tone: 'plain', text: 'you asked \u001b[5m\u0000' };
   const list: Block = {

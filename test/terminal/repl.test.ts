@@ -1,5 +1,8 @@
 import { PassThrough } from 'node:stream';
 import { describe, expect, test } from 'vitest';
+import { type AnyCommand, defineCommand } from '../../src/command.ts';
+import type { Librarian } from '../../src/librarian.ts';
+import type { Desk } from '../../src/terminal/desk.ts';
 import { repl } from '../../src/terminal/repl.ts';
 import type { Input, Output } from '../../src/terminal/streams.ts';
 import { commands, newsroom } from './fixture.ts';
@@ -8,12 +11,13 @@ interface Window {
   readonly tty: boolean;
   readonly colour?: boolean;
   readonly debug?: boolean;
+  readonly desk?: Partial<Desk>;
 }
 
 /** Types some keys into a conversation and gives back all that was written, once it has ended. */
 async function typed(
   keys: readonly string[],
-  { tty, colour = false, debug = false }: Window,
+  { tty, colour = false, debug = false, desk = {} }: Window,
 ): Promise<string> {
   const input: Input = Object.assign(new PassThrough(), { isTTY: tty, setRawMode: () => {} });
   const output: Output = Object.assign(new PassThrough(), {
@@ -25,7 +29,8 @@ async function typed(
   output.on('data', (chunk: Buffer) => {
     written += chunk.toString();
   });
-  const ended = repl({ newsroom, commands, streams: { input, output, errors: output } }, { debug });
+  const streams = { input, output, errors: output };
+  const ended = repl({ newsroom, commands, streams, ...desk }, { debug });
   for (const key of keys) {
     (input as unknown as PassThrough).write(key);
     await new Promise((resolve) => setImmediate(resolve));
@@ -82,6 +87,42 @@ describe('at a prompt', () => {
     expect(await typed(['/quote bo', '\t', '\r', '\u0004'], { tty: true })).toContain(
       'quote {"speaker":"Bo Lund"}',
     );
+  });
+
+  test('what has become of the articles stands above the next reply, once', async () => {
+    const heard = [{ added: ['Ferry raised'], changed: [], removed: [] }];
+    const nothing = { added: [], changed: [], removed: [] };
+    const tidings = () => heard.shift() ?? nothing;
+    const keys = ['/quote bo\r', '/quote quill\r', '\u0004'];
+    const written = await typed(keys, { tty: true, desk: { tidings } });
+    const found = places(
+      written,
+      '(1 article added: Ferry raised)',
+      'quote {"speaker":"bo"}',
+      'quote {"speaker":"quill"}',
+    );
+    expect(found).toEqual(found.toSorted((a, b) => a - b));
+    expect(Math.min(...found)).toBeGreaterThanOrEqual(0);
+    expect(written.split('Ferry raised')).toHaveLength(2);
+  });
+
+  test('what is being done is shown in a line that is taken away, and the articles can be changed', async () => {
+    const librarian = { isBusy: () => false } as Librarian;
+    const work = defineCommand({
+      name: 'shelf dust',
+      group: { name: 'shelf', description: 'Shelves', audience: 'operators' },
+      description: 'Dusts it',
+      options: {},
+      async run(_room, _options, context) {
+        context.progress?.('1 of 2…');
+        const text = context.librarian === librarian ? 'dusted' : 'nobody is there to dust';
+        return { blocks: [{ kind: 'note', tone: 'plain', text }], actions: [] };
+      },
+    }) as AnyCommand;
+    const desk = { commands: [...commands, work], librarian };
+    const written = await typed(['/shelf dust\r', '\u0004'], { tty: true, desk });
+    expect(written).toContain('\r\u001b[K1 of 2…\r\u001b[Kdusted');
+    expect(await typed(['/shelf dust\n'], { tty: false, desk })).toBe('dusted\n');
   });
 
   test('colours only where the terminal has them', async () => {

@@ -1,7 +1,19 @@
 import { describe, expect, test } from 'vitest';
-import { UserError } from '../../src/command.ts';
+import { type AnyCommand, type OptionDefinitions, UserError } from '../../src/command.ts';
+import { complete } from '../../src/terminal/completion.ts';
 import { readOptions, readTyped } from '../../src/terminal/typed.ts';
-import { commands } from './fixture.ts';
+import { commands, newsroom } from './fixture.ts';
+
+const shelf = (own: string, options: OptionDefinitions = {}): AnyCommand =>
+  ({
+    ...commands[0]!,
+    name: `shelf ${own}`,
+    group: { name: 'shelf', description: 'Shelves', audience: 'operators' },
+    options,
+    main: Object.keys(options)[0],
+  }) as AnyCommand;
+const file = { type: 'file', description: 'what to put there' } as const;
+const grouped = [...commands, shelf('put', { file }), shelf('dust')];
 
 const quote = commands.find(({ name }) => name === 'quote')!;
 
@@ -46,6 +58,34 @@ test('an option described by a question is asked for with its own mark', () => {
   const question = { type: 'text', description: 'What do you want?', required: true } as const;
   const asking = [{ ...commands.find(({ name }) => name === 'ask')!, options: { question } }];
   expect(() => readTyped('/ask', asking)).toThrow('needs a question: What do you want? It takes question:.');
+});
+
+describe('a command of a group', () => {
+  test.each([
+    ['/shelf put ./kelp.md', 'shelf put', { file: './kelp.md' }],
+    ['/SHELF  Put https://courier.example/kelp', 'shelf put', { file: 'https://courier.example/kelp' }],
+    ['/shelf dust', 'shelf dust', {}],
+  ])('is called by two words: %s', (line, name, options) => {
+    const typed = readTyped(line, grouped);
+    expect(typed.kind === 'command' && [typed.command.name, typed.options]).toEqual([name, options]);
+  });
+
+  test.each([
+    ['/shelf', '/shelf is the first word of several commands: /shelf put, /shelf dust.'],
+    ['/shelf pt x', 'There is no command “/shelf pt”. Did you mean /shelf put?'],
+    ['/shelf zebra', 'There is no command “/shelf zebra”. The commands are /shelf put, /shelf dust.'],
+  ])('is named where %s is none', (line, message) => {
+    expect(() => readTyped(line, grouped)).toThrow(UserError);
+    expect(() => readTyped(line, grouped)).toThrow(message);
+  });
+
+  test.each([
+    ['/sh', ['/shelf put ', '/shelf dust '], '/sh'],
+    ['/shelf p', ['/shelf put '], '/shelf p'],
+    ['/shelf put ', ['file:'], ''],
+  ])('is completed after %j', (line, candidates, replaced) => {
+    expect(complete(line, newsroom, grouped)).toEqual([candidates, replaced]);
+  });
 });
 
 describe('a command’s options', () => {

@@ -51,7 +51,7 @@ export interface Feed {
 export function readFeed(contents: Contents): Feed {
   if (contents.bytes.length > LARGEST_FEED)
     throw new ParseError(
-      `expected a feed of at most ${LARGEST_FEED / 1024 / 1024} MB, got ${(contents.bytes.length / 1024 / 1024).toFixed(1)} MB. Add its articles by their own addresses.`,
+      `expected a feed of at most ${LARGEST_FEED / 1024 / 1024} MB, got ${(Math.ceil((contents.bytes.length / 1024 / 1024) * 10) / 10).toFixed(1)} MB. Add its articles by their own addresses.`,
     );
   const announced = announcedIn(decodeFeed(contents));
   if (announced.entries.length === 0)
@@ -60,8 +60,10 @@ export function readFeed(contents: Contents): Feed {
     throw new ParseError(
       `expected at most ${MOST_ENTRIES} entries, got more. Add its articles by their own addresses.`,
     );
+  const home = webAddress(announced.homes, [contents.url]);
+  const bases = [home, contents.url, announced.base];
   const entries = announced.entries
-    .map((entry) => readEntry(entry, announced, contents.url))
+    .map((entry) => readEntry(entry, announced, bases))
     .filter(({ url, html }) => url !== undefined || html !== undefined);
   const title = announced.title?.trim();
   return {
@@ -83,14 +85,17 @@ function announcedIn(text: string): Announced {
     if (error instanceof ParseError) throw error;
     const cause = error instanceof Error && error.cause instanceof Error ? error.cause.message : undefined;
     throw new ParseError(
-      `expected a feed (RSS, Atom or JSON Feed) that is whole, got one that cannot be read${cause === undefined ? '' : `: ${cause}`}`,
+      `expected a feed (RSS, Atom or JSON Feed) that is whole, got one that cannot be read${cause === undefined ? '' : `: ${cause.replace(/[.\s]+$/, '')}`}. Open its address in a browser to see what it holds.`,
     );
   }
 }
 
-function readEntry(entry: AnnouncedEntry, feed: Announced, feedUrl: string | undefined): FeedEntry {
-  const home = webAddress(feed.homes, [feedUrl]);
-  const url = webAddress(entry.addresses, [home, feedUrl, feed.base, entry.base]);
+function readEntry(
+  entry: AnnouncedEntry,
+  feed: Announced,
+  bases: readonly (string | undefined)[],
+): FeedEntry {
+  const url = webAddress(entry.addresses, [...bases, entry.base]);
   const byline = readByline(entry.creators) ?? readByline(feed.creators);
   const fields: Readonly<Record<keyof FeedEntry, string | undefined>> = {
     url,

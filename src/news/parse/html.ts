@@ -47,15 +47,15 @@ function beginsText(standfirst: string, sections: readonly DraftSection[]): bool
 
 /** A link leads elsewhere unless to this page, a part of it, or what is filed below it (a live blog's posts). */
 function leadsElsewhere(addresses: readonly (string | undefined)[]): (href: string) => boolean {
-  const own = addresses.filter(
-    (address) => address !== undefined && URL.canParse(address),
-  ) as readonly string[];
+  const own = addresses.filter((address) => address !== undefined).filter((address) => URL.canParse(address));
+  const paths = own.map((address) => pathOf(address)).filter((path) => path !== '');
   return (href) => {
     if (href === '' || href.startsWith('#')) return false;
     if (!URL.canParse(href, own[0])) return true;
-    const { pathname } = new URL(href, own[0]);
-    return !own.some(
-      (address) => new URL(address).pathname !== '/' && pathname.startsWith(new URL(address).pathname),
-    );
+    const path = pathOf(href, own[0]);
+    return !paths.some((one) => path === one || path.startsWith(`${one}/`));
   };
 }
+
+const pathOf = (address: string, base?: string): string =>
+  new URL(address, base).pathname.replace(/\/+$/, '');

@@ -69,6 +69,30 @@ export const COMMANDS: Words['commands'] = {
     description: 'Ce que l’on peut demander, avec des exemples',
     options: { private: PRIVATE },
   },
+  corpus: { name: 'corpus', description: 'Ajouter, retirer et actualiser des articles', options: {} },
+  'corpus add': {
+    name: 'ajouter',
+    description: 'Ajoute une page, un flux ou un fichier, après avoir montré ce qui en a été compris',
+    options: {
+      address: { name: 'adresse', description: 'Adresse d’une page ou d’un flux' },
+      file: { name: 'fichier', description: 'Au lieu d’une adresse\u00a0: un article dans un fichier' },
+    },
+  },
+  'corpus remove': {
+    name: 'retirer',
+    description: 'Retire un article, après confirmation',
+    options: { article: { name: 'article', description: 'L’article à retirer' } },
+  },
+  'corpus refresh': {
+    name: 'actualiser',
+    description: 'Vérifie si des articles ont changé là où ils sont parus',
+    options: { article: { name: 'article', description: 'Cet article seulement' } },
+  },
+  'corpus list': {
+    name: 'liste',
+    description: 'D’où viennent les articles, et quels fichiers sont laissés de côté',
+    options: { page: { name: 'page', description: 'Quelle page' } },
+  },
   mentions: {
     name: 'mentions',
     description: 'Si je réponds quand on me mentionne sur ce serveur',

@@ -69,6 +69,30 @@ export const COMMANDS: Words['commands'] = {
     description: 'Was man fragen kann, mit Beispielen',
     options: { private: PRIVATE },
   },
+  corpus: { name: 'korpus', description: 'Artikel aufnehmen, entfernen, aktualisieren', options: {} },
+  'corpus add': {
+    name: 'aufnehmen',
+    description: 'Nimmt eine Seite, einen Feed oder eine Datei auf; zeigt vorher, was erkannt wurde',
+    options: {
+      address: { name: 'adresse', description: 'Adresse einer Seite oder eines Feeds' },
+      file: { name: 'datei', description: 'Statt einer Adresse: ein Artikel als Datei' },
+    },
+  },
+  'corpus remove': {
+    name: 'entfernen',
+    description: 'Entfernt einen Artikel, nach Rückfrage',
+    options: { article: { name: 'artikel', description: 'Der Artikel, der entfernt wird' } },
+  },
+  'corpus refresh': {
+    name: 'aktualisieren',
+    description: 'Prüft, ob sich Artikel dort geändert haben, wo sie erschienen sind',
+    options: { article: { name: 'artikel', description: 'Nur diesen Artikel' } },
+  },
+  'corpus list': {
+    name: 'bestand',
+    description: 'Woher die Artikel kommen und welche Dateien fehlen',
+    options: { page: { name: 'seite', description: 'Welche Seite' } },
+  },
   mentions: {
     name: 'erwähnungen',
     description: 'Ob ich antworte, wenn mich auf diesem Server jemand erwähnt',

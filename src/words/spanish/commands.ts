@@ -69,6 +69,30 @@ export const COMMANDS: Words['commands'] = {
     description: 'Qué se puede preguntar, con ejemplos',
     options: { private: PRIVATE },
   },
+  corpus: { name: 'corpus', description: 'Añadir, quitar y actualizar artículos', options: {} },
+  'corpus add': {
+    name: 'añadir',
+    description: 'Añade una página, un canal o un archivo; antes muestra lo que se ha entendido',
+    options: {
+      address: { name: 'dirección', description: 'Dirección de una página o de un canal' },
+      file: { name: 'archivo', description: 'En lugar de una dirección: un artículo en un archivo' },
+    },
+  },
+  'corpus remove': {
+    name: 'quitar',
+    description: 'Quita un artículo, previa confirmación',
+    options: { article: { name: 'artículo', description: 'El artículo que se quita' } },
+  },
+  'corpus refresh': {
+    name: 'actualizar',
+    description: 'Comprueba si los artículos han cambiado donde se publicaron',
+    options: { article: { name: 'artículo', description: 'Solo este artículo' } },
+  },
+  'corpus list': {
+    name: 'lista',
+    description: 'De dónde vienen los artículos y qué archivos se han dejado fuera',
+    options: { page: { name: 'página', description: 'Qué página' } },
+  },
   mentions: {
     name: 'menciones',
     description: 'Si respondo cuando alguien me menciona en este servidor',

@@ -69,6 +69,30 @@ export const COMMANDS: Words['commands'] = {
     description: 'Що можна запитати, з прикладами',
     options: { private: PRIVATE },
   },
+  corpus: { name: 'корпус', description: 'Додавати, вилучати й оновлювати статті', options: {} },
+  'corpus add': {
+    name: 'додати',
+    description: 'Додає сторінку, стрічку новин або файл; спершу показує, що вдалося розпізнати',
+    options: {
+      address: { name: 'адреса', description: 'Адреса сторінки або стрічки новин' },
+      file: { name: 'файл', description: 'Замість адреси: стаття у файлі' },
+    },
+  },
+  'corpus remove': {
+    name: 'вилучити',
+    description: 'Вилучає статтю, спершу перепитавши',
+    options: { article: { name: 'стаття', description: 'Стаття, яку вилучити' } },
+  },
+  'corpus refresh': {
+    name: 'оновити',
+    description: 'Перевіряє, чи змінилися статті там, де їх опубліковано',
+    options: { article: { name: 'стаття', description: 'Лише цю статтю' } },
+  },
+  'corpus list': {
+    name: 'перелік',
+    description: 'Звідки взялися статті та які файли пропущено',
+    options: { page: { name: 'сторінка', description: 'Яка сторінка' } },
+  },
   mentions: {
     name: 'згадки',
     description: 'Чи відповідати, коли хтось згадує мене на цьому сервері',

@@ -5,7 +5,12 @@ import { ASKER, channelAt, interactionFrame, type Place } from './places.ts';
 import { buttonsOf, type Message, snowflake } from './shapes.ts';
 import { until } from './waiting.ts';
 
-type Given = Readonly<Record<string, string | number | boolean>>;
+/** A file that somebody attaches: by then it has been uploaded. */
+export interface Attached {
+  readonly url: string;
+}
+type Value = string | number | boolean | Attached;
+type Given = Readonly<Record<string, Value>>;
 type Choices = readonly { readonly name: string; readonly value: string | number }[];
 
 /** What came of an interaction, once nothing more came for a while. */
@@ -52,18 +57,42 @@ const COMMAND = 2;
 const COMPONENT = 3;
 const AUTOCOMPLETE = 4;
 
-const optionOf = ([name, value]: [string, string | number | boolean]): object => ({
-  type: typeof value === 'string' ? 3 : typeof value === 'number' ? 4 : 5,
-  name,
-  value,
-});
+const ATTACHMENT = 11;
 
-export const slashData = (command: string, given: Given): object => ({
-  id: snowflake(),
-  type: 1,
-  name: command,
-  options: Object.entries(given).map(optionOf),
-});
+const optionOf = (
+  [name, value]: [string, Value],
+  at: number,
+): { name: string; type: number; value: unknown } =>
+  typeof value === 'object'
+    ? { type: ATTACHMENT, name, value: `90000000000000000${at}` }
+    : { type: typeof value === 'string' ? 3 : typeof value === 'number' ? 4 : 5, name, value };
+
+/** Of a command of a group, "corpus add": the group's, with the command as its option. */
+const spokenData = (command: string, options: readonly object[]): object => {
+  const [name, own] = command.split(' ');
+  const common = { id: snowflake(), type: 1, name };
+  return own === undefined
+    ? { ...common, options }
+    : { ...common, options: [{ type: 1, name: own, options }] };
+};
+
+export const slashData = (command: string, given: Given): object => {
+  const options = Object.entries(given).map(optionOf);
+  const attachments = Object.fromEntries(
+    Object.entries(given).flatMap(([name, value], at) =>
+      typeof value === 'object'
+        ? [
+            [
+              options[at]?.value,
+              { id: options[at]?.value, filename: name, size: 1, ...value, proxy_url: value.url },
+            ],
+          ]
+        : [],
+    ),
+  );
+  const resolved = Object.keys(attachments).length > 0 && { resolved: { attachments } };
+  return { ...spokenData(command, options), ...resolved };
+};
 
 /** Of the button with these words or this custom id. */
 export function clickData(button: string, message: Message): object {
@@ -122,7 +151,7 @@ export function asking(sending: Sending): Asking {
         ...Object.entries(given).map(optionOf),
         { type: 3, name: option, value: typed, focused: true },
       ];
-      const data = { id: snowflake(), type: 1, name: command, options };
+      const data = spokenData(command, options);
       const exchange = await ask(AUTOCOMPLETE, data, place);
       await until(() => exchange.choices !== undefined, `suggestions for /${command} ${option}`);
       return exchange.choices;

@@ -129,6 +129,21 @@ function lengthViolations(command: Body, path: Path): Violation[] {
   return [violation(path, 'APPLICATION_COMMAND_TOO_LARGE', `${MOST_CHARACTERS} characters, got ${length}`)];
 }
 
+const SUBCOMMAND = 1;
+const GROUP = 2;
+
+/** Commands of a group stand alone among its options, and have options of their own under the same rules. */
+function nestedViolations(options: readonly Body[], path: Path): Violation[] {
+  const commands = options.filter(({ type }) => type === SUBCOMMAND || type === GROUP);
+  if (commands.length > 0 && commands.length < options.length)
+    return [
+      violation([...path, 'options'], 'APPLICATION_COMMAND_OPTIONS_TYPE_INVALID', 'commands or values'),
+    ];
+  return options.flatMap((option, index) =>
+    commands.includes(option) ? checkOptions(optionsOf(option), [...path, 'options', index]) : [],
+  );
+}
+
 function checkOptions(options: readonly Body[], path: Path): Violation[] {
   const found = options.flatMap((option, index) => checkTexts(option, [...path, 'options', index], CHAT));
   const firstOptional = options.findIndex(({ required }) => required !== true);
@@ -141,6 +156,7 @@ function checkOptions(options: readonly Body[], path: Path): Violation[] {
   if (new Set(names).size < names.length) {
     found.push(violation([...path, 'options'], 'APPLICATION_COMMAND_OPTIONS_NAME_ALREADY_EXISTS', 'twice'));
   }
+  found.push(...nestedViolations(options, path));
   if (options.length > 25) found.push(violation([...path, 'options'], 'BASE_TYPE_MAX_LENGTH', 'at most 25'));
   options.forEach(({ max_length: max, choices, autocomplete }, index) => {
     const here = [...path, 'options', index];

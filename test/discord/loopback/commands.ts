@@ -70,10 +70,11 @@ function asReturned(command: Body): Body {
   };
 }
 
-const optionReturned = (option: Body): Body => ({
+const optionReturned = ({ options, ...option }: Body): Body => ({
   name_localizations: null,
   description_localizations: null,
   ...Object.fromEntries(Object.entries(option).filter(([, value]) => value !== false)),
+  ...(Array.isArray(options) && { options: options.filter(isBody).map(optionReturned) }),
 });
 
 /** At every depth: options and choices have translations too. */

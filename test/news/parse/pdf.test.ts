@@ -179,6 +179,46 @@ describe('the columns of a PDF', () => {
     );
   });
 
+  it('are read to a short heading over both of them before those below it', async () => {
+    const texts = [
+      HEADLINE,
+      ...column(left, 72, 170),
+      ...column(right, 220, 170),
+      { text: 'What happens now', x: 72, y: 240, size: 14, bold: true },
+      ...column(['Boats go round the mole', 'until May. It is a long', 'way, but there is room.'], 72, 260),
+      ...column(['Ferries will be replaced', 'by buses. They leave as', 'soon as they are full.'], 220, 260),
+    ];
+    expect((await read([texts])).text.replaceAll('\n\n', ' ')).toBe(
+      `${text} What happens now Boats go round the mole until May. It is a long way, but there is room. Ferries will be replaced by buses. They leave as soon as they are full.`,
+    );
+  });
+
+  it('are not seen in one column that was set to the full width, with wide spaces in it', async () => {
+    const spaced = (words: readonly string[], y: number): readonly SetText[] =>
+      words.map((word, index) => ({ text: word, x: 72 + index * 150 + (y % 5) * 9, y }));
+    const rows = [170, 182, 194, 206, 218, 230].map((y) => [`${y}a word`, `${y}b word`, `${y}c end`]);
+    const texts = rows.flatMap((words, index) => spaced(words, 170 + index * 12));
+    const wide = 'A line of the same column that has more words in it, and so runs across all of the spaces.';
+    const lines = column([wide, wide, wide, wide], 72, 242);
+    expect((await read([[HEADLINE, ...texts, ...lines]])).text.replace(/\s+/g, ' ')).toContain(
+      rows.flat().join(' '),
+    );
+  });
+
+  it('are known from other pages where a page has two lines of each', async () => {
+    const page = (x: number, lines: readonly string[]) => column(lines, x, 72);
+    const article = await read([
+      [HEADLINE, ...column(left, 72, 170), ...column(right, 220, 170)],
+      [
+        ...page(72, ['The mail and a piano are', 'still down there. Divers']),
+        ...page(220, ['will look for them when', 'the sea is calm again.']),
+      ],
+    ]);
+    expect(article.text).toContain(
+      'The mail and a piano are still down there. Divers will look for them when the sea is calm again.',
+    );
+  });
+
   it('may be three', async () => {
     const third = ['Buses go instead, every', 'hour from six. The fare', 'is that of the ferries.'];
     const texts = [

@@ -34,6 +34,9 @@ export function around(place: Place, holds: (element: Element) => boolean): Elem
 /** A live blog of a week has some thousand. */
 const MOST_BLOCKS = 20_000;
 
+/** Ten novels. In UTF-16 units. */
+const MOST_TEXT = 1_500_000;
+
 const STYLES: Readonly<Record<string, 'linked' | 'bold' | 'timed'>> = {
   a: 'linked',
   b: 'bold',
@@ -47,6 +50,7 @@ export function blocksOf(page: Element, furniture: Furniture): readonly Block[] 
   const within = { linked: 0, bold: 0, timed: 0 };
   let place: Place = { element: page, around: undefined };
   let inFigure = false;
+  let length = 0;
   let lines: Line[] = [emptyLine()];
 
   const close = (level = 0): void => {
@@ -56,7 +60,8 @@ export function blocksOf(page: Element, furniture: Furniture): readonly Block[] 
     for (const line of level > 0 ? [joined(done)] : paragraphsOf(done, place.element)) {
       const text = oneLine(line.text);
       if (text === '') continue;
-      if (blocks.length >= MOST_BLOCKS) throw tooMany();
+      length += text.length;
+      if (blocks.length >= MOST_BLOCKS || length > MOST_TEXT) throw tooMuch();
       const share = (letters: number): number => Math.min(1, letters / lettersIn(text));
       const [linked, bold, timed] = [share(line.linked), share(line.bold), share(line.timed)];
       blocks.push({ text, level, place, links: line.links, linked, bold, timed });
@@ -75,13 +80,16 @@ export function blocksOf(page: Element, furniture: Furniture): readonly Block[] 
     children.forEach((child, index) => {
       if (!isElement(child)) addText(child);
       else if (!furniture.is(child) || isSpokenTwin(child, children[index - 1])) walk(child);
+      // Two texts with a box between them are two, whether the box is read or not.
+      else if (!isInline(child)) close();
     });
 
   const walk = (element: Element): void => {
     const { name } = element;
     if (name === 'br') lines.push(emptyLine());
     else if (isFootnote(element)) return;
-    else if (isInline(element)) walkInline(element);
+    else if (isInline(element) && !(name === 'cite' && place.element.name === 'blockquote'))
+      walkInline(element);
     else walkBlock(element);
   };
 
@@ -119,9 +127,9 @@ export function blocksOf(page: Element, furniture: Furniture): readonly Block[] 
   return blocks;
 }
 
-const tooMany = (): ParseError =>
+const tooMuch = (): ParseError =>
   new ParseError(
-    `expected a page of at most ${MOST_BLOCKS} paragraphs, got more. Save the article as .md or .txt and add that.`,
+    `expected a page of at most ${MOST_BLOCKS / 1000},000 paragraphs and 1.5 MB of text, got more. Save the article as .md or .txt and add that.`,
   );
 
 /** A capital that is drawn for eyes may stand again for ears: `<b aria-hidden="true">T</b><b class="sr-only">The</b>`. */

@@ -8,8 +8,8 @@ import { type Element, holds, remembered } from './tree.ts';
 /** A teaser for another story: its headline, which is a link, and a line or two. */
 const MOST_WORDS_OF_A_CARD = 60;
 
-/** Whose text is compared with the rest; a page with more quotations is not a story. */
-const MOST_QUOTATIONS = 100;
+/** A page with more boxes of a kind is no story. */
+const MOST_BOXES = 100;
 
 /** A story's blocks without whole boxes that are none of it: cards, boxes headed "Related", pull quotes. */
 export function withoutBoxes(
@@ -39,7 +39,7 @@ function cardsIn(
 ): readonly Element[] {
   return blocks
     .filter((block) => isLinkedHeading(block, isElsewhere))
-    .slice(0, MOST_QUOTATIONS)
+    .slice(0, MOST_BOXES)
     .map(
       ({ place }) =>
         largest(place, container, (box) => inside.words(box) <= MOST_WORDS_OF_A_CARD) ?? place.element,
@@ -50,12 +50,10 @@ function headedBoxes({ container, blocks }: Selection, inside: Tally): readonly 
   const most = blocks.reduce((words, { text }) => words + wordsIn(text), 0) * 0.4;
   return blocks
     .filter((block) => isBoxHeading(block.text) && (block.level > 0 || isBrief(block, 10)))
-    .slice(0, MOST_QUOTATIONS)
-    .map(({ place }) => {
-      const box = around(place, (outer) => inside.blocks(outer) > 1);
-      const isInside = box !== undefined && !holds(box, container.number) && inside.words(box) < most;
-      return isInside ? box : place.element;
-    });
+    .slice(0, MOST_BOXES)
+    .map(({ place }) => around(place, (outer) => inside.blocks(outer) > 1))
+    .filter((box) => box !== undefined)
+    .filter((box) => !holds(box, container.number) && inside.words(box) < most);
 }
 
 /** A sentence of the story that is set again in large letters. A quotation that stands nowhere else is kept. */
@@ -78,7 +76,7 @@ function pullQuotes(blocks: readonly Block[]): readonly Element[] {
       .join('\n'),
   );
   return [...boxes]
-    .slice(0, MOST_QUOTATIONS)
+    .slice(0, MOST_BOXES)
     .filter(([, [first, ...others]]) => {
       const longest = others.reduce(
         (one, other) => (other.text.length > one.length ? other.text : one),

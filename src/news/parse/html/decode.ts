@@ -15,17 +15,37 @@ export function decode({ bytes, charset }: Contents): string {
     const text = label === undefined ? undefined : decodeAs(label, bytes);
     if (text !== undefined) return text;
   }
-  return new TextDecoder('windows-1252').decode(bytes);
+  return decodeAs('windows-1252', bytes) ?? '';
 }
 
 /** @returns undefined where the label is unknown, or where the bytes are not what it says. */
 function decodeAs(label: string, bytes: Uint8Array): string | undefined {
   try {
-    return new TextDecoder(label.trim(), { fatal: true }).decode(bytes);
+    const { encoding } = new TextDecoder(label.trim());
+    if (encoding === 'utf-8') return decodeUtf8(bytes);
+    const text = new TextDecoder(encoding, { fatal: true }).decode(bytes);
+    return encoding === 'windows-1252' ? withMarks(text) : text;
   } catch {
     return undefined;
   }
 }
+
+/** One letter in so many may be broken, as where a server cuts its pages together: another encoding breaks nearly all. */
+const LETTERS_FOR_ONE_BROKEN = 10;
+
+function decodeUtf8(bytes: Uint8Array): string | undefined {
+  const text = new TextDecoder('utf-8').decode(bytes);
+  const broken = text.match(/\uFFFD/g)?.length ?? 0;
+  const whole = (text.match(/[^\0-\x7F]/g)?.length ?? 0) - broken;
+  return broken * LETTERS_FOR_ONE_BROKEN <= whole ? text : undefined;
+}
+
+/** From U+0080 on. Five of them are nothing; they stay what they are, as the Encoding Standard has it. */
+const WINDOWS_1252 = '€\x81‚ƒ„…†‡ˆ‰Š‹Œ\x8DŽ\x8F\x90‘’“”•–—˜™š›œ\x9DžŸ';
+
+/** Node 20 reads Windows-1252 as Latin-1 and makes control characters of its quotation marks (nodejs/node#56542). */
+const withMarks = (text: string): string =>
+  text.replace(/[\x80-\x9F]/g, (letter) => WINDOWS_1252.charAt(letter.charCodeAt(0) - 0x80));
 
 function byteOrderMark([first, second, third]: Uint8Array): string | undefined {
   if (first === 0xef && second === 0xbb && third === 0xbf) return 'utf-8';

@@ -1,4 +1,13 @@
-import { attribute, descendants, type Element, elementsIn, remembered, textOf, wordsOf } from './tree.ts';
+import {
+  attribute,
+  descendants,
+  type Element,
+  elementsIn,
+  holdsSome,
+  remembered,
+  textOf,
+  wordsOf,
+} from './tree.ts';
 
 /*
  * Furniture: what stands around a story and is none of it. Decided by what an element is and is called, never by its
@@ -7,7 +16,7 @@ import { attribute, descendants, type Element, elementsIn, remembered, textOf, w
 
 /** Elements that hold no story, whatever they are called. */
 const FURNITURE =
-  /^(?:nav|aside|footer|button|select|option|datalist|template|noscript|dialog|menu|svg|canvas|audio|video|picture|object|embed|applet|map|head|figcaption|caption|rt|rp|input|progress|meter)$/;
+  /^(?:nav|aside|footer|button|select|option|datalist|template|noscript|dialog|menu|svg|canvas|audio|video|picture|object|embed|applet|map|head|title|figcaption|caption|rt|rp|input|progress|meter)$/;
 
 const ROLES =
   /^(?:navigation|complementary|contentinfo|banner|dialog|alertdialog|alert|search|menu|menubar|toolbar|tablist|form|status|tooltip)$/;
@@ -66,6 +75,8 @@ export function furnitureOf(page: Element): Furniture {
   const judge = (element: Element): boolean => {
     if (/^(?:html|body|page)$/.test(element.name) || quoted.has(element)) return false;
     if (isHidden(element) || FURNITURE.test(element.name)) return true;
+    // A page that was saved while a notice stood before it is hidden as a whole from those who listen.
+    if (attribute(element, 'aria-hidden') === 'true') return !holdsMost(element);
     if (declaresBody(element)) return false;
     if (isComments(element)) return true;
     const named =
@@ -104,16 +115,16 @@ function isCalledFurniture(element: Element): boolean {
   return namesOf(element).some((name) => PAIRS.test(name) || name.split(' ').some((word) => WORDS.has(word)));
 }
 
+/** What readers say. A paper's pages of opinion may be called "comment" too: they hold its headline. */
 export const isComments = (element: Element): boolean =>
-  /\bComment$/.test(attribute(element, 'itemtype')) ||
-  namesOf(element).some(
-    (name) => /\b(?:comments?|disqus)\b/.test(name) && !/\b(?:story|article) comment$/.test(name),
-  );
+  (/\bComment$/.test(attribute(element, 'itemtype')) ||
+    namesOf(element).some((name) => /\b(?:comments?|disqus)\b/.test(name))) &&
+  !holdsSome(element, ({ name }) => name === 'h1');
 
 function isHidden(element: Element): boolean {
   // AMP's: what stands in until something is loaded, or where it cannot be.
   if (['placeholder', 'fallback', 'overflow'].some((name) => element.attributes.has(name))) return true;
-  if (element.attributes.has('hidden') || attribute(element, 'aria-hidden') === 'true') return true;
+  if (element.attributes.has('hidden')) return true;
   if (/(?:display\s*:\s*none|visibility\s*:\s*hidden)/i.test(attribute(element, 'style'))) return true;
   return wordsOf(element, 'class').some((word) => FOR_SCREEN_READERS.test(word));
 }

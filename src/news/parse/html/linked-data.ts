@@ -15,12 +15,14 @@ export interface LinkedArticle extends Claims {
 }
 
 const ARTICLE = /^(?:https?:\/\/schema\.org\/)?(?:\w*Article|BlogPosting|LiveBlogPosting|Report)$/;
+const MOST_SCRIPTS = 20;
 const MOST_THINGS = 2000;
+const MOST_NAMES = 50;
 const DEEPEST = 12;
 
 /** The article that is told of first, nearer the top before deeper; undefined where none is. Broken scripts are left out. */
 export function readLinkedData(scripts: readonly string[]): LinkedArticle | undefined {
-  const things = scripts.flatMap((script) => thingsIn(parse(script)));
+  const things = scripts.slice(0, MOST_SCRIPTS).flatMap((script) => thingsIn(parse(script)));
   const article = things.find(
     (thing) =>
       typesOf(thing).some((type) => ARTICLE.test(type)) && plain(thing.headline ?? thing.name) !== undefined,
@@ -50,11 +52,13 @@ function readArticle(article: Thing, resolved: (value: unknown) => unknown): Lin
 
 /** `"Ada"`, `{"name": "Ada"}`, `{"@id": "#ada"}`, or a list of them. */
 function namesOf(value: unknown, resolved: (value: unknown) => unknown): readonly string[] {
-  return listOf(value).flatMap((one) => {
-    const thing = resolved(one);
-    const names = isThing(thing) ? listOf(thing.name ?? thing.legalName) : [thing];
-    return names.map(plain).filter((name) => name !== undefined);
-  });
+  return listOf(value)
+    .slice(0, MOST_NAMES)
+    .flatMap((one) => {
+      const thing = resolved(one);
+      const names = isThing(thing) ? listOf(thing.name ?? thing.legalName) : [thing];
+      return names.map(plain).filter((name) => name !== undefined);
+    });
 }
 
 function resolve(value: unknown, things: readonly Thing[]): unknown {

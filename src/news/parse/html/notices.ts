@@ -17,7 +17,10 @@ const LABEL =
 
 /** What such a line begins with, where it is no sentence. */
 const LABEL_BEGINS =
-  /^(?:sponsored by|share (?:this|on|via)|skip (?:to|ad|advert|past)|continue reading|scroll (?:down )?to|listen to (?:this )?(?:article|story)|follow us|in this (?:article|story)|report an error|got a tip|end of (?:newsletter|ad|advert|video|promotion)|by \p{Lu})/iu;
+  /^(?:sponsored by|share (?:this|on|via)|skip (?:to|ad|advert|past)|continue reading|scroll (?:down )?to|listen to (?:this )?(?:article|story)|follow us|in this (?:article|story)|report an error|got a tip|end of (?:newsletter|ad|advert|video|promotion))/i;
+
+/** "By Ada Quill", where it is no sentence; "By bus" in a list is another thing. */
+const BYLINE = /^(?:by|By|BY):? \p{Lu}/u;
 
 const LABELLED =
   /^(?:tags?|topics?|filed under|categories|keywords|share(?: this)?(?: article| story)?|more from|explore more on these topics)\s*:/i;
@@ -26,25 +29,29 @@ const RIGHTS =
   /^(?:©|\(c\)|copyright (?:©|\(c\)|\d{4}))|\ball rights reserved\b.{0,200}$|may not be published, broadcast, rewritten|^(?:reproduced|republished|licen[cs]ed) (?:with permission|under (?:a )?creative commons)/i;
 
 const COOKIES =
-  /^(?:we(?: and our partners)? use (?:cookies|tracking)|this (?:site|website) uses cookies|by (?:clicking|continuing|using this))\b.*\b(?:cookies?|consent|privacy|terms)\b/i;
+  /^(?:we(?: and our (?:\w+ )?partners)? use (?:cookies|tracking)|(?:this|our) (?:site|website|page) uses cookies|by (?:clicking|continuing|using (?:this|our))\b.{0,120}\b(?:cookies|privacy policy|terms of (?:use|service)))\b/i;
 
 const JOIN =
-  /^(?:sign up|subscribe|get|receive|join|follow|download|support|donate|register|become an? (?:member|subscriber|supporter)|stay (?:informed|up to date|ahead)|never miss|want|enjoy(?:ed|ing)?|like this|for more|if you|this (?:article|story|piece) (?:first )?(?:appeared|is (?:part|from))|keep up|to (?:get|receive))\b/i;
+  /^(?:sign up|subscribe|get|receive|join|follow|download|support|donate|register|become an? (?:member|subscriber|supporter)|stay (?:informed|up to date|ahead)|never miss|keep up|this (?:article|story|piece) (?:first )?(?:appeared|is (?:part|from)))\b/i;
 
-const OUR_SERVICE =
-  /\b(?:newsletters?|inbox|e-?mail(?:s| alerts?| updates?)?|briefing|podcasts?|(?:our|the|free) app|app store|google play|subscri(?:be|ption|ber)s?|whatsapp|telegram|our journalism|independent journalism|reader-funded|on (?:x|twitter|facebook|instagram|tiktok|threads|bluesky))\b/i;
+/** What a newspaper offers; "an email from the bank" is none of it. */
+const SERVICE =
+  /\b(?:newsletters?|inbox|podcasts?|app store|google play|subscribers?|telegram channel|our (?:\w+ ){0,2}(?:e-?mails?|briefing|apps?|alerts?|journalism|reporting|channels?|whatsapp))\b/i;
+
+const OURS = /\bour\b|\b(?:in|into|to) your inbox\b/i;
 
 const TO_READERS = /\b(?:you|your|our|us|here|today|now|free)\b/i;
 
-const ACTION =
-  /^(?:click|tap|sign|subscribe|join|register|follow|download|get|donate|support|here|find out)\b/i;
+const ACTION = /^(?:click here|tap here|here|sign up|subscribe|join|register|follow|download|get)\b/i;
 
 const DATED =
-  /^(?:(?:first |originally )?(?:published|updated|posted|last (?:updated|modified|edited))\b|\d{1,2}:\d{2}\b|\w{3,9}\.? \d{1,2}, \d{4}|\d{1,2} \w{3,9} \d{4})/i;
+  /^(?:(?:first |originally )?(?:published|updated|posted|last (?:updated|modified|edited))\b.*\d|\d{1,2}[:.]\d{2}(?: ?[ap]\.?m\.?)?(?: [A-Z]{2,4})?$|(?:\w{3,9}, )?\w{3,9}\.? \d{1,2}, \d{4}|(?:\w{3,9}, )?\d{1,2} \w{3,9} \d{4})/i;
 
 /** "Reporting by Ada Quill in Amberley; editing by Bo Lund": names from end to end. */
 const SIGNED_OFF =
-  /^[([]?(?:Additional |With )?(?:[Rr]eporting|[Ww]riting|[Ee]diting|[Rr]esearch|[Gg]raphics?|Edited|Compiled|Produced|Written|Reported) (?:by|from) (?:(?:\p{Lu}[\p{L}.’'-]*|and|in|for|at|the|by|additional|reporting|writing|editing|research|graphics|[Ee]diting)[,;.]?\s?)+[)\]]?$/u;
+  /^[([]?(?:(?:additional|with) )?(?:reporting|writing|editing|research|graphics?|edited|compiled|produced|written|reported) (?:by|from) (?=\S)/i;
+const NAME_OR_TASK =
+  /^(?:\p{Lu}\S*|and|in|for|at|the|by|additional|reporting|writing|editing|research|graphics)[.,;)\]]*$/u;
 
 /** "A ferry at dawn. Photograph: Bo Lund/The Courier", "The harbour on Monday [Bo Lund/Reuters]". */
 const CAPTION =
@@ -60,7 +67,7 @@ export const wordsIn = (text: string): number =>
 
 /** Whether a block is no word of the story, by what it says and how it is set. */
 export function isNotice(block: Block): boolean {
-  const { text, links, linked, timed } = block;
+  const { text, level, links, linked, timed } = block;
   if (!/[\p{L}\p{N}]/u.test(text)) return true;
   const words = wordsIn(text);
   if (LABEL.test(text) || (LABEL_BEGINS.test(text) && isBrief(block, 14))) return true;
@@ -68,13 +75,22 @@ export function isNotice(block: Block): boolean {
   if (isPhotoCredit(text) || (words <= LONGEST_CAPTION_WORDS && CAPTION.test(text))) return true;
   if (RIGHTS.test(text) && words <= 60) return true;
   if (COOKIES.test(text)) return true;
-  if (timed > 0.99 || (DATED.test(text) && isBrief(block, 14))) return true;
-  if (SIGNED_OFF.test(text) && words <= 40) return true;
+  if (timed > 0.99 || (level === 0 && DATED.test(text) && isBrief(block, 10))) return true;
+  if (level === 0 && BYLINE.test(text) && block.place.element.name !== 'li' && isBrief(block, 14))
+    return true;
+  if (words <= 40 && isSigned(text)) return true;
   if (POINTER.test(text) && isPointing(block)) return true;
   if (isInvitation(block)) return true;
   // A line that is one link leads to another story.
-  return block.level === 0 && linked > 0.95 && links.length > 0 && isBrief(block, 30);
+  return level === 0 && linked > 0.95 && links.length > 0 && isBrief(block, 30);
 }
+
+const isSigned = (text: string): boolean =>
+  SIGNED_OFF.test(text) &&
+  text
+    .replace(SIGNED_OFF, '')
+    .split(' ')
+    .every((word) => NAME_OR_TASK.test(word));
 
 /** "Read more: Ferry owner fined", with or without its link; "Opinion" and "Watch" need one. */
 function isPointing({ text, linked }: Block): boolean {
@@ -87,10 +103,15 @@ function isPointing({ text, linked }: Block): boolean {
   return told && (linked > 0.2 || (strict && wordsIn(text) <= 25));
 }
 
+/** "Sign up for our newsletter."; "Liked this? <a>Subscribe</a> to The Tide, a newsletter for you."; "Follow us on …". */
 function isInvitation({ text, links }: Block): boolean {
-  if (wordsIn(text) > 60 || !OUR_SERVICE.test(text)) return false;
-  if (JOIN.test(text) && TO_READERS.test(text)) return true;
-  return links.some((link) => ACTION.test(link.text)) && TO_READERS.test(text);
+  const words = wordsIn(text);
+  if (/^follow us\b/i.test(text) && words <= 20) return true;
+  if (words > 60 || !SERVICE.test(text)) return false;
+  return (
+    (JOIN.test(text) && OURS.test(text)) ||
+    (links.some((link) => ACTION.test(link.text)) && TO_READERS.test(text))
+  );
 }
 
 /** The heading of a box that is no part of a story. */

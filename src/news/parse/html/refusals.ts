@@ -40,6 +40,9 @@ export function refuseOtherText(text: string): void {
 const GATE =
   /\b(?:subscri(?:be|bers?|ption)|sign (?:in|up)|log ?in|register|free trial|become a (?:member|subscriber))\b[^.!?]{0,80}\b(?:continue|keep|finish|unlock|read(?:ing)?|access)\b|\b(?:continue|keep|finish) reading\b[^.!?]{0,80}\b(?:subscri|sign|log ?in|trial|account)|\b(?:article|story|content) is (?:only |exclusively )?(?:for|available to|reserved for) (?:our )?(?:subscribers|members|registered)|\balready a (?:subscriber|member)\b|\bto (?:read|continue|unlock) (?:the (?:full|rest)|this (?:article|story))\b/i;
 
+/** How much of a page's text is searched for such messages, in UTF-16 units. */
+const LONGEST_TEXT = 500_000;
+
 /** A story that is told whole is longer, where its page also asks to pay. */
 const MOST_WORDS_OF_A_STUB = 200;
 const MOST_WORDS_WITH_A_GATE = 150;
@@ -49,10 +52,9 @@ export function refuseStub(page: Element, story: Story, linked: LinkedArticle | 
   if (linked?.free === true || story.words === 0) return;
   const locked = linked?.free === false;
   const isCutShort = linked?.words !== undefined && linked.words > story.words * 2 + 50;
-  const gated = GATE.test(textOf(page));
   const isStub =
     (locked && (story.words < MOST_WORDS_OF_A_STUB || isCutShort)) ||
-    (gated && story.words < MOST_WORDS_WITH_A_GATE);
+    (story.words < MOST_WORDS_WITH_A_GATE && GATE.test(textOf(page, LONGEST_TEXT)));
   if (isStub)
     throw new ParseError(
       `expected a whole article; only its first ${story.words} words are readable without a subscription. ${INSTEAD}`,
@@ -76,7 +78,7 @@ export function refuseWithoutStory(page: Element, story: Story, isDeclared: bool
     );
   const needsScripts =
     /\b(?:enable|turn on|requires?|activate|without|need) (?:java ?script|js)\b|\bjava ?script (?:is )?(?:disabled|required|to be enabled|turned off)/i.test(
-      textOf(page),
+      textOf(page, LONGEST_TEXT),
     );
   if (needsScripts || isEmptyShell(page))
     throw new ParseError(

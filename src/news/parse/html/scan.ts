@@ -13,6 +13,8 @@ const DEEPEST = 512;
 const MOST_TAGS = 200_000;
 const MOST_ATTRIBUTES = 300_000;
 const MOST_ATTRIBUTES_OF_A_TAG = 1000;
+/** A picture may be written into an attribute; it is left out. In UTF-16 units. */
+const LONGEST_ATTRIBUTE = 10_000;
 /** Text is built in pieces that end where an entity or a stray `<` stands; each costs as much as an element. */
 const MOST_PIECES = 200_000;
 
@@ -72,35 +74,28 @@ export function scan(page: string): Scanned {
       at = end;
       continue;
     }
-    const closing = next === '/';
-    const name = match(TAG_NAME, page, at + (closing ? 2 : 1))?.toLowerCase();
-    if (name === undefined) {
+    const tag = readTag(page, at);
+    if (tag === undefined) {
       at++;
       pieces++;
       continue;
     }
-    const tag = at;
-    at += name.length + (closing ? 2 : 1);
-    let ofTag = 0;
-    for (let found = match(ATTRIBUTE, page, at); found !== undefined; found = match(ATTRIBUTE, page, at)) {
-      at += found.length;
-      ofTag++;
-    }
-    const attributesEnd = at;
-    at = endOf(page, '>', at);
+    at = tag.end;
     tags++;
-    attributes += ofTag;
+    attributes += tag.attributes;
     if (tags > MOST_TAGS) throw tooMuch(`at most ${MOST_TAGS / 1000},000 tags, got more`);
-    if (attributes > MOST_ATTRIBUTES || ofTag > MOST_ATTRIBUTES_OF_A_TAG)
+    if (attributes > MOST_ATTRIBUTES || tag.attributes > MOST_ATTRIBUTES_OF_A_TAG)
       throw tooMuch(`at most ${MOST_ATTRIBUTES_OF_A_TAG} attributes in a tag, got more`);
-    if (closing) {
+
+    const { name } = tag;
+    if (tag.isClosing) {
       const opened = HEADING.test(name)
         ? open.findLastIndex((other) => HEADING.test(other))
         : open.lastIndexOf(name);
       if (opened < 0) continue;
       // Any heading's end closes the heading that is open: browsers read `<h2>Why</h3>` so.
       if (open[opened] !== name) {
-        skip(tag, at);
+        skip(tag.start, tag.end);
         kept.push(`</${open[opened]}>`);
       }
       open.length = opened;
@@ -109,17 +104,47 @@ export function scan(page: string): Scanned {
     for (let last = open.at(-1); last !== undefined && CLOSED_BY[last]?.test(name); last = open.at(-1))
       open.pop();
     if (RAW.has(name)) {
-      const end = endOfRaw(page, name, at);
-      if (name === 'script' && /application\/ld\+json/i.test(page.slice(tag, attributesEnd)))
-        linkedData.push(page.slice(at, end).replace(/<\/script[^>]*>?$/i, ''));
-      if (name !== 'title') skip(tag, end);
-      at = end;
+      at = endOfRaw(page, name, tag.end);
+      if (name === 'script' && /application\/ld\+json/i.test(page.slice(tag.start, tag.end)))
+        linkedData.push(page.slice(tag.end, at).replace(/<\/script[^>]*>?$/i, ''));
+      if (name !== 'title') {
+        skip(tag.start, at);
+        continue;
+      }
     } else if (!VOID.has(name)) open.push(name);
     if (open.length > DEEPEST) throw tooMuch(`elements nested at most ${DEEPEST} deep, got more`);
+    for (const [start, end] of tag.long) skip(start, end);
   }
   if (pieces > MOST_PIECES) throw tooMuch(`at most ${MOST_PIECES / 1000},000 entities, got more`);
   skip(page.length, page.length);
   return { markup: kept.join(''), linkedData };
+}
+
+interface Tag {
+  /** In lower case. */
+  readonly name: string;
+  readonly isClosing: boolean;
+  readonly start: number;
+  readonly end: number;
+  readonly attributes: number;
+  /** Where attributes stand that are too long to be kept. */
+  readonly long: readonly (readonly [start: number, end: number])[];
+}
+
+/** The tag that begins here; undefined where the bracket is only a bracket. */
+function readTag(page: string, start: number): Tag | undefined {
+  const isClosing = page.charAt(start + 1) === '/';
+  const nameStart = start + (isClosing ? 2 : 1);
+  const name = match(TAG_NAME, page, nameStart)?.toLowerCase();
+  if (name === undefined) return undefined;
+  const long: [number, number][] = [];
+  let [at, attributes] = [nameStart + name.length, 0];
+  for (let found = match(ATTRIBUTE, page, at); found !== undefined; found = match(ATTRIBUTE, page, at)) {
+    if (found.length > LONGEST_ATTRIBUTE) long.push([at, at + found.length]);
+    at += found.length;
+    attributes++;
+  }
+  return { name, isClosing, start, end: endOf(page, '>', at), attributes, long };
 }
 
 function match(pattern: RegExp, page: string, at: number): string | undefined {

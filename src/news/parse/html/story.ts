@@ -56,12 +56,12 @@ const holdsTitle = (header: Element): boolean => elementsIn(header).some(({ name
 /** A standfirst comes before the story. */
 const FIRST_BLOCKS = 5;
 
+const STANDFIRST = /\b(?:stand ?first|dek|sub ?title|strap ?line|article summary|sub ?headline)\b/;
+
 const isStandfirst = ({ place }: Block): boolean =>
-  around(place, (element) =>
-    namesOf(element).some((name) =>
-      /\b(?:stand ?first|dek|sub ?title|strap ?line|article summary|sub ?headline)\b/.test(name),
-    ),
-  ) !== undefined;
+  [place.element, place.around?.element].some(
+    (element) => element !== undefined && namesOf(element).some((name) => STANDFIRST.test(name)),
+  );
 
 /** Boxes that hold text only where a page is laid out carelessly, or where it is no sentence. */
 const LAYOUT = /^(?:page|html|body|div|section|article|main|header|center|details|summary|fieldset)$/;
@@ -100,22 +100,36 @@ function withoutRepeats(blocks: readonly Block[]): readonly Block[] {
 }
 
 interface HeadedSection extends DraftSection {
+  /** Of its heading; 0 where it has none. */
   readonly level: number;
   readonly paragraphs: string[];
+  /** Headed "Related", "About the author". */
+  readonly isBox: boolean;
 }
 
+/** More than this is story again, whatever heading stands above it. */
+const MOST_WORDS_OF_A_BOX = 100;
+
 function sectionsOf(blocks: readonly Block[], container: Element, known: Known): readonly DraftSection[] {
-  const sections: HeadedSection[] = [{ level: 0, paragraphs: [] }];
+  const all: HeadedSection[] = [];
+  const open = (level: number, heading?: string): void => {
+    const isBox = heading !== undefined && isBoxHeading(heading);
+    all.push({ level, paragraphs: [], isBox, ...(heading !== undefined && !isBox && { heading }) });
+  };
+  open(0);
   let post: Element | undefined;
   for (const block of blocks) {
     const within = around(block.place, isPost);
     const inner = within !== undefined && !holds(within, container.number) ? within : undefined;
-    if (inner !== post) sections.push({ level: 0, paragraphs: [] });
+    if (inner !== post) open(0);
     post = inner;
-    if (!isCrosshead(block)) sections.at(-1)?.paragraphs.push(block.text);
-    else if (!isLinkedHeading(block, known.isElsewhere) && !isBoxHeading(block.text))
-      sections.push({ heading: block.text, level: block.level || 4, paragraphs: [] });
+    if (!isCrosshead(block)) all.at(-1)?.paragraphs.push(block.text);
+    else if (!isLinkedHeading(block, known.isElsewhere)) open(block.level || BOLD, block.text);
   }
+  const sections = all.filter(
+    ({ isBox, paragraphs }) =>
+      !isBox || paragraphs.reduce((sum, text) => sum + wordsIn(text), 0) > MOST_WORDS_OF_A_BOX,
+  );
   const first = sections.findIndex(({ paragraphs }) => paragraphs.length > 0);
   return sections
     .filter(
@@ -124,6 +138,9 @@ function sectionsOf(blocks: readonly Block[], container: Element, known: Known):
     )
     .map(({ heading, paragraphs }) => ({ ...(heading !== undefined && { heading }), paragraphs }));
 }
+
+/** The level of a heading that is a paragraph in bold. */
+const BOLD = 4;
 
 /** A heading without a paragraph is kept above a smaller one; otherwise what it headed was none of the story. */
 const isAbove = (level: number, next: HeadedSection | undefined): boolean =>

@@ -51,17 +51,28 @@ export const isElement = (node: Node): node is Element => typeof node !== 'strin
 
 export const elementsIn = ({ children }: Element): readonly Element[] => children.filter(isElement);
 
-/** Every element inside, in order. */
-export function* descendants(element: Element): Generator<Element> {
+/** Every element inside, in order; `isLeftOut` says of which neither itself nor what it holds. */
+export function* descendants(
+  element: Element,
+  isLeftOut: (element: Element) => boolean = () => false,
+): Generator<Element> {
   const left = elementsIn(element).toReversed();
   for (let next = left.pop(); next !== undefined; next = left.pop()) {
+    if (isLeftOut(next)) continue;
     yield next;
-    left.push(...elementsIn(next).toReversed());
+    // One by one: an element may hold more than fit a call.
+    for (const child of elementsIn(next).toReversed()) left.push(child);
   }
 }
 
 export const holds = (outer: Element, number: number): boolean =>
   outer.number <= number && number <= outer.last;
+
+/** Whether an element inside is such a one. */
+export function holdsSome(element: Element, is: (inner: Element) => boolean): boolean {
+  for (const inner of descendants(element)) if (is(inner)) return true;
+  return false;
+}
 
 /** The same answer, worked out once for each element. */
 export function remembered<Answer>(answer: (element: Element) => Answer): (element: Element) => Answer {
@@ -82,14 +93,15 @@ export const wordsOf = (element: Element, name: string): readonly string[] =>
     .split(/\s+/)
     .filter((word) => word !== '');
 
-/** All text inside, as one line; of a long text at least the first `most` UTF-16 units. */
+/** All text inside, as one line; of a long text the first `most` UTF-16 units, or a little more. */
 export function textOf(element: Element, most = Number.POSITIVE_INFINITY): string {
   let text = '';
   const gather = ({ children }: Element): void => {
     for (const child of children) {
       if (text.length >= most) return;
       if (isElement(child)) gather(child);
-      else text += child;
+      // Indentation counts for little, so that it does not use up what may be read.
+      else text += child.slice(0, 4 * most).replace(/\s+/g, ' ');
     }
   };
   gather(element);

@@ -2,7 +2,8 @@ import { byline } from './bylines.ts';
 import type { Claims } from './claims.ts';
 import { isoDate } from './dates.ts';
 import { isComments, namesOf } from './furniture.ts';
-import { attribute, type Element, elementsIn, textOf, wordsOf } from './tree.ts';
+import { plain } from './plain.ts';
+import { attribute, descendants, type Element, elementsIn, textOf, wordsOf } from './tree.ts';
 
 /** A line of a page's top is no longer, in UTF-16 units. */
 const LONGEST = 300;
@@ -15,9 +16,9 @@ export function readVisible(page: Element): { readonly marked: Claims; readonly 
   const take = (claims: Record<string, string>, field: string, text: string | undefined): void => {
     if (text !== undefined && text !== '') claims[field] ??= text;
   };
-  for (const element of ofTheArticle(page)) {
+  for (const element of descendants(page, isOfOthers)) {
     const properties = wordsOf(element, 'itemprop');
-    const given = (): string => attribute(element, 'content') || textOf(element, LONGEST);
+    const given = (): string => plain(attribute(element, 'content') || textOf(element, LONGEST)) ?? '';
     if (properties.includes('headline')) take(marked, 'headline', given());
     if (properties.includes('datePublished'))
       take(marked, 'published', isoDate(attribute(element, 'datetime') || given()));
@@ -38,7 +39,8 @@ export function readVisible(page: Element): { readonly marked: Claims; readonly 
 }
 
 /** "By Ada Quill and Bo Lund", and nothing else on the line but what a bar sets off. */
-const BY_NAMES = /^(?:by|By|BY):? (?:\p{Lu}[\p{L}\p{M}.’'-]*(?:,? and |, | )?){1,10}(?:[|•·].*)?$/u;
+const BY_NAMES =
+  /^(?:by|By|BY):? \p{Lu}[\p{L}\p{M}.’'-]*(?:(?:,? and |, | )\p{Lu}[\p{L}\p{M}.’'-]*){0,9} ?(?:[|•·].*)?$/u;
 
 const DATED =
   /^(?:(?:first )?(?:published|updated|posted)\b.{0,60}|(?:\w{3,9}, )?(?:\w{3,9} \d{1,2}, \d{4}|\d{1,2} \w{3,9} \d{4}).{0,30})$/i;
@@ -69,12 +71,6 @@ function nameIn(element: Element): string | undefined {
   return undefined;
 }
 
-/** In order, without what leads to other articles and what readers say. */
-function* ofTheArticle(page: Element): Generator<Element> {
-  const left = elementsIn(page).toReversed();
-  for (let next = left.pop(); next !== undefined; next = left.pop()) {
-    if (/^(?:nav|aside|footer|noscript|template|svg)$/.test(next.name) || isComments(next)) continue;
-    yield next;
-    left.push(...elementsIn(next).toReversed());
-  }
-}
+/** What leads to other articles, and what readers say. */
+const isOfOthers = (element: Element): boolean =>
+  /^(?:nav|aside|footer|noscript|template|svg)$/.test(element.name) || isComments(element);

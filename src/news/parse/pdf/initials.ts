@@ -2,14 +2,18 @@ import type { Fragment } from './printed.ts';
 
 /** How much larger than the text an initial is, at the least: it reaches down to the second line. */
 const INITIAL = 1.7;
+/** On a page. Where there are more, large letters are something else, and each is compared with all of the page. */
+const MOST_INITIALS = 60;
 
 /**
  * A large first letter that reaches over several lines → the beginning of the first of them. The lines beside it
  * then begin where it does, so that they do not look indented.
  */
 export function withInitials(fragments: readonly Fragment[]): readonly Fragment[] {
+  const letters = fragments.filter(({ text }) => /^["“‘]?\p{Lu}$/u.test(text.trim()));
+  if (letters.length > MOST_INITIALS) return fragments;
   let result = fragments;
-  for (const initial of fragments.filter(({ text }) => /^["“‘]?\p{Lu}$/u.test(text.trim()))) {
+  for (const initial of letters) {
     const beside = result.filter((fragment) => isBeside(fragment, initial));
     const first = beside.reduce<Fragment | undefined>(
       (top, fragment) => (top === undefined || fragment.baseline < top.baseline ? fragment : top),

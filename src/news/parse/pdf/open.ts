@@ -9,11 +9,13 @@ import type { Printed, PrintedPage } from './printed.ts';
 export const LARGEST_PDF = 20 * 1024 * 1024;
 /** A whole Sunday paper; more is a book. */
 export const MOST_PAGES = 200;
-/** In UTF-16 units, of all pages: some hundred novels. */
-const MOST_TEXT = 20_000_000;
+/** In UTF-16 units, of all pages: some ten novels. */
+const MOST_TEXT = 5_000_000;
 
 /**
  * The words of a PDF and where they stand. Nothing of it is run or fetched: no scripts, fonts, pictures or links.
+ * What it takes is not bounded by its size: a few kilobytes of nested graphics states keep pdf.js 5.6 busy for
+ * minutes, without a pause. Whoever reads what a stranger sent reads it in a thread that can be ended.
  *
  * @throws ParseError when it is no PDF, locked, broken or too large.
  */

@@ -1,4 +1,4 @@
-import { columnsOf } from './columns.ts';
+import { columnsOf, startsOf } from './columns.ts';
 import { withoutFurniture } from './furniture.ts';
 import type { Passage } from './headline.ts';
 import { mendLines, wordsOf } from './hyphens.ts';
@@ -12,8 +12,9 @@ export function passagesOf(pages: readonly PrintedPage[]): readonly Passage[] {
   const printed = pages.map(({ height, fragments }) => ({ height, lines: piecesOf(fragments) }));
   const pieces = withoutFurniture(printed);
   const body = bodyOf(pieces);
+  const starts = startsOf(pieces.flatMap((page) => columnsOf(page, body.size)));
   const columns = pieces.flatMap((page, number) =>
-    columnsOf(page, body.size).map((lines) => ({ page: number, lines })),
+    columnsOf(page, body.size, starts).map((lines) => ({ page: number, lines })),
   );
   const words = wordsOf(columns.flatMap(({ lines }) => lines.map(({ text }) => text)));
   return blocksOf(columns, body).map((block) => passageOf(block, words, body));

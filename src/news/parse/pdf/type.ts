@@ -28,7 +28,8 @@ function mostLetters<Key>(lines: readonly Line[], keyOf: (line: Line) => Key): K
   )[0];
 }
 
-const LARGER = 1.08;
+/** Sizes closer than this are meant to be one. */
+export const LARGER = 1.08;
 
 export const isLarger = (line: Line, body: Body): boolean => line.size > LARGER * body.size;
 
@@ -36,7 +37,6 @@ export const isLarger = (line: Line, body: Body): boolean => line.size > LARGER 
 export const standsOut = (line: Line, body: Body): boolean =>
   isLarger(line, body) || (!body.fonts.has(line.font) && line.size > body.size / LARGER);
 
-/** Whether two sizes are meant to be one. */
 export const isNear = (one: number, other: number): boolean =>
   Math.max(one, other) < LARGER * Math.min(one, other);
 

@@ -1,0 +1,71 @@
+import { defineCommand } from '../src/command.ts';
+import type { Refreshed } from '../src/librarian.ts';
+import type { Block, ListItem, Reply } from '../src/reply.ts';
+import type { Fate } from '../src/words/corpus-words.ts';
+import type { Words } from '../src/words/words.ts';
+import { articleNamed } from './article-named.ts';
+import { CORPUS, idleLibrarianFor, noted, plain, telling } from './corpus.ts';
+
+/** Asks whether articles have changed where they were published. */
+export const corpusRefresh = defineCommand({
+  name: 'corpus refresh',
+  group: CORPUS,
+  description: 'Asks whether articles have changed where they were published',
+  options: { article: { type: 'text', description: 'This article only', suggest: 'article' } },
+  main: 'article',
+  async run(newsroom, { article: typed }, context): Promise<Reply> {
+    const librarian = idleLibrarianFor(context);
+    const { words } = context;
+    const article = typed === undefined ? undefined : articleNamed(newsroom, typed, words);
+    return refreshedReply(await librarian.refresh(article?.id, telling(context)), words);
+  },
+});
+
+const FATES: readonly Fate[] = ['added', 'updated', 'unchanged', 'gone', 'refused'];
+
+/** Rows of a list that one message holds; the others are counted. */
+const MOST_ROWS = 15;
+
+function refreshedReply({ outcomes, of }: Refreshed, words: Words): Reply {
+  const { corpus, set } = words;
+  if (of === 0) return noted(plain(corpus.noAddress));
+  const counts = FATES.map((fate) => ({ fate, count: outcomes.filter(({ kind }) => kind === fate).length }));
+  const summary = counts.filter(({ count }) => count > 0).map(({ fate, count }) => corpus.count(fate, count));
+  const updated = outcomes.flatMap((each) => (each.kind === 'updated' ? [each] : []));
+  const gone = outcomes.filter((each) => each.kind === 'gone');
+  const refused = outcomes.filter((each) => each.kind === 'refused');
+  return {
+    blocks: [
+      plain(summary.join(' · ')),
+      ...list(
+        corpus.count('updated', updated.length),
+        updated.map(({ headline, changedParagraphs = 0 }) => ({
+          text: headline,
+          detail: set.paragraphs(changedParagraphs),
+        })),
+        words,
+      ),
+      ...list(
+        corpus.goneButKept,
+        gone.map(({ headline }) => ({ text: headline })),
+        words,
+      ),
+      ...list(
+        corpus.count('refused', refused.length),
+        refused.map(({ reference, why }) => ({ text: reference, detail: why })),
+        words,
+      ),
+      ...(outcomes.length < of ? [aside(corpus.onlySome(outcomes.length, of))] : []),
+    ],
+    actions: [],
+  };
+}
+
+const aside = (text: string): Block => ({ kind: 'note', tone: 'aside', text });
+
+function list(title: string, items: readonly ListItem[], { around }: Words): readonly Block[] {
+  if (items.length === 0) return [];
+  const more = items.length - MOST_ROWS;
+  const rows = [...items.slice(0, MOST_ROWS), ...(more > 0 ? [{ text: around.andMore(more) }] : [])];
+  return [{ kind: 'list', title, items: rows }];
+}

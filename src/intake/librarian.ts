@@ -1,0 +1,152 @@
+import { relative } from 'node:path';
+import type { Given, LeftOut, Librarian, Proposal, Refreshed, Step } from '../librarian.ts';
+import type { ArticleId } from '../news/article.ts';
+import { type Files, givenTo } from './given.ts';
+import type { Intake, IntakeOptions } from './intake.ts';
+import { isAddress } from './offers.ts';
+import { originsIn } from './origins.ts';
+import type { Outcome } from './outcome.ts';
+
+export interface LibrarianOptions extends IntakeOptions {
+  /** Only who sits at this machine may name its files. */
+  readonly files: Files;
+  /** Whether an article is in the newsroom. Undefined where nobody watches the directory. */
+  readonly isThere?: (id: ArticleId) => boolean;
+  /** Files as they are opened. */
+  readonly leftOut?: () => readonly LeftOut[];
+  /** For one refresh. */
+  readonly patience?: Partial<Patience>;
+}
+
+interface Patience {
+  /** Articles. */
+  readonly most: number;
+  /** Milliseconds: Discord takes no answer after fifteen minutes. */
+  readonly longest: number;
+}
+
+const PATIENCE: Patience = { most: 500, longest: 600_000 };
+
+export interface OpenLibrarian extends Librarian {
+  close(): Promise<void>;
+}
+
+/** A librarian over an intake, which is opened when it is first needed: most processes never change their corpus. */
+export function openLibrarian({
+  files,
+  isThere,
+  leftOut = () => [],
+  patience,
+  ...options
+}: LibrarianOptions): OpenLibrarian {
+  const { most, longest } = { ...PATIENCE, ...patience };
+  const { now = () => new Date() } = options;
+  let opened: Promise<Intake> | undefined;
+  let isBusy = false;
+  /** When servers were last asked about an article; its file says so only where something had changed. */
+  const askedAt = new Map<ArticleId, string>();
+
+  const intake = (): Promise<Intake> => {
+    opened ??= import('./intake.ts').then(({ openIntake }) => openIntake(options));
+    return opened;
+  };
+  const alone = async <Result>(work: () => Promise<Result>): Promise<Result> => {
+    isBusy = true;
+    try {
+      return await work();
+    } finally {
+      isBusy = false;
+    }
+  };
+
+  /** Those asked for longest ago, where there are more than are asked for at once. */
+  async function dueForRefresh(): Promise<{ readonly ids: readonly ArticleId[]; readonly of: number }> {
+    const pages = (await originsIn(options.directory)).filter(({ source }) => isAddress(source ?? ''));
+    const last = ({ id, fetched = '' }: (typeof pages)[number]): string => {
+      const asked = askedAt.get(id) ?? '';
+      return asked > fetched ? asked : fetched;
+    };
+    const due = pages.toSorted((one, other) => (last(one) < last(other) ? -1 : 1)).slice(0, most);
+    return { ids: due.map(({ id }) => id), of: pages.length };
+  }
+
+  async function refresh(id: ArticleId | undefined, progress?: (step: Step) => void): Promise<Refreshed> {
+    const { ids, of } = id === undefined ? await dueForRefresh() : { ids: [id], of: 1 };
+    if (ids.length === 0) return { outcomes: [], of };
+    const began = now().toISOString();
+    const outcomes: Refreshed['outcomes'][number][] = [];
+    const signal = AbortSignal.timeout(longest);
+    const onProgress = counting(progress);
+    for await (const outcome of (await intake()).refresh(ids, { signal, onProgress }))
+      if (outcome.kind !== 'noted') outcomes.push(withoutFlags(outcome));
+    // In their order: where time was up, those at the end were not asked for.
+    for (const asked of ids.slice(0, outcomes.length)) askedAt.set(asked, began);
+    return { outcomes, of: id === undefined ? of : outcomes.length };
+  }
+
+  async function propose(given: Given, progress?: (step: Step) => void): Promise<Proposal> {
+    const what = await givenTo(files, given);
+    if (typeof what === 'object' && 'kind' in what) return { articles: [], refused: [what] };
+    if (typeof what === 'string' && isAddress(what) && URL.canParse(what))
+      progress?.({ kind: 'fetching', host: new URL(what).host });
+    const { key, articles, refused, notes } = await (await intake()).propose(what, {
+      onReading: () => progress?.({ kind: 'reading' }),
+      onProgress: counting(progress),
+    });
+    return {
+      ...(key !== undefined && { key }),
+      articles: articles.map(({ article, outcome }) => ({ article, outcome: withoutFlags(outcome) })),
+      refused: refused.map(withoutFlags),
+      notes: notes.map(({ what: text }) => withoutFlag(text)),
+    };
+  }
+
+  return {
+    isBusy: () => isBusy,
+    propose: (given, progress) => alone(() => propose(given, progress)),
+    async accept(key) {
+      const answer = await (await intake()).accept(key);
+      if (answer.kind !== 'accepted') return answer;
+      const kept = answer.outcomes.flatMap((outcome) => (outcome.kind === 'refused' ? [] : [outcome.id]));
+      if (isThere !== undefined) await soon(() => kept.every(isThere));
+      return { kind: 'accepted', outcomes: answer.outcomes.map(withoutFlags) };
+    },
+    discard: async (key) => (await intake()).discard(key),
+    async remove(id) {
+      const removed = await (await intake()).remove(id);
+      if (isThere !== undefined) await soon(() => !isThere(removed.id));
+      return removed;
+    },
+    refresh: (id, progress) => alone(() => refresh(id, progress)),
+    async origins(ids) {
+      const wanted = new Set(ids);
+      const origins = await originsIn(options.directory, (id) => wanted.has(id));
+      return new Map(origins.map(({ id, ...origin }) => [id, origin]));
+    },
+    leftOut: () =>
+      leftOut().map((each) => ({ ...each, file: relative(options.directory, each.file) || each.file })),
+    close: async () => (await opened)?.close(),
+  };
+}
+
+/** One of one is no news. */
+const counting =
+  (progress: ((step: Step) => void) | undefined) =>
+  (done: number, total: number): void => {
+    if (total > 1) progress?.({ kind: 'counting', done, total });
+  };
+
+/** What the command line would take is no advice here: "--force takes it nevertheless." */
+const withoutFlags = <Each extends Exclude<Outcome, { kind: 'noted' }>>(outcome: Each): Each =>
+  outcome.kind === 'refused' ? { ...outcome, why: withoutFlag(outcome.why) } : outcome;
+
+const withoutFlag = (text: string): string => text.replace(/ --[a-z][^.]*\./g, '');
+
+/** Milliseconds between two looks, and in all: the newsroom mostly knows within half a second. */
+const LOOK = 50;
+const LONGEST_WAIT = 3_000;
+
+async function soon(isSo: () => boolean): Promise<void> {
+  for (let waited = 0; waited < LONGEST_WAIT && !isSo(); waited += LOOK)
+    await new Promise((resolve) => setTimeout(resolve, LOOK));
+}

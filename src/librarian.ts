@@ -1,0 +1,105 @@
+import type { Article, ArticleId } from './news/article.ts';
+
+/** Something that may hold an article: the address of a page or a feed, or a file, as the option of its kind gives it. */
+export interface Given {
+  readonly kind: 'page' | 'file';
+  readonly reference: string;
+}
+
+/** What is being done. */
+export type Step =
+  | { readonly kind: 'fetching'; readonly host: string }
+  | { readonly kind: 'reading' }
+  | { readonly kind: 'counting'; readonly done: number; readonly total: number };
+
+/** An article that is in the corpus now, or would be. */
+export interface Kept {
+  readonly kind: 'added' | 'updated' | 'unchanged';
+  readonly id: ArticleId;
+  /** From the corpus directory. */
+  readonly file: string;
+  readonly headline: string;
+  /** Of an updated article. */
+  readonly changedParagraphs?: number;
+}
+
+/** Nothing was changed for it. */
+export interface Refused {
+  readonly kind: 'refused';
+  readonly reference: string;
+  /** A sentence, in English: what was expected, what was got and what to do. */
+  readonly why: string;
+}
+
+/** The page of an article is no more. The article is kept. */
+export interface Gone {
+  readonly kind: 'gone';
+  readonly id: ArticleId;
+  readonly file: string;
+  readonly headline: string;
+}
+
+/** Articles as they were understood, and what would become of each. */
+export interface Proposal {
+  /** What it is accepted or discarded by; undefined when there is nothing to accept. */
+  readonly key?: string;
+  readonly articles: readonly { readonly article: Article; readonly outcome: Kept | Refused }[];
+  /** What could not even be read. */
+  readonly refused: readonly Refused[];
+  /** Sentences, in English: what was passed over. */
+  readonly notes?: readonly string[];
+}
+
+/** Nothing is left to be done about a proposal: somebody was quicker, or it was never made or has been forgotten. */
+export type Settled =
+  | { readonly kind: 'settled'; readonly how: 'accepted' | 'discarded' }
+  | { readonly kind: 'unknown' };
+export type Acceptance =
+  | { readonly kind: 'accepted'; readonly outcomes: readonly (Kept | Refused)[] }
+  | Settled;
+export type Discarding = { readonly kind: 'discarded' } | Settled;
+
+export interface Refreshed {
+  readonly outcomes: readonly (Kept | Refused | Gone)[];
+  /** How many articles have an address to be asked for at. Where there are many, some are left for the next time. */
+  readonly of: number;
+}
+
+export type Removed = Pick<Kept, 'id' | 'file' | 'headline'>;
+
+/** Where an article came from. */
+export interface Origin {
+  /** ISO date and time. */
+  readonly fetched?: string;
+  /** An address, or the name of a file. */
+  readonly source?: string;
+}
+
+/** A file of the corpus that is in no newsroom, and why, in English. */
+export interface LeftOut {
+  /** From the corpus directory. */
+  readonly file: string;
+  readonly line?: number;
+  readonly message: string;
+}
+
+/**
+ * Whoever looks after the corpus. What was changed is in the newsroom a moment after a promise resolves, mostly before.
+ *
+ * Everything throws `UserError` where the corpus directory cannot be used.
+ */
+export interface Librarian {
+  /** Whether something is being proposed or refreshed: one thing at a time. */
+  isBusy(): boolean;
+  /** Reads a page, a file or the newest of a feed and puts it aside; nothing is in the corpus yet. */
+  propose(given: Given, progress?: (step: Step) => void): Promise<Proposal>;
+  /** Where some is refused, it can be tried again. */
+  accept(key: string): Promise<Acceptance>;
+  discard(key: string): Promise<Discarding>;
+  remove(id: ArticleId): Promise<Removed>;
+  /** Asks the servers whether articles have changed: all, those asked for longest ago first, or one. */
+  refresh(id?: ArticleId, progress?: (step: Step) => void): Promise<Refreshed>;
+  /** As far as their files tell. */
+  origins(ids: readonly ArticleId[]): Promise<ReadonlyMap<ArticleId, Origin>>;
+  leftOut(): readonly LeftOut[];
+}

@@ -1,0 +1,123 @@
+import { createHash, randomBytes } from 'node:crypto';
+import { open, readFile, rename, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Article } from './news/article.ts';
+import { readingRules } from './search/fingerprint.ts';
+
+/** An index as it was when it was saved. */
+export interface Snapshot {
+  /** What each article was read from: see `Corpus`. */
+  readonly files: string;
+  readonly articles: readonly Article[];
+  /** Lines of JSON of whoever saved them. */
+  readonly lexicon: readonly string[];
+  readonly engine: readonly string[];
+}
+
+/** What is to be saved; read while it is written. */
+export interface Saving {
+  readonly files: string;
+  readonly articles: readonly Article[];
+  readonly lexicon: Iterable<string>;
+  readonly engine: Iterable<string>;
+}
+
+/** Raised whenever a format is read in another way than before, or this file changes. */
+const EDITION = 1;
+
+/** Hidden, so that it is no article. */
+export const snapshotIn = (corpusDir: string): string => join(corpusDir, '.verbatim.index');
+
+const digestOf = (text: string): string => createHash('sha256').update(text).digest('base64url').slice(0, 16);
+
+/** Of all that decides what an index is made of, beside the articles. */
+const configuration = (): string => digestOf(`${EDITION}\n${readingRules()}`);
+
+/**
+ * The parts of a snapshot stand one after another, a line of JSON each: first how many lines each part has; last the
+ * digest of all before it, so that one that was cut short or damaged is known.
+ */
+interface Head {
+  readonly configuration: string;
+  readonly articles: number;
+  readonly lexicon: number;
+}
+
+/**
+ * The snapshot beside a corpus: null where there is none, and a word on why where there is one of no use.
+ */
+export async function readSnapshot(corpusDir: string): Promise<Snapshot | 'stale' | 'broken' | null> {
+  let bytes: Buffer;
+  try {
+    bytes = await readFile(snapshotIn(corpusDir));
+  } catch {
+    return null;
+  }
+  try {
+    const end = bytes.lastIndexOf(LINE_FEED, bytes.length - 2) + 1;
+    const digest = createHash('sha256').update(bytes.subarray(0, end)).digest('base64url');
+    if (bytes.subarray(end).toString().trim() !== digest) return 'broken';
+    const lines = linesOf(bytes.subarray(0, end));
+    const head = JSON.parse(lines[0] ?? '') as Head;
+    if (head.configuration !== configuration()) return 'stale';
+    const lexicon = 2 + head.articles;
+    return {
+      files: lines[1] ?? '',
+      articles: lines.slice(2, lexicon).map((line) => JSON.parse(line) as Article),
+      lexicon: lines.slice(lexicon, lexicon + head.lexicon),
+      engine: lines.slice(lexicon + head.lexicon),
+    };
+  } catch {
+    return 'broken';
+  }
+}
+
+const LINE_FEED = 10;
+
+function linesOf(bytes: Buffer): readonly string[] {
+  const lines: string[] = [];
+  for (let start = 0; start < bytes.length; ) {
+    const end = bytes.indexOf(LINE_FEED, start);
+    lines.push(bytes.toString('utf8', start, end));
+    start = end + 1;
+  }
+  return lines;
+}
+
+/**
+ * Takes the place of an earlier one in one step: whoever reads sees the one or the other.
+ *
+ * @throws Error of Node's where it cannot be written; an earlier one is then as it was.
+ */
+export async function writeSnapshot(corpusDir: string, saving: Saving): Promise<void> {
+  const path = snapshotIn(corpusDir);
+  const beside = `${path}-${randomBytes(6).toString('hex')}.tmp`;
+  const file = await open(beside, 'wx');
+  try {
+    const hash = createHash('sha256');
+    const write = async (line: string): Promise<void> => {
+      const bytes = Buffer.from(`${line}\n`);
+      hash.update(bytes);
+      await file.write(bytes);
+    };
+    const lexicon = [...saving.lexicon];
+    const head: Head = {
+      configuration: configuration(),
+      articles: saving.articles.length,
+      lexicon: lexicon.length,
+    };
+    await write(JSON.stringify(head));
+    await write(saving.files);
+    for (const article of saving.articles) await write(JSON.stringify(article));
+    for (const line of lexicon) await write(line);
+    for (const line of saving.engine) await write(line);
+    await file.write(`${hash.digest('base64url')}\n`);
+    await file.sync();
+    await file.close();
+    await rename(beside, path);
+  } catch (error) {
+    await file.close().catch(() => undefined);
+    await rm(beside, { force: true }).catch(() => undefined);
+    throw error;
+  }
+}
