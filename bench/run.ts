@@ -7,6 +7,7 @@ const BENCHES: Readonly<Record<string, () => Promise<{ readonly run: () => Promi
   engines: () => import('./engines.ts'),
   quotations: () => import('./quotations.ts'),
   discord: () => import('./discord.ts'),
+  growing: () => import('./growing.ts'),
 };
 
 const names = Object.keys(BENCHES);

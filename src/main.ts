@@ -264,16 +264,38 @@ async function openDesk(call: Running): Promise<Desk> {
 }
 
 /** @param watching told of what becomes of the articles; without it they stay as they are. */
+/** Articles are mostly read before anybody sees that they are; nothing is drawn then. */
+const NOTICEABLE_MS = 500;
+const PACE_MS = 100;
+
+async function openingLine() {
+  const line = (await import('./terminal/status-line.ts')).openStatusLine(process.stderr);
+  let next = performance.now() + NOTICEABLE_MS;
+  return {
+    show(stage: 'reading' | 'indexing', done: number, total: number): void {
+      const now = performance.now();
+      if (now < next) return;
+      next = now + PACE_MS;
+      const doing = stage === 'reading' ? 'Reading the articles' : 'Indexing the articles';
+      line.show(`${doing}: ${done.toLocaleString('en')} of ${total.toLocaleString('en')} …`);
+    },
+    clear: line.clear,
+  };
+}
+
 async function openQuiet({ options, environment }: Running, watching?: (news: News) => void) {
   const [{ openNewsroom }, { commands }] = await Promise.all([
     import('./open.ts'),
     import('../commands/index.ts'),
   ]);
   const corpusDir = options.corpus ?? environment.corpusDir;
+  const line = await openingLine();
   const opened = await openNewsroom({
     ...(corpusDir !== undefined && { corpusDir }),
     ...(watching !== undefined && { watching }),
+    progress: line.show,
   });
+  line.clear();
   tellProblems(opened.problems, opened.newsroom.articles.length, corpusDir);
   return { ...opened, commands };
 }

@@ -24,6 +24,8 @@ interface Opening {
   readonly corpusDir?: string;
   /** The corpus is watched, and whoever opened it is told. */
   readonly watching?: (news: News) => void;
+  /** A snapshot is kept of at least so many passages. */
+  readonly worthSaving?: number;
   readonly progress?: (stage: 'reading' | 'indexing', done: number, total: number) => void;
 }
 
@@ -37,7 +39,7 @@ export interface Opened {
 /** Whoever writes a file for longer than this without a pause is waited for. */
 const QUIET_MS = 300;
 
-/** Fewer are indexed sooner than a snapshot is read. */
+/** Fewer passages are indexed sooner than a snapshot is read. */
 const WORTH_SAVING = 5_000;
 /** Of the articles: when so many have changed, the next start is worth a new snapshot. */
 const OUT_OF_DATE = 0.1;
@@ -50,6 +52,7 @@ const OUT_OF_DATE = 0.1;
 export async function openNewsroom({
   corpusDir = SHIPPED_CORPUS,
   watching,
+  worthSaving = WORTH_SAVING,
   progress,
 }: Opening = {}): Promise<Opened> {
   const found = await readSnapshot(corpusDir);
@@ -77,7 +80,7 @@ export async function openNewsroom({
 
   let unsaved = snapshot === null ? Number.POSITIVE_INFINITY : put.length + remove.length;
   const save = async (): Promise<void> => {
-    if (newsroom.passages < WORTH_SAVING || unsaved <= OUT_OF_DATE * newsroom.articles.length) return;
+    if (newsroom.passages < worthSaving || unsaved <= OUT_OF_DATE * newsroom.articles.length) return;
     unsaved = 0;
     const { articles } = newsroom;
     const files = corpus.save(new Set(articles.map(({ id }) => id)));

@@ -28,10 +28,9 @@ const EDITION = 1;
 /** Hidden, so that it is no article. */
 export const snapshotIn = (corpusDir: string): string => join(corpusDir, '.verbatim.index');
 
-const digestOf = (text: string): string => createHash('sha256').update(text).digest('base64url').slice(0, 16);
-
 /** Of all that decides what an index is made of, beside the articles. */
-const configuration = (): string => digestOf(`${EDITION}\n${readingRules()}`);
+const digestOfRules = (rules: string): string =>
+  createHash('sha256').update(`${EDITION}\n${rules}`).digest('base64url').slice(0, 16);
 
 /**
  * The parts of a snapshot stand one after another, a line of JSON each: first how many lines each part has; last the
@@ -59,7 +58,7 @@ export async function readSnapshot(corpusDir: string): Promise<Snapshot | 'stale
     if (bytes.subarray(end).toString().trim() !== digest) return 'broken';
     const lines = linesOf(bytes.subarray(0, end));
     const head = JSON.parse(lines[0] ?? '') as Head;
-    if (head.configuration !== configuration()) return 'stale';
+    if (head.configuration !== digestOfRules(readingRules())) return 'stale';
     const lexicon = 2 + head.articles;
     return {
       files: lines[1] ?? '',
@@ -89,7 +88,11 @@ function linesOf(bytes: Buffer): readonly string[] {
  *
  * @throws Error of Node's where it cannot be written; an earlier one is then as it was.
  */
-export async function writeSnapshot(corpusDir: string, saving: Saving): Promise<void> {
+export async function writeSnapshot(
+  corpusDir: string,
+  saving: Saving,
+  rules = readingRules(),
+): Promise<void> {
   const path = snapshotIn(corpusDir);
   const beside = `${path}-${randomBytes(6).toString('hex')}.tmp`;
   const file = await open(beside, 'wx');
@@ -102,7 +105,7 @@ export async function writeSnapshot(corpusDir: string, saving: Saving): Promise<
     };
     const lexicon = [...saving.lexicon];
     const head: Head = {
-      configuration: configuration(),
+      configuration: digestOfRules(rules),
       articles: saving.articles.length,
       lexicon: lexicon.length,
     };

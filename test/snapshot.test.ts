@@ -1,0 +1,176 @@
+import {
+  appendFile,
+  mkdtemp,
+  readdir,
+  readFile,
+  rm,
+  stat,
+  truncate,
+  utimes,
+  writeFile,
+} from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { type Opened, openNewsroom } from '../src/open.ts';
+import { readSnapshot, snapshotIn, writeSnapshot } from '../src/snapshot.ts';
+
+const ARTICLES = 12;
+const PARAGRAPHS = 20;
+
+const place = (at: number): string => `Quay${String.fromCharCode(97 + (at % 26))}${at}`;
+const story = (at: number): string =>
+  [
+    '---',
+    `headline: Lock ${at} opens`,
+    `published: 2031-0${1 + (at % 9)}-01`,
+    '---',
+    '',
+    `“The lock of ${place(at)} works,” said Keeper ${String.fromCharCode(65 + (at % 26))}nna Lind${at}.`,
+    ...Array.from(
+      { length: PARAGRAPHS - 1 },
+      (_none, row) =>
+        `\nBoat ${at * 100 + row} passed the lock of ${place(at)} with ${row} crates of herring.`,
+    ),
+    '',
+  ].join('\n');
+
+let corpus: string;
+beforeAll(async () => {
+  corpus = await mkdtemp(join(tmpdir(), 'verbatim-snapshot-'));
+  for (let at = 0; at < ARTICLES; at++) await writeFile(join(corpus, `lock-${at}.md`), story(at));
+});
+afterAll(() => rm(corpus, { recursive: true, force: true }));
+beforeEach(() => rm(snapshotIn(corpus), { force: true }));
+
+const open = (): Promise<Opened> =>
+  openNewsroom({ corpusDir: corpus, worthSaving: ARTICLES * (PARAGRAPHS - 1) });
+
+function saidBy({ newsroom }: Opened) {
+  return {
+    articles: newsroom.articles,
+    answers: [
+      'What passed the lock of Quayc2?',
+      'Who said that the lock of Quayd3 works?',
+      'boat 512 with 12 crates',
+    ].map((question) =>
+      newsroom
+        .ask(question)
+        .evidence.map(({ passage, sentence, score }) => [passage.id, sentence, score.toFixed(9)]),
+    ),
+    unknown: newsroom.ask('Where is the zeppelin?').kind,
+    repaired: newsroom.ask('What pased the lock?').question.text,
+    speakers: newsroom.speakersNamed('Lind7').map(({ name }) => name),
+    checked: newsroom.checkQuotation('The lock of Quayb1 works').kind,
+  };
+}
+
+const kept = async (): Promise<boolean> => typeof (await readSnapshot(corpus)) === 'object';
+
+describe('a snapshot', () => {
+  it('answers as the articles do that it was made of', async () => {
+    const fresh = saidBy(await open());
+    const snapshot = await readSnapshot(corpus);
+    expect(snapshot).toMatchObject({ articles: expect.objectContaining({ length: ARTICLES }) });
+    expect(saidBy(await open())).toEqual(fresh);
+  });
+
+  it('is of no account where the files say otherwise: added, changed and removed ones count', async () => {
+    await open();
+    const before = await readFile(snapshotIn(corpus));
+    await writeFile(
+      join(corpus, 'new.md'),
+      '---\nheadline: Zeppelin\n---\n\nThe zeppelin is moored in Wexmouth.\n',
+    );
+    await appendFile(join(corpus, 'lock-3.md'), '\nA submarine surfaced at noon.\n');
+    await rm(join(corpus, 'lock-4.md'));
+    try {
+      const opened = await open();
+      expect(await readFile(snapshotIn(corpus))).toEqual(before);
+      const { newsroom } = opened;
+      expect(newsroom.articles).toHaveLength(ARTICLES);
+      expect(newsroom.ask('Where is the zeppelin?').evidence[0]?.passage.article.id).toBe('new');
+      expect(newsroom.article('lock-3')?.text).toContain('submarine');
+      expect(newsroom.article('lock-4')).toBeUndefined();
+      await rm(snapshotIn(corpus));
+      expect(saidBy(opened)).toEqual(saidBy(await open()));
+    } finally {
+      await rm(join(corpus, 'new.md'));
+      for (const at of [3, 4]) await writeFile(join(corpus, `lock-${at}.md`), story(at));
+    }
+  });
+
+  it('is made anew where it was cut short, and that is told', async () => {
+    const fresh = saidBy(await open());
+    const { size } = await stat(snapshotIn(corpus));
+    for (const length of [0, 1, Math.floor(size / 2), size - 9]) {
+      await truncate(snapshotIn(corpus), length);
+      const opened = await open();
+      expect(opened.problems).toEqual([
+        { file: snapshotIn(corpus), message: expect.stringMatching(/damaged; it is made anew/) },
+      ]);
+      expect(saidBy(opened)).toEqual(fresh);
+      expect(await kept()).toBe(true);
+    }
+  });
+
+  it('is made anew where a letter of it has changed', async () => {
+    await open();
+    const bytes = await readFile(snapshotIn(corpus));
+    const herring = bytes.indexOf('herring', Math.floor(bytes.length / 8));
+    bytes.write('salmons', herring);
+    await writeFile(snapshotIn(corpus), bytes);
+    const { newsroom, problems } = await open();
+    expect(problems).toHaveLength(1);
+    expect(newsroom.articles.some(({ text }) => text.includes('salmons'))).toBe(false);
+  });
+
+  it('of other rules than ours is made anew', async () => {
+    const { newsroom } = await open();
+    const files = '[]';
+    await writeSnapshot(corpus, { files, articles: newsroom.articles, ...newsroom.save() }, 'other rules');
+    expect(await readSnapshot(corpus)).toBe('stale');
+    const { problems } = await open();
+    expect(problems[0]?.message).toMatch(/from another version; it is made anew/);
+    expect(await kept()).toBe(true);
+  });
+
+  it('tells again, at each start, of files that are left out', async () => {
+    await writeFile(join(corpus, 'bad.md'), '---\nheadline: [\n---\n');
+    try {
+      const first = (await open()).problems;
+      expect(first).toHaveLength(1);
+      expect(await kept()).toBe(true);
+      expect((await open()).problems).toEqual(first);
+    } finally {
+      await rm(join(corpus, 'bad.md'));
+    }
+  });
+
+  it('takes up a file that was touched and not changed', async () => {
+    await open();
+    await utimes(join(corpus, 'lock-5.md'), new Date(), new Date());
+    const { newsroom } = await open();
+    expect(newsroom.articles).toHaveLength(ARTICLES);
+  });
+
+  it('is not kept of a few articles', async () => {
+    const small = await mkdtemp(join(tmpdir(), 'verbatim-small-'));
+    await writeFile(join(small, 'one.md'), story(1));
+    await openNewsroom({ corpusDir: small });
+    expect(await readdir(small)).toEqual(['one.md']);
+    await rm(small, { recursive: true });
+  });
+
+  it('leaves no half of itself behind where it cannot be written', async () => {
+    const { newsroom } = await open();
+    const broken = function* (): Generator<string> {
+      yield '1';
+      throw new Error('no room');
+    };
+    const saving = { files: '[]', articles: newsroom.articles, lexicon: [], engine: broken() };
+    await expect(writeSnapshot(corpus, saving)).rejects.toThrow('no room');
+    expect(await kept()).toBe(true);
+    expect((await readdir(corpus)).filter((name) => name.endsWith('.tmp'))).toEqual([]);
+  });
+});
