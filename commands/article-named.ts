@@ -1,4 +1,4 @@
-import { articleKey } from '../src/article-key.ts';
+import { idKey } from '../src/article-key.ts';
 import { UserError } from '../src/command.ts';
 import type { Article } from '../src/news/article.ts';
 import type { Newsroom } from '../src/newsroom.ts';
@@ -23,8 +23,6 @@ export function articleNamed(newsroom: Newsroom, typed: string, words: Words): A
 /** Ten letters with a capital somewhere inside, as nearly every key has and next to nothing that is typed. */
 const IS_KEY = /^(?=.+[A-Z])[\w-]{10}$/;
 
-/** The first six letters of a key say which article, the others which words of it. */
+/** The article whose key it was before its words changed. */
 const articleOnButton = ({ articles }: Newsroom, key: string): Article | undefined =>
-  IS_KEY.test(key)
-    ? articles.find((article) => articleKey(article).slice(0, 6) === key.slice(0, 6))
-    : undefined;
+  IS_KEY.test(key) ? articles.find((article) => key.startsWith(idKey(article))) : undefined;

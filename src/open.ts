@@ -1,8 +1,10 @@
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { watchCorpus } from './corpus/watching.ts';
-import { type CorpusChange, openCorpus, type Problem } from './corpus.ts';
+import { type CorpusChange, type HeavyReader, openCorpus, type Problem } from './corpus.ts';
+import type { Reader } from './intake/reading.ts';
 import type { Article, ArticleId } from './news/article.ts';
+import { ParseError } from './news/parse/masthead.ts';
 import { newestFirst } from './newsroom/holdings.ts';
 import { createNewsroom, type Newsroom } from './newsroom.ts';
 import { createMiniSearchEngine } from './search/minisearch.ts';
@@ -57,7 +59,9 @@ export async function openNewsroom({
 }: Opening = {}): Promise<Opened> {
   const found = await readSnapshot(corpusDir);
   const snapshot = typeof found === 'object' ? found : null;
+  const heavy = createHeavyReader();
   const corpus = openCorpus(corpusDir, {
+    reader: heavy.read,
     ...(watching !== undefined && { quietMs: QUIET_MS }),
     ...(snapshot !== null && { saved: snapshot.files }),
   });
@@ -112,9 +116,22 @@ export async function openNewsroom({
     problems,
     async close() {
       end();
+      await heavy.close();
       await save();
     },
   };
+}
+
+/** A thread that a file can hang or fill without harm: begun for the first such file, and ended when it is idle. */
+function createHeavyReader() {
+  let reader: Promise<Reader> | undefined;
+  const read: HeavyReader = async ({ name }, id, bytes) => {
+    reader ??= import('./intake/reading.ts').then(({ openReader }) => openReader());
+    const reading = await (await reader).read({ format: name, id, bytes });
+    if (reading.kind === 'article') return reading.article;
+    throw new ParseError(reading.kind === 'unreadable' ? reading.why : 'expected an article, got a feed.');
+  };
+  return { read, close: async () => (await reader)?.close() };
 }
 
 const AT_ONCE = 50;

@@ -51,7 +51,7 @@ const NEIGHBOURS: Readonly<Record<Room, readonly Room[]>> = {
   commands: ['news', 'answer', 'check', 'newsroom', 'command'],
   fetching: [],
   intake: ['news', 'fetching', 'command'],
-  opening: ['news', 'search', 'answer', 'newsroom', 'command'],
+  opening: ['news', 'search', 'answer', 'newsroom', 'command', 'intake'],
   desk: ['news', 'newsroom', 'command', 'commands', 'intake', 'opening'],
   operating: ['command'],
   discord: ['news', 'newsroom', 'command', 'commands', 'operating'],

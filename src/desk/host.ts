@@ -18,6 +18,9 @@ type Asked = Request extends infer One ? (One extends Request ? Omit<One, 'id'> 
 /** When something was last asked is remembered of so many conversations: as many as are remembered at all. */
 const MOST_CONVERSATIONS = 1_000;
 
+/** In ms. A large corpus keeps its index before it closes; who stops us waits ten seconds, as a rule. */
+const LONGEST_CLOSING = 8_000;
+
 export interface OpenDesk {
   readonly desk: NewsDesk;
   readonly problems: readonly Problem[];
@@ -28,22 +31,26 @@ export interface OpenDesk {
  * comes in.
  *
  * @param told of what becomes of the corpus while it is open.
- * @param failed when the thread ends by itself; whatever is asked from then on fails.
- * @throws UserError when the corpus cannot be opened.
+ * @param failed once, when the thread ends by itself while it is open; whatever is asked from then on fails.
+ * @param entry the thread's module, as it is built.
+ * @throws UserError when the corpus cannot be opened; whatever else the thread ends with before it is open.
  */
 export async function openDeskThread({
   told,
   failed,
+  entry = createRequire(import.meta.url).resolve('#desk-thread'),
   ...setting
 }: Setting & {
   readonly told: (news: News) => void;
   readonly failed: (error: Error) => void;
+  readonly entry?: string | URL;
 }): Promise<OpenDesk> {
-  const worker = new Worker(createRequire(import.meta.url).resolve('#desk-thread'), { workerData: setting });
+  const worker = new Worker(entry, { workerData: setting });
   const waiting = new Map<number, Waiting>();
   const lastAsked = new Map<string, number>();
   let articles = 0;
   let last = 0;
+  let isOpen = false;
   let over: Error | null = null;
 
   const ask = (asked: Asked, progress?: (text: string) => void): Promise<Outcome> =>
@@ -58,17 +65,20 @@ export async function openDeskThread({
     over = error;
     for (const { reject } of waiting.values()) reject(error);
     waiting.clear();
+    if (isOpen) failed(error);
   };
 
   const problems = await new Promise<readonly Problem[]>((resolve, reject) => {
     worker.on('message', (message: Message) => {
       switch (message.kind) {
         case 'open':
+          isOpen = true;
           articles = message.articles;
           resolve(message.problems);
           break;
         case 'closed to us':
           reject(errorOf(message.outcome));
+          void worker.terminate();
           break;
         case 'news':
           articles = message.articles;
@@ -82,12 +92,17 @@ export async function openDeskThread({
           waiting.delete(message.id);
       }
     });
-    worker.on('error', (error) => {
+    const ended = (error: Error): void => {
       reject(error);
-      failed(error);
       end(error);
+    };
+    worker.on('error', ended);
+    // Whoever waits for what cannot be read would wait for ever.
+    worker.on('messageerror', (error) => {
+      ended(error);
+      void worker.terminate();
     });
-    worker.on('exit', () => end(new Error('the newsroom’s thread has ended')));
+    worker.on('exit', () => ended(new Error('the newsroom’s thread has ended')));
   });
 
   return {
@@ -115,10 +130,9 @@ export async function openDeskThread({
       },
       async close() {
         if (over !== null) return;
-        await Promise.race([
-          ask({ kind: 'close' }),
-          new Promise((resolve) => setTimeout(resolve, 2_000).unref()),
-        ]);
+        isOpen = false;
+        const closed = ask({ kind: 'close' }).catch(() => undefined);
+        await Promise.race([closed, new Promise((resolve) => setTimeout(resolve, LONGEST_CLOSING).unref())]);
         await worker.terminate();
       },
     },

@@ -14,6 +14,15 @@ import type { Message, Outcome, Request, Setting } from './messages.ts';
 
 const post = (message: Message): void => parentPort?.postMessage(message);
 
+/** An answer that cannot be sent is a fault like any other: it must not end the thread, and with it everybody's answers. */
+function postAnswer(id: number, outcome: Outcome): void {
+  try {
+    post({ kind: 'answer', id, outcome });
+  } catch (error) {
+    post({ kind: 'answer', id, outcome: { kind: 'fault', error: new Error(String(error)) } });
+  }
+}
+
 const whatWentWrong = (error: unknown): Outcome =>
   error instanceof UserError
     ? { kind: 'mistake', message: error.message }
@@ -57,8 +66,8 @@ try {
   const desk = createNewsDesk(newsroom, commands, {
     librarian,
     async close() {
-      await librarian.close();
-      await close();
+      // What is kept for the next start is kept whatever becomes of a proposal that is under way.
+      await librarian.close().finally(close);
     },
   });
   parentPort?.on('message', (request: Request) => {
@@ -66,7 +75,7 @@ try {
     answer(desk, request)
       .catch(whatWentWrong)
       .then((outcome) => {
-        post({ kind: 'answer', id, outcome });
+        postAnswer(id, outcome);
         if (request.kind === 'close') parentPort?.close();
       });
   });

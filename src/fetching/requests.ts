@@ -48,9 +48,9 @@ export function createRequests(
           connectTo(addresses, connect, options, signal).then(
             (socket) => {
               const reached = socket.remoteAddress;
-              if (reached === undefined || mayConnect(reached)) return callback(null, socket);
+              if (reached !== undefined && mayConnect(reached)) return callback(null, socket);
               socket.destroy();
-              callback(forbidden(url, `the connection went to ${reached}`), null);
+              callback(reached === undefined ? lost() : forbidden(url, `the connection went to ${reached}`), null);
             },
             (error: Error) => callback(error, null),
           );
@@ -103,6 +103,9 @@ async function connectTo(
   }
   throw failure ?? new Error('no address was given');
 }
+
+/** Closed by the other end before it was used: whom it went to cannot be told any more. */
+const lost = (): Error => Object.assign(new Error('the connection is closed'), { code: 'ECONNRESET' });
 
 /** A name may stand for hundreds of addresses. */
 const MOST_ATTEMPTS = 4;

@@ -1,9 +1,10 @@
 import { chmod, mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { UserError } from '../../src/command.ts';
-import { readCorpus } from '../../src/corpus.ts';
+import { type HeavyReader, openCorpus, readCorpus } from '../../src/corpus.ts';
+import { ParseError } from '../../src/news/parse/masthead.ts';
 
 let corpus: string;
 beforeEach(async () => {
@@ -128,6 +129,28 @@ describe('reading a corpus', () => {
     await put({ 'a.md': MARKDOWN, 'a.png': 'x' });
     expect((await readCorpus(corpus)).problems).toEqual([]);
     expect(await idsOf()).toEqual(['a']);
+  });
+
+  it('leaves what may be hard on its reader, and nothing else, to the one that it was given', async () => {
+    await put({ 'a.md': MARKDOWN, 'b.html': '<p>It sank.</p>', 'c.pdf': '%PDF', 'd.txt': TEXT });
+    const given: string[] = [];
+    const reader: HeavyReader = async ({ name }, id, bytes) => {
+      given.push(`${name}: ${id}, ${bytes.length} bytes`);
+      throw new ParseError('expected a file that is read in 10 s, got one that takes longer.');
+    };
+    const ids: string[] = [];
+    const problems: string[] = [];
+    for await (const change of openCorpus(corpus, { reader }).changes()) {
+      ids.push(...change.put.map(({ id }) => id));
+      problems.push(...change.problems.map(({ file, message }) => `${basename(file)} ${message}`));
+    }
+    expect(given).toEqual(['a web page: b, 15 bytes', 'PDF: c, 4 bytes']);
+    expect(ids).toEqual(['a', 'd']);
+    expect(problems).toEqual(
+      ['b.html', 'c.pdf'].map(
+        (file) => `${file} expected a file that is read in 10 s, got one that takes longer.`,
+      ),
+    );
   });
 
   it('follows a link to a file and tells of one that leads nowhere', async () => {

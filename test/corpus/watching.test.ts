@@ -144,6 +144,19 @@ describe('a corpus that is watched', () => {
     await until(() => opened.newsroom.article('story7')?.text.includes('goes on') === true, 'the addition');
   });
 
+  it('reads pages and PDFs, and tells what is wrong with one', async () => {
+    await put(
+      'page.html',
+      `<html><title>Ferry</title><body>${'<p>The ferry sank at noon, they said.</p>'.repeat(8)}`,
+    );
+    await put('bomb.pdf', '%PDF-1.7 and nothing else');
+    await until(() => ids().includes('page'), 'the page');
+    await until(() => news.some(({ problems }) => problems.length > 0), 'the problem');
+    expect(news.flatMap(({ problems }) => problems)).toEqual([
+      { file: join(corpus, 'bomb.pdf'), message: expect.stringMatching(/expected|damaged/) },
+    ]);
+  });
+
   it('is left alone once it is closed', async () => {
     await opened.close();
     await put('ferry.md', FERRY);

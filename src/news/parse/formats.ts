@@ -22,6 +22,8 @@ interface Named {
 }
 export interface ArticleFormat extends Named {
   readonly holds: 'article';
+  /** What is made to be hard on its reader may take it long, and much memory. */
+  readonly isHeavy?: true;
   readonly load: () => Promise<Parser>;
 }
 export interface FeedFormat extends Named {
@@ -65,6 +67,7 @@ export const FORMATS: readonly Format[] = [
   {
     name: 'a web page',
     holds: 'article',
+    isHeavy: true,
     endings: ['.html', '.htm'],
     mediaTypes: ['text/html', 'application/xhtml+xml'],
     load: async () => (await import('./html.ts')).parseHtml,
@@ -72,6 +75,7 @@ export const FORMATS: readonly Format[] = [
   {
     name: 'PDF',
     holds: 'article',
+    isHeavy: true,
     endings: ['.pdf'],
     mediaTypes: ['application/pdf'],
     load: async () => (await import('./pdf.ts')).parsePdf,

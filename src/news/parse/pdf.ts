@@ -1,6 +1,7 @@
 import { type Article, buildArticle, type Masthead, textAt } from '../article.ts';
 import type { Contents } from './contents.ts';
 import { isPhotoCredit } from './credits.ts';
+import { headlineFromId } from './headline-from-id.ts';
 import { ParseError } from './masthead.ts';
 import { meaningless } from './pdf/fold.ts';
 import { headlineAmong, isNewspaper, type Passage } from './pdf/headline.ts';
@@ -76,10 +77,4 @@ function sectionsOf(passages: readonly Passage[]) {
     else sections.at(-1)?.paragraphs.push(text);
   }
   return sections;
-}
-
-/** `rare-earths-rejection` → "Rare earths rejection". */
-function headlineFromId(id: string): string {
-  const words = id.replace(/[-_]+/g, ' ').trim();
-  return words === '' ? id : words.charAt(0).toUpperCase() + words.slice(1);
 }

@@ -1,5 +1,6 @@
 import { type Article, buildArticle, type DraftSection } from '../article.ts';
 import { isPhotoCredit } from './credits.ts';
+import { headlineFromId } from './headline-from-id.ts';
 import { ParseError } from './masthead.ts';
 
 /**
@@ -55,10 +56,4 @@ function isHeading(block: string): boolean {
   if (!/\p{L}/u.test(block)) return false;
   if (/^["“‘'—–•*-]/u.test(block)) return false;
   return !/[.!:;,…”"’)]$/u.test(block);
-}
-
-/** `rare-earths-rejection` → "Rare earths rejection". */
-function headlineFromId(id: string): string {
-  const words = id.replace(/[-_]+/g, ' ').trim();
-  return words === '' ? id : words.charAt(0).toUpperCase() + words.slice(1);
 }

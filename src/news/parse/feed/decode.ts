@@ -1,6 +1,6 @@
 import type { Contents } from '../contents.ts';
 import { ParseError } from '../masthead.ts';
-import { withWindowsSigns } from './windows-1252.ts';
+import { withWindowsSigns } from '../windows-1252.ts';
 
 const MARKS = [
   { encoding: 'utf-8', bytes: [0xef, 0xbb, 0xbf] },

@@ -1,4 +1,4 @@
-import { withWindowsSigns } from './windows-1252.ts';
+import { withWindowsSigns } from '../windows-1252.ts';
 
 /** Signs that stand in headlines. More than these, and inside an article, are read by who reads web pages. */
 const NAMED: Readonly<Record<string, string>> = {

@@ -1,4 +1,5 @@
 import type { Contents } from '../contents.ts';
+import { withWindowsSigns } from '../windows-1252.ts';
 
 /** HTML allows a page to name its encoding in its first 1024 bytes; pages that name it later are read as well. */
 const DECLARED_WITHIN = 4096;
@@ -24,7 +25,7 @@ function decodeAs(label: string, bytes: Uint8Array): string | undefined {
     const { encoding } = new TextDecoder(label.trim());
     if (encoding === 'utf-8') return decodeUtf8(bytes);
     const text = new TextDecoder(encoding, { fatal: true }).decode(bytes);
-    return encoding === 'windows-1252' ? withMarks(text) : text;
+    return encoding === 'windows-1252' ? withWindowsSigns(text) : text;
   } catch {
     return undefined;
   }
@@ -39,13 +40,6 @@ function decodeUtf8(bytes: Uint8Array): string | undefined {
   const whole = (text.match(/[^\0-\x7F]/g)?.length ?? 0) - broken;
   return broken * LETTERS_FOR_ONE_BROKEN <= whole ? text : undefined;
 }
-
-/** From U+0080 on. Five of them are nothing; they stay what they are, as the Encoding Standard has it. */
-const WINDOWS_1252 = '€\x81‚ƒ„…†‡ˆ‰Š‹Œ\x8DŽ\x8F\x90‘’“”•–—˜™š›œ\x9DžŸ';
-
-/** Node 20 reads Windows-1252 as Latin-1 and makes control characters of its quotation marks (nodejs/node#56542). */
-const withMarks = (text: string): string =>
-  text.replace(/[\x80-\x9F]/g, (letter) => WINDOWS_1252.charAt(letter.charCodeAt(0) - 0x80));
 
 function byteOrderMark([first, second, third]: Uint8Array): string | undefined {
   if (first === 0xef && second === 0xbb && third === 0xbf) return 'utf-8';
