@@ -11,7 +11,7 @@ import { growTo, openShelves, SHIPPED, SQUAD, sentencesOf, spread } from './shel
 import { type Table, threeFigures, times } from './table.ts';
 
 const SIZES = [1_000, 10_000, 100_000];
-const QUESTIONS = 200;
+const QUESTIONS = 80;
 const MB = 2 ** 20;
 
 const CHILD = fileURLToPath(new URL('growing-child.js', import.meta.url));

@@ -14,8 +14,11 @@ export function articleNamed(newsroom: Newsroom, typed: string, words: Words): A
   if (article !== undefined) return article;
   if (IS_KEY.test(typed)) throw new UserError(words.passage.gone);
   const near = newsroom.suggest('article', typed).slice(0, 5);
-  const list = (near.length > 0 ? near : newsroom.suggest('article', '').slice(0, 5)).map(
-    ({ label }) => `• ${label}`,
+  const shown = near.length > 0 ? near : newsroom.suggest('article', '').slice(0, 5);
+  const labels = shown.map(({ label }) => label);
+  // Two papers may give one headline; a person who is to choose must be able to tell them apart.
+  const list = shown.map(({ label, value }) =>
+    labels.filter((other) => other === label).length > 1 ? `• ${label} (${value})` : `• ${label}`,
   );
   throw new UserError([words.articles.notOne(typed, near.length > 1), ...list].join('\n'));
 }

@@ -17,7 +17,10 @@ export const corpusRefresh = defineCommand({
     const librarian = idleLibrarianFor(context);
     const { words } = context;
     const article = typed === undefined ? undefined : articleNamed(newsroom, typed, words);
-    return refreshedReply(await librarian.refresh(article?.id, telling(context)), words);
+    const refreshed = await librarian.refresh(article?.id, telling(context));
+    if (refreshed.of === 0 && article !== undefined)
+      return noted(plain(words.corpus.noAddressOf(article.headline)));
+    return refreshedReply(refreshed, words);
   },
 });
 

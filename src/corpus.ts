@@ -98,15 +98,17 @@ export function openCorpus(
     directories = listing.directories;
     isWaiting = false;
     const gone = [...known].filter(([id, files]) => !claims.has(id) && !isClosed(files, listing));
-    for (const [id] of gone) known.delete(id);
     yield {
       put: [],
       remove: gone.map(([id]) => id),
       problems: problems.filter((each) => !told.has(JSON.stringify(each))),
     };
+    // What was told is known once whoever was told has gone on: not where they have stopped listening.
+    for (const [id] of gone) known.delete(id);
     told = new Set(problems.map((each) => JSON.stringify(each)));
 
     const coming = [...claims].filter(([id, files]) => !isSame(known.get(id), files));
+    let batch: [ArticleId, Claim][] = [];
     let change = NOTHING;
     for (const [place, [id, files]] of coming.entries()) {
       progress?.(place, coming.length);
@@ -115,17 +117,19 @@ export function openCorpus(
         isWaiting = true;
         continue;
       }
-      known.set(id, files);
+      batch.push([id, files]);
       change = {
         put: [...change.put, ...found.put],
         remove: [],
         problems: [...change.problems, ...found.problems],
       };
-      if (change.put.length + change.problems.length < MOST_AT_ONCE) continue;
+      if (batch.length < MOST_AT_ONCE) continue;
       yield change;
-      change = NOTHING;
+      for (const [each, theirs] of batch) known.set(each, theirs);
+      [change, batch] = [NOTHING, []];
     }
     yield change;
+    for (const [each, theirs] of batch) known.set(each, theirs);
   }
 
   return {

@@ -22,6 +22,17 @@ interface Running {
   readonly environment: Environment;
 }
 
+const NAMING =
+  'An article is named by its id, its file, its address or its headline, or by a part of the headline that no other has.';
+
+/** Of `ask` and `quotes`. */
+const FILTERS = [
+  '--article ARTICLE  in this article only: its id, its headline or a part of it',
+  '--publisher NAME   in this newspaper only',
+  '--since DATE       in articles of this day and later: 2025, 2025-02, 16 Feb 2025, yesterday or 2 weeks',
+  '--until DATE       in articles of this day and before',
+];
+
 /** Every subcommand, in the order of `verbatim --help`: a new one is a row here and a module of a face. */
 const SUBCOMMANDS: readonly Subcommand[] = [
   {
@@ -29,6 +40,7 @@ const SUBCOMMANDS: readonly Subcommand[] = [
     operands: 'QUESTION',
     summary: 'Answers a question; with --batch, a JSON row with “question” or “turns” on each line of input.',
     options: ['article', 'publisher', 'since', 'until', 'batch', 'json', 'corpus'],
+    details: FILTERS,
     run: async (call) => {
       const [{ ask }, desk] = await Promise.all([import('./terminal/ask.ts'), openDesk(call)]);
       await ask(desk, call.operands, call.options);
@@ -39,6 +51,7 @@ const SUBCOMMANDS: readonly Subcommand[] = [
     operands: '',
     summary: 'Lists who said what.',
     options: ['speaker', 'about', 'article', 'publisher', 'since', 'until', 'json', 'corpus'],
+    details: FILTERS,
     run: async (call) => (await import('./terminal/quotes.ts')).quotes(await openDesk(call), call.options),
   },
   {
@@ -74,7 +87,7 @@ const SUBCOMMANDS: readonly Subcommand[] = [
       '--allow-loopback  for trying it out against a server on this machine',
       '--json            a row for each outcome',
       '',
-      'Exit codes: 0 all is in or was there already, or some of it; 1 everything was refused; 2 asked wrongly.',
+      'Exit codes: 0 all of it is in, or some; 1 everything was refused; 2 asked wrongly; 130 stopped by Ctrl-C.',
     ],
     run: async (call) => {
       const { add } = await import('./terminal/add.ts');
@@ -83,9 +96,17 @@ const SUBCOMMANDS: readonly Subcommand[] = [
   },
   {
     name: 'remove',
-    operands: 'ARTICLE|ADDRESS…',
+    operands: 'ARTICLE…',
     summary: 'Takes articles out: deletes their files.',
     options: ['dry-run', 'json', 'corpus'],
+    details: [
+      NAMING,
+      '',
+      '--dry-run  says what would be done, and deletes nothing',
+      '--json     a row for each article that was removed',
+      '',
+      'Exit codes: 0 all that were named are out; 2 one was not there, or several were meant. The others are out.',
+    ],
     run: async (call) => {
       const { remove } = await import('./terminal/remove.ts');
       await withIntake(call, (intake) => remove(intake, streams, call.operands, call.options));
@@ -97,12 +118,16 @@ const SUBCOMMANDS: readonly Subcommand[] = [
     summary: 'Asks whether articles have changed where they were published, and takes what changed.',
     options: ['dry-run', 'force', 'allow-loopback', 'json', 'corpus'],
     details: [
+      'Without ARTICLE, of all articles that have an address.',
+      NAMING,
       'An article whose page is gone is kept. One that was corrected by hand is left as it is, unless with --force.',
       '',
       '--dry-run         says what would be done, and writes nothing',
       '--force           takes the page’s text in place of one corrected by hand',
       '--allow-loopback  for trying it out against a server on this machine',
       '--json            a row for each outcome',
+      '',
+      'Exit codes: 0 some were asked for; 1 all that were asked for were refused; 2 asked wrongly.',
     ],
     run: async (call) => {
       const { refresh } = await import('./terminal/refresh.ts');

@@ -40,6 +40,8 @@ export interface Opened {
 
 /** Whoever writes a file for longer than this without a pause is waited for. */
 const QUIET_MS = 300;
+/** Before it opens without a file that is still being written, which comes later. */
+const MOST_LOOKS = 4;
 
 /** Fewer passages are indexed sooner than a snapshot is read. */
 const WORTH_SAVING = 5_000;
@@ -65,24 +67,31 @@ export async function openNewsroom({
     ...(watching !== undefined && { quietMs: QUIET_MS }),
     ...(snapshot !== null && { saved: snapshot.files }),
   });
-  const put: Article[] = [];
-  const remove: ArticleId[] = [];
+  const put = new Map<ArticleId, Article>();
+  const remove = new Set<ArticleId>();
   const problems: Problem[] = typeof found === 'string' ? [unusable(corpusDir, found)] : [];
-  for await (const change of corpus.changes((done, total) => progress?.('reading', done, total))) {
-    put.push(...change.put);
-    remove.push(...change.remove);
-    problems.push(...change.problems);
+  // Whoever starts it right after writing a file expects to find it: they need not wait longer than the writer.
+  for (let look = 0; look === 0 || (corpus.isWaiting && look < MOST_LOOKS); look++) {
+    if (look > 0) await new Promise((resolve) => setTimeout(resolve, QUIET_MS));
+    for await (const change of corpus.changes((done, total) => progress?.('reading', done, total))) {
+      for (const id of change.remove) {
+        remove.add(id);
+        put.delete(id);
+      }
+      for (const article of change.put) put.set(article.id, article);
+      problems.push(...change.problems);
+    }
   }
   const newsroom = newsroomFrom(snapshot);
-  newsroom.update({ put: [], remove });
-  const newest = put.sort(newestFirst);
+  newsroom.update({ put: [], remove: [...remove] });
+  const newest = [...put.values()].sort(newestFirst);
   for (let at = 0; at < newest.length; at += AT_ONCE) {
     progress?.('indexing', at, newest.length);
     newsroom.update({ put: newest.slice(at, at + AT_ONCE), remove: [] });
     await nextTurn();
   }
 
-  let unsaved = snapshot === null ? Number.POSITIVE_INFINITY : put.length + remove.length;
+  let unsaved = snapshot === null ? Number.POSITIVE_INFINITY : put.size + remove.size;
   const save = async (): Promise<void> => {
     if (newsroom.passages < worthSaving || unsaved <= OUT_OF_DATE * newsroom.articles.length) return;
     unsaved = 0;

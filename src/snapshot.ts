@@ -1,6 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto';
-import { open, readFile, rename, rm } from 'node:fs/promises';
-import { join } from 'node:path';
+import { open, readdir, readFile, rename, rm, stat } from 'node:fs/promises';
+import { basename, join } from 'node:path';
 import type { Article } from './news/article.ts';
 import { readingRules } from './search/fingerprint.ts';
 
@@ -14,7 +14,7 @@ export interface Snapshot {
   readonly engine: readonly string[];
 }
 
-/** What is to be saved; read while it is written. */
+/** What is to be saved. The engine gives its first line as soon as it is asked, and all others as they were then. */
 export interface Saving {
   readonly files: string;
   readonly articles: readonly Article[];
@@ -93,6 +93,11 @@ export async function writeSnapshot(
   saving: Saving,
   rules = readingRules(),
 ): Promise<void> {
+  // All of it as it is now: articles may come and go while it is being written.
+  const lexicon = [...saving.lexicon];
+  const engine = saving.engine[Symbol.iterator]();
+  let next = engine.next();
+  await sweep(corpusDir);
   const path = snapshotIn(corpusDir);
   const beside = `${path}-${randomBytes(6).toString('hex')}.tmp`;
   const file = await open(beside, 'wx');
@@ -103,7 +108,6 @@ export async function writeSnapshot(
       hash.update(bytes);
       await file.write(bytes);
     };
-    const lexicon = [...saving.lexicon];
     const head: Head = {
       configuration: digestOfRules(rules),
       articles: saving.articles.length,
@@ -113,7 +117,7 @@ export async function writeSnapshot(
     await write(saving.files);
     for (const article of saving.articles) await write(JSON.stringify(article));
     for (const line of lexicon) await write(line);
-    for (const line of saving.engine) await write(line);
+    for (; next.done !== true; next = engine.next()) await write(next.value);
     await file.write(`${hash.digest('base64url')}\n`);
     await file.sync();
     await file.close();
@@ -124,3 +128,17 @@ export async function writeSnapshot(
     throw error;
   }
 }
+
+/** Halves of snapshots whose writers were killed. */
+async function sweep(corpusDir: string): Promise<void> {
+  const prefix = `${basename(snapshotIn(corpusDir))}-`;
+  for (const name of await readdir(corpusDir)) {
+    const path = join(corpusDir, name);
+    if (!name.startsWith(prefix)) continue;
+    const { mtimeMs } = await stat(path);
+    if (Date.now() - mtimeMs > LONG_MS) await rm(path, { force: true });
+  }
+}
+
+/** Nobody writes for so long. */
+const LONG_MS = 60 * 60 * 1_000;

@@ -10,7 +10,7 @@ import {
   writeFile,
 } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { type Opened, openNewsroom } from '../src/open.ts';
 import { readSnapshot, snapshotIn, writeSnapshot } from '../src/snapshot.ts';
@@ -63,6 +63,13 @@ function saidBy({ newsroom }: Opened) {
     speakers: newsroom.speakersNamed('Lind7').map(({ name }) => name),
     checked: newsroom.checkQuotation('The lock of Quayb1 works').kind,
   };
+}
+
+/** What the files are, as a newsroom that was opened of them saves it. */
+async function openFiles(): Promise<string | undefined> {
+  await open();
+  const snapshot = await readSnapshot(corpus);
+  return typeof snapshot === 'object' ? snapshot?.files : undefined;
 }
 
 const kept = async (): Promise<boolean> => typeof (await readSnapshot(corpus)) === 'object';
@@ -162,10 +169,39 @@ describe('a snapshot', () => {
     await rm(small, { recursive: true });
   });
 
+  it('is of one moment, whatever comes while it is being written', async () => {
+    const { newsroom } = await open();
+    const fresh = saidBy(await open());
+    await rm(snapshotIn(corpus));
+    const files = (await openFiles()) ?? '[]';
+    const writing = writeSnapshot(corpus, {
+      files,
+      articles: newsroom.articles,
+      ...newsroom.save(),
+    });
+    newsroom.update({ put: [], remove: newsroom.articles.map(({ id }) => id) });
+    await writing;
+    expect(saidBy(await open())).toEqual(fresh);
+  });
+
+  it('sweeps away what killed writers have left behind, but not what others are writing', async () => {
+    const [old, young] = ['old', 'young'].map((name) => `${snapshotIn(corpus)}-${name}.tmp`) as [
+      string,
+      string,
+    ];
+    for (const path of [old, young]) await writeFile(path, 'half');
+    const long = new Date(Date.now() - 2 * 60 * 60 * 1_000);
+    await utimes(old, long, long);
+    await open();
+    expect((await readdir(corpus)).filter((name) => name.endsWith('.tmp'))).toEqual([basename(young)]);
+    await rm(young);
+  });
+
   it('leaves no half of itself behind where it cannot be written', async () => {
     const { newsroom } = await open();
     const broken = function* (): Generator<string> {
       yield '1';
+      yield '2';
       throw new Error('no room');
     };
     const saving = { files: '[]', articles: newsroom.articles, lexicon: [], engine: broken() };

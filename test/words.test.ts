@@ -105,6 +105,7 @@ const TRIED: Readonly<Record<string, readonly (readonly unknown[])[]>> = {
   'why.sure': [[72]],
   'help.whatDidSay': [['Ada']],
   'help.whoIs': [['Ada']],
+  'corpus.noAddressOf': [['Ferry raised']],
   'corpus.fetching': [['courier.example']],
   'corpus.doneOf': [[12, 40]],
   'corpus.wouldUpdate': [[1], [2]],

@@ -23,12 +23,12 @@ export function problemFrom(error: unknown, file: string): Problem {
 }
 
 export function missingDirectory(directory: string, error: unknown): string {
+  const expected = `${directory}: expected a directory of articles, but`;
+  const another = 'with --corpus or CORPUS_DIR.';
   const code = codeOf(error);
-  const got =
-    code === 'ENOENT'
-      ? 'there is none'
-      : code === 'ENOTDIR'
-        ? 'that is a file'
-        : `it cannot be read (${code})`;
-  return `${directory}: expected a directory of articles, but ${got}. Make it, or name another with --corpus or CORPUS_DIR.`;
+  if (code === 'ENOENT') return `${expected} there is none. Make it, or name another ${another}`;
+  if (code === 'ENOTDIR') return `${expected} that is a file. Name a directory ${another}`;
+  if (code === 'EACCES' || code === 'EPERM')
+    return `${expected} it may not be read. Change its permissions, or name another ${another}`;
+  return `${expected} it cannot be read (${code}). Name another ${another}`;
 }

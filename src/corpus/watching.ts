@@ -73,6 +73,7 @@ export function watchCorpus(corpus: Corpus, { changed, failed }: Watcher): () =>
     try {
       for await (const change of corpus.changes()) {
         took = performance.now() - started;
+        if (isEnded) return;
         if (change.put.length + change.remove.length + change.problems.length > 0) await changed(change);
       }
       watchDirectories();

@@ -1,9 +1,9 @@
 import { createRequire } from 'node:module';
 import { Worker } from 'node:worker_threads';
-import { UserError } from '../command.ts';
 import type { Problem } from '../corpus.ts';
 import type { NewsDesk } from '../news-desk.ts';
 import type { News } from '../open.ts';
+import { errorOf } from './faults.ts';
 import type { Message, Outcome, Request, Setting } from './messages.ts';
 
 interface Waiting {
@@ -97,11 +97,6 @@ export async function openDeskThread({
       end(error);
     };
     worker.on('error', ended);
-    // Whoever waits for what cannot be read would wait for ever.
-    worker.on('messageerror', (error) => {
-      ended(error);
-      void worker.terminate();
-    });
     worker.on('exit', () => ended(new Error('the newsroom’s thread has ended')));
   });
 
@@ -137,11 +132,4 @@ export async function openDeskThread({
       },
     },
   };
-}
-
-function errorOf(outcome: Outcome): Error {
-  if (outcome.kind === 'mistake') return new UserError(outcome.message);
-  return outcome.kind === 'fault'
-    ? outcome.error
-    : new Error(`the newsroom’s thread answered with ${outcome.kind}`);
 }

@@ -1,10 +1,10 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { commands } from '../../commands/index.ts';
-import { UserError } from '../command.ts';
 import { createLeftOut } from '../corpus/left-out.ts';
 import { openLibrarian } from '../intake/librarian.ts';
 import { createNewsDesk, type NewsDesk } from '../news-desk.ts';
 import { openNewsroom, SHIPPED_CORPUS } from '../open.ts';
+import { whatWentWrong } from './faults.ts';
 import type { Message, Outcome, Request, Setting } from './messages.ts';
 
 /*
@@ -13,20 +13,6 @@ import type { Message, Outcome, Request, Setting } from './messages.ts';
  */
 
 const post = (message: Message): void => parentPort?.postMessage(message);
-
-/** An answer that cannot be sent is a fault like any other: it must not end the thread, and with it everybody's answers. */
-function postAnswer(id: number, outcome: Outcome): void {
-  try {
-    post({ kind: 'answer', id, outcome });
-  } catch (error) {
-    post({ kind: 'answer', id, outcome: { kind: 'fault', error: new Error(String(error)) } });
-  }
-}
-
-const whatWentWrong = (error: unknown): Outcome =>
-  error instanceof UserError
-    ? { kind: 'mistake', message: error.message }
-    : { kind: 'fault', error: error instanceof Error ? error : new Error(String(error)) };
 
 async function answer(desk: NewsDesk, request: Request): Promise<Outcome> {
   switch (request.kind) {
@@ -75,7 +61,7 @@ try {
     answer(desk, request)
       .catch(whatWentWrong)
       .then((outcome) => {
-        postAnswer(id, outcome);
+        post({ kind: 'answer', id, outcome });
         if (request.kind === 'close') parentPort?.close();
       });
   });

@@ -1,4 +1,5 @@
 import { InteractionType } from 'discord.js';
+import { isForOperators } from '../command.ts';
 import { carryOut, type Wish } from './answering.ts';
 import type { Attention, Deps, Outcome } from './attending.ts';
 import { askedFor } from './call.ts';
@@ -31,7 +32,8 @@ export function attentionOf(
           ...(isOperator(asked, call, deps) && { operator: true }),
           ...(await conversationAt(asked, manner, deps)),
         });
-      return { ...what, question, manner, work };
+      // What operators type is no question, and an address may hold a key: it stays out of every log.
+      return { ...what, ...(!isForOperators(call.command) && { question }), manner, work };
     }
     case 'press': {
       if (asked.type !== InteractionType.MessageComponent) throw new Error('pressed without a message');

@@ -1,4 +1,4 @@
-import type { AnyCommand } from '../command.ts';
+import { type AnyCommand, isForOperators } from '../command.ts';
 import { OPTION_TEXT } from './limits.ts';
 
 /** A command that is offered on a message: its text fills the command's main option. */
@@ -15,6 +15,10 @@ export interface Menu {
 export function menuOf(command: AnyCommand): Menu | undefined {
   const { menu: name, main } = command;
   if (name === undefined) return undefined;
+  if (isForOperators(command))
+    throw new Error(
+      `A menu is offered to everybody, and /${command.name} is for operators. Change its definition.`,
+    );
   const option = main === undefined ? undefined : command.options[main];
   if (main === undefined || option?.type !== 'text')
     throw new Error(

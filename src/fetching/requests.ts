@@ -47,10 +47,10 @@ export function createRequests(
         connect: (options, callback) => {
           connectTo(addresses, connect, options, signal).then(
             (socket) => {
-              const reached = socket.remoteAddress;
-              if (reached !== undefined && mayConnect(reached)) return callback(null, socket);
+              const refusal = refusalOf(url, socket.remoteAddress, mayConnect);
+              if (refusal === undefined) return callback(null, socket);
               socket.destroy();
-              callback(reached === undefined ? lost() : forbidden(url, `the connection went to ${reached}`), null);
+              callback(refusal, null);
             },
             (error: Error) => callback(error, null),
           );
@@ -104,8 +104,16 @@ async function connectTo(
   throw failure ?? new Error('no address was given');
 }
 
-/** Closed by the other end before it was used: whom it went to cannot be told any more. */
-const lost = (): Error => Object.assign(new Error('the connection is closed'), { code: 'ECONNRESET' });
+/** @param reached undefined when the other end has closed already: whom it went to cannot be told any more. */
+function refusalOf(
+  url: URL,
+  reached: string | undefined,
+  mayConnect: (address: string) => boolean,
+): Error | undefined {
+  if (reached === undefined)
+    return Object.assign(new Error('the connection is closed'), { code: 'ECONNRESET' });
+  return mayConnect(reached) ? undefined : forbidden(url, `the connection went to ${reached}`);
+}
 
 /** A name may stand for hundreds of addresses. */
 const MOST_ATTEMPTS = 4;

@@ -53,6 +53,7 @@ export function openDirectory(directory: string, reader: Reader, now: () => Date
       try {
         shared = await stocktaking.take();
       } catch (error) {
+        if (codeOf(error) === 'ENOTDIR') throw new UserError(`${directory}: ${NO_DIRECTORY}`);
         if (codeOf(error) !== 'ENOENT') throw new UserError(`${directory}: ${whyOf(error)}`);
         notes.push(await make(directory, dryRun));
         shared = createLedger([]);
@@ -85,6 +86,9 @@ export function openDirectory(directory: string, reader: Reader, now: () => Date
     },
   };
 }
+
+const NO_DIRECTORY =
+  'expected a directory of articles, but that is a file. Name a directory with --corpus or CORPUS_DIR.';
 
 async function make(directory: string, dryRun: boolean): Promise<Noted> {
   if (dryRun) return noted(directory, 'there is no such directory; it would be made.');

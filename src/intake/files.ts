@@ -85,7 +85,9 @@ export async function openingOf(path: string, length: number): Promise<string> {
 
 async function regularFile(path: string): Promise<{ readonly size: number }> {
   const found = await stat(path);
-  if (!found.isFile()) throw new UserError('expected a file, got something else.');
+  if (found.isDirectory()) throw new UserError('expected a file, got a directory.');
+  if (!found.isFile())
+    throw new UserError('expected a file, got a pipe or a device. Save its text as a file.');
   return found;
 }
 

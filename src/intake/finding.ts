@@ -1,3 +1,4 @@
+import { basename, sep } from 'node:path';
 import { UserError } from '../command.ts';
 import { canonicalUrl } from '../news/canonical-url.ts';
 import type { Holding } from './holding.ts';
@@ -7,7 +8,8 @@ import type { Ledger } from './ledger.ts';
 const NEAREST = 5;
 
 /**
- * The article that a person means: by id, by address, by headline, or by a part of the headline that no other has.
+ * The article that a person means: by id, by its file as it is listed or typed, by address, by headline, or by a part
+ * of the headline that no other has.
  *
  * @throws UserError naming those that are near when none or several are meant.
  */
@@ -17,6 +19,7 @@ export function holdingNamed(reference: string, ledger: Ledger): Holding {
   const all = [...ledger.holdings];
   const ways: readonly ((holding: Holding) => boolean)[] = [
     ({ id }) => id.toLowerCase() === wanted,
+    ({ file }) => isFile(file.toLowerCase(), wanted),
     ({ addresses }) => address !== undefined && addresses.includes(address),
     ({ headline }) => headline.toLowerCase() === wanted,
     ({ headline }) => wanted !== '' && headline.toLowerCase().includes(wanted),
@@ -29,13 +32,21 @@ export function holdingNamed(reference: string, ledger: Ledger): Holding {
         `“${reference}”: expected one article, got ${others.length + 1}: ${listed([found, ...others])}. Name one by its id.`,
       );
   }
-  const near = nearest(wanted, all);
   throw new UserError(
-    `“${reference}”: expected an article’s id, address or headline; there is no such article. ${
-      near.length === 0 ? 'There are no articles.' : `The nearest are ${listed(near)}.`
-    }`,
+    `“${reference}”: expected an article’s id, file, address or headline; there is no such article. ${whatThereIs(wanted, all)}`,
   );
 }
+
+function whatThereIs(wanted: string, all: readonly Holding[]): string {
+  if (all.length === 0) return 'There are no articles.';
+  const near = nearest(wanted, all);
+  if (near.length === 0) return 'verbatim articles lists them.';
+  return `The nearest ${near.length === 1 ? 'is' : 'are'} ${listed(near)}.`;
+}
+
+/** `corpus/deep/boat.txt` is called `boat.txt`, `deep/boat.txt` or by its whole path. Names are compared, not opened. */
+const isFile = (file: string, wanted: string): boolean =>
+  wanted !== '' && (file === wanted || basename(file) === wanted || file.endsWith(`${sep}${wanted}`));
 
 const listed = (holdings: readonly Holding[]): string =>
   holdings
@@ -43,7 +54,7 @@ const listed = (holdings: readonly Holding[]): string =>
     .map(({ id, headline }) => `${id} (“${headline}”)`)
     .join(', ') + (holdings.length > NEAREST ? ', …' : '');
 
-/** By how many pairs of neighbouring letters they share with the id or the headline (Dice). */
+/** Those with which it shares half of the pairs of neighbouring letters of the shorter one, the likest (Dice) first. */
 function nearest(wanted: string, all: readonly Holding[]): readonly Holding[] {
   const pairs = pairsOf(wanted);
   return all
@@ -51,6 +62,7 @@ function nearest(wanted: string, all: readonly Holding[]): readonly Holding[] {
       holding,
       likeness: Math.max(...[holding.id, holding.headline].map((name) => likeness(pairs, pairsOf(name)))),
     }))
+    .filter((each) => each.likeness > 0)
     .sort((one, other) => other.likeness - one.likeness)
     .slice(0, NEAREST)
     .map(({ holding }) => holding);
@@ -63,5 +75,8 @@ const pairsOf = (text: string): ReadonlySet<string> => {
   );
 };
 
-const likeness = (one: ReadonlySet<string>, other: ReadonlySet<string>): number =>
-  (2 * [...one].filter((pair) => other.has(pair)).length) / (one.size + other.size || 1);
+/** 0 to 1; 0 where they have less than half of the shorter one in common. */
+function likeness(one: ReadonlySet<string>, other: ReadonlySet<string>): number {
+  const shared = [...one].filter((pair) => other.has(pair)).length;
+  return shared * 2 < Math.min(one.size, other.size) ? 0 : (2 * shared) / (one.size + other.size || 1);
+}

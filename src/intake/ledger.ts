@@ -8,8 +8,8 @@ export interface Ledger {
   at(addresses: readonly string[]): Holding | undefined;
   /** The article with these words. */
   withText(digest: string): Holding | undefined;
-  /** Whether a file has that name already, in any folder, with any ending, in small letters or capitals. */
-  isTaken(id: string): boolean;
+  /** The article whose file has that name already, in any folder, with any ending, in small letters or capitals. */
+  named(id: string): Holding | undefined;
   /** Also in place of an earlier state of the same article. */
   enter(holding: Holding): void;
   strike(holding: Holding): void;
@@ -46,7 +46,7 @@ export function createLedger(given: Iterable<Holding>): Ledger {
     at: (addresses) =>
       addresses.map((address) => byAddress.get(address)).find((found) => found !== undefined),
     withText: (digest) => byText.get(textDigest(digest) ?? ''),
-    isTaken: (id) => byId.has(id.toLowerCase()),
+    named: (id) => byId.get(id.toLowerCase()),
     enter,
     strike,
   };

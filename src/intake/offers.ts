@@ -54,6 +54,8 @@ const refusal = (reference: string, why: string): Offered => ({
 
 /** What a person named → what is to be opened. Nothing is fetched. */
 export async function offersOf(reference: string): Promise<Offered> {
+  if (reference.trim() === '')
+    return refusal('“”', 'expected the name of a file or an address, got nothing.');
   if (isAddress(reference)) return offer({ kind: 'page', reference, url: reference });
   try {
     return (await stat(reference)).isDirectory() ? await offersIn(reference) : offersAt(reference);
@@ -125,7 +127,7 @@ export function offersFrom(
         ? [
             noted(
               reference,
-              `a feed of ${entries.length} entries: the newest ${limit} are taken. --limit ${entries.length} takes all.`,
+              `a feed of ${entries.length.toLocaleString('en')} entries: the newest ${limit.toLocaleString('en')} are taken. --limit ${entries.length} takes all.`,
             ),
           ]
         : []),

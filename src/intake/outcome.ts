@@ -11,6 +11,8 @@ export interface Kept {
   readonly headline: string;
   /** Of an updated article: how many paragraphs are new or were rewritten, or else were dropped. */
   readonly changedParagraphs?: number;
+  /** Of an added article: the file of another that has the same headline. Perhaps an earlier version of it. */
+  readonly namesake?: string;
 }
 
 /** Nothing was changed for it. */

@@ -56,9 +56,14 @@ export async function receive(offer: Offer, reception: Reception, signal?: Abort
     if (error instanceof FetchError && error.code === 'cancelled') return { kind: 'cancelled', reference };
     if (error instanceof FetchError && error.code === 'not-found')
       return { kind: 'not-there', reference, why: error.what };
+    if (error instanceof FetchError && error.code === 'wrong-type')
+      return refused(reference, inFormats(error.what));
     return refused(reference, whyOf(error));
   }
 }
+
+/** "expected text/html, … or text/xml, got image/png." names media types; a person knows the formats by name. */
+const inFormats = (what: string): string => what.replace(/^expected .*?, got /, `expected ${KNOWN}, got `);
 
 async function fromPage(
   { reference, url, validators = {} }: Extract<Offer, { kind: 'page' }>,

@@ -5,7 +5,7 @@ import type { Desk, OpenCorpus } from './directory.ts';
 import { holdingNamed } from './finding.ts';
 import type { Holding } from './holding.ts';
 import { inOrder } from './in-order.ts';
-import { noted, type Outcome, refused } from './outcome.ts';
+import { type Noted, noted, type Outcome, refused } from './outcome.ts';
 import { type Receipt, receive } from './receive.ts';
 import { kept, settleVersion, type Terms } from './settling.ts';
 import { submissionOf } from './submission.ts';
@@ -41,12 +41,7 @@ export async function* refreshAll(
     const asked = wanted.flatMap((known): readonly Asked[] =>
       known.page === undefined ? [] : [{ known, page: known.page }],
     );
-    const silent = wanted.length - asked.length;
-    if (silent > 0)
-      yield noted(
-        corpus.shelf.directory,
-        `${silent} of ${wanted.length} articles have no address to be asked for at.`,
-      );
+    yield* silence(wanted, references.length > 0, corpus.shelf.directory);
     let done = 0;
     onProgress?.(done, asked.length);
     const ask = async (each: Asked) => [each, await askFor(each, desk, signal)] as const;
@@ -58,6 +53,16 @@ export async function* refreshAll(
   } finally {
     await corpus.close();
   }
+}
+
+/** Of articles that were named, each that cannot be asked for is; of all articles, how many cannot. */
+function silence(wanted: readonly Holding[], isNamed: boolean, directory: string): readonly Noted[] {
+  const silent = wanted.filter(({ page }) => page === undefined);
+  if (isNamed) return silent.map(({ id }) => noted(id, 'has no address to be asked for at.'));
+  if (silent.length === 0) return [];
+  return [
+    noted(directory, `articles without an address to be asked for at: ${silent.length} of ${wanted.length}.`),
+  ];
 }
 
 const askFor = ({ known, page }: Asked, desk: Desk, signal?: AbortSignal): Promise<Receipt> =>

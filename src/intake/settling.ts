@@ -87,8 +87,12 @@ async function carryOut(
 
 async function add(dossier: Dossier, shelf: Shelf, terms: Terms): Promise<Kept | Refused> {
   const { directory, ledger, stocktaking } = shelf;
-  for (const name of namesFor(dossier.article.headline, dossier.digest)) {
-    if (ledger.isTaken(name)) continue;
+  const { headline } = dossier.article;
+  let namesake: Holding | undefined;
+  for (const name of namesFor(headline, dossier.digest)) {
+    const holder = ledger.named(name);
+    if (holder?.headline === headline) namesake ??= holder;
+    if (holder !== undefined) continue;
     const added = entryFor(dossier, join(directory, `${name}.md`));
     if (!terms.dryRun && !(await writeNew(added.file, fileContents(dossier)))) {
       // Somebody else has just made this file: perhaps of the same article.
@@ -98,7 +102,10 @@ async function add(dossier: Dossier, shelf: Shelf, terms: Terms): Promise<Kept |
       return settleSubmission(dossier, shelf, terms);
     }
     ledger.enter(added);
-    return kept('added', dossier.reference, added, shelf);
+    return {
+      ...kept('added', dossier.reference, added, shelf),
+      ...(namesake !== undefined && { namesake: relative(directory, namesake.file) }),
+    };
   }
   throw new Error('names never run out');
 }

@@ -49,7 +49,7 @@ export function submissionOf(received: Received, fetched: Date, force: boolean):
 function unfitness(article: Article, force: boolean): string | undefined {
   const { text, headline, standfirst = '', byline = '', publisher = '', url = '' } = article;
   if (text.length > LONGEST_TEXT)
-    return `expected an article, got a text of ${text.length.toLocaleString('en')} characters. Split it up.`;
+    return `expected an article of at most ${LONGEST_TEXT.toLocaleString('en')} characters, got ${text.length.toLocaleString('en')}. Split it up.`;
   if ([headline, standfirst, byline, publisher, url].some((field) => field.length > LONGEST_FIELD))
     return `expected a headline and a byline, got one of more than ${LONGEST_FIELD.toLocaleString('en')} characters.`;
   if (!force && !isEnglish(text)) return notEnglish(text);

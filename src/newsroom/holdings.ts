@@ -44,6 +44,8 @@ export function createHoldings(): Holdings {
   let articles: readonly Article[] = [];
   /** Of all articles, one for each story; null until it is asked for. */
   let stories: ReadonlySet<Article> | null = null;
+  /** One question asks for the same selection several times. */
+  let last: { readonly asked: string; readonly found: readonly Article[] } | null = null;
 
   const remove = (id: ArticleId): void => {
     const before = byId.get(id);
@@ -77,11 +79,15 @@ export function createHoldings(): Holdings {
       }
       articles = [...byId.values()].sort(newestFirst);
       stories = null;
+      last = null;
     },
     selected(filter) {
       const fits = fitting(filter);
       if (fits === null && copies.none) return null;
-      return once(fits === null ? articles : articles.filter(fits));
+      const asked = JSON.stringify(filter, ['article', 'publisher', 'since', 'until']);
+      if (last?.asked !== asked)
+        last = { asked, found: once(fits === null ? articles : articles.filter(fits)) };
+      return last.found;
     },
     copiesOf: (id) => (copies.none ? [] : copies.familyOf(id).filter((article) => article.id !== id)),
     isCopy(id) {

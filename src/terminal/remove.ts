@@ -13,7 +13,7 @@ export async function remove(
 ): Promise<number> {
   if (operands.length === 0)
     throw new UserError(
-      'remove needs an article: its id, its address or its headline. verbatim articles lists them.',
+      'remove needs an article: its id, its file, its address or its headline. verbatim articles lists them.',
     );
   let missed = 0;
   for (const reference of operands) {

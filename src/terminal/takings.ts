@@ -4,17 +4,22 @@ import { jsonLine, printable } from './printable.ts';
 import { openProgress } from './progress.ts';
 import { type Streams, writeLine } from './streams.ts';
 
+/** Of refusals for one and the same reason, so many are named: a disk that is full refuses everything after. */
+const NAMED_ALIKE = 10;
+
 /** How often each thing came out. */
 type Tally = Readonly<Record<Outcome['kind'], number>>;
 
-/** A line that says what became of one article; null for one that is as it was. */
-function lineOf(outcome: Outcome, dryRun: boolean): string | null {
+/** A line that says what became of one article. */
+function lineOf(outcome: Outcome, dryRun: boolean): string {
   const would = dryRun ? 'would be ' : '';
   switch (outcome.kind) {
     case 'unchanged':
-      return null;
-    case 'added':
-      return `${would}added: ${outcome.file} “${outcome.headline}”`;
+      return `unchanged: ${outcome.file} “${outcome.headline}”`;
+    case 'added': {
+      const beside = outcome.namesake === undefined ? '' : ` (${outcome.namesake} has the same headline)`;
+      return `${would}added: ${outcome.file} “${outcome.headline}”${beside}`;
+    }
     case 'updated': {
       const count = outcome.changedParagraphs ?? 0;
       return `${would}updated: ${outcome.file} “${outcome.headline}” (${count === 1 ? '1 paragraph' : `${count} paragraphs`} changed)`;
@@ -34,6 +39,33 @@ function summaryOf(tally: Tally, dryRun: boolean): string {
   const parts = kinds.filter((kind) => tally[kind] > 0).map((kind) => `${tally[kind]} ${kind}`);
   const summary = parts.length === 0 ? 'Nothing to do' : parts.join(' · ');
   return dryRun ? `${summary} (nothing was written: --dry-run)` : summary;
+}
+
+/**
+ * Which outcomes are worth a line. One that is as it was has none, unless nothing else came out: who adds one page
+ * wants to know which article that is.
+ */
+function createSelection() {
+  const refusals = new Map<string, number>();
+  const unchanged: Outcome[] = [];
+  return {
+    hasLine(outcome: Outcome): boolean {
+      if (outcome.kind === 'unchanged') unchanged[0] = outcome;
+      if (outcome.kind !== 'refused') return outcome.kind !== 'unchanged';
+      const alike = (refusals.get(outcome.why) ?? 0) + 1;
+      refusals.set(outcome.why, alike);
+      return alike <= NAMED_ALIKE;
+    },
+    /** The lines that are left to be written in the end. */
+    rest({ noted: _, ...articles }: Tally): readonly string[] {
+      const isOnly = Object.values(articles).reduce((sum, count) => sum + count, 0) === 1;
+      const more = [...refusals].filter(([, count]) => count > NAMED_ALIKE);
+      return [
+        ...more.map(([why, count]) => `refused: ${count - NAMED_ALIKE} more, which --json names: ${why}`),
+        ...(isOnly ? unchanged.map((each) => lineOf(each, false)) : []),
+      ];
+    },
+  };
 }
 
 /** What the person before the terminal can do about it. */
@@ -56,6 +88,7 @@ export async function showTakings(
 ): Promise<number> {
   const { output, errors } = streams;
   const tally = { added: 0, updated: 0, unchanged: 0, gone: 0, refused: 0, noted: 0 };
+  const selection = createSelection();
   const stopping = new AbortController();
   const stop = (): void => stopping.abort();
   process.once('SIGINT', stop);
@@ -69,17 +102,19 @@ export async function showTakings(
   try {
     for await (const outcome of work({ signal: stopping.signal, onProgress })) {
       tally[outcome.kind] += 1;
-      const line = json ? jsonLine(outcome) : lineOf(outcome, dryRun);
-      if (line === null) continue;
+      if (!json && !selection.hasLine(outcome)) continue;
       progress.clear();
-      await writeLine(output, json ? line : printable(line));
+      await writeLine(output, json ? jsonLine(outcome) : printable(lineOf(outcome, dryRun)));
     }
   } finally {
     progress.clear();
     process.off('SIGINT', stop);
   }
-  if (stopping.signal.aborted) await writeLine(errors, 'Stopped. What was added before is kept.');
-  if (!json) await writeLine(output, summaryOf(tally, dryRun));
+  if (stopping.signal.aborted)
+    await writeLine(errors, dryRun ? 'Stopped.' : 'Stopped. What was done before is kept.');
+  if (!json)
+    for (const line of [...selection.rest(tally), summaryOf(tally, dryRun)])
+      await writeLine(output, printable(line));
   if (stopping.signal.aborted) return 130;
   return tally.refused > 0 && tally.added + tally.updated + tally.unchanged + tally.gone === 0 ? 1 : 0;
 }

@@ -28,7 +28,7 @@ export function createGazette(
       for (const id of added) heard.set(id, heard.get(id) === 'removed' ? 'changed' : 'added');
       for (const id of changed) if (heard.get(id) !== 'added') heard.set(id, 'changed');
       for (const id of removed)
-        if (heard.get(id) === 'added') heard.delete(id);
+        if (heard.get(id) === 'added' || !headlines.has(id)) heard.delete(id);
         else heard.set(id, 'removed');
     },
     take() {

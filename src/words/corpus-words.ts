@@ -22,7 +22,7 @@ export interface CorpusWords {
   readonly unknownProposal: string;
   /** After Cancel. */
   readonly nothingChanged: string;
-  /** Nothing can be refreshed. */
+  /** Of all articles, nothing can be refreshed. */
   readonly noAddress: string;
   readonly sureToRemove: string;
   /** Above files that are no articles. */
@@ -30,6 +30,8 @@ export interface CorpusWords {
   /** Above the articles whose pages are no more. */
   readonly goneButKept: string;
   readonly labels: CorpusLabels;
+  /** The one article that was named cannot be refreshed. */
+  noAddressOf(headline: string): string;
   fetching(host: string): string;
   /** "12 of 40" */
   doneOf(done: number, total: number): string;

@@ -228,7 +228,7 @@ describe('/corpus refresh', () => {
     expect(list!.items.at(-1)!.text).toBe('and 3 more');
   });
 
-  it('of one article asks for that one', async () => {
+  it('of one article asks for that one, and says it of that one when it has no address', async () => {
     const asked: (string | undefined)[] = [];
     const refresh: Librarian['refresh'] = async (id) => {
       asked.push(id);
@@ -236,7 +236,10 @@ describe('/corpus refresh', () => {
     };
     const reply = await replyTo('corpus refresh', { article: 'night shifts' }, { librarian: { refresh } });
     expect(asked).toEqual([ferry.id]);
-    expect(notesIn(reply)[0]).toMatch(/has an address/);
+    expect(notesIn(reply)).toEqual([`“${ferry.headline}” has no address at which it could be asked for.`]);
+    expect(notesIn(await replyTo('corpus refresh'))).toEqual([
+      'None of the articles has an address at which it could be asked for.',
+    ]);
   });
 });
 

@@ -62,6 +62,13 @@ describe('a corpus that is watched', () => {
     expect(news.flatMap(({ added }) => added)).toEqual(['ferry', 'raised', 'third']);
   });
 
+  it('opens with what was written a moment ago', async () => {
+    await writeFile(join(corpus, 'ferry.md'), FERRY);
+    const other = await openNewsroom({ corpusDir: corpus, watching: () => undefined });
+    await other.close();
+    expect(other.newsroom.articles.map(({ id }) => id)).toContain('ferry');
+  });
+
   it('has an article’s new words, and no longer its old ones', async () => {
     await put('ferry.md', FERRY);
     await until(() => ids().includes('ferry'), 'the article');

@@ -100,6 +100,17 @@ describe('/corpus add', () => {
     expect(await articlesIn(directory)).toEqual([]);
   });
 
+  test('keeps the address, which may hold a key, out of the log of questions', async () => {
+    const paper = await serve({ '/ferry?': page(story(), markdown) });
+    const { discord, log, after } = await botOver({ environment: { logQuestions: true } });
+    await after(discord.slash('corpus add', { address: `${paper.at('/ferry')}?key=s3cret` }));
+    await after(discord.slash('ask', { question: 'Who was on board?' }));
+    const written = JSON.stringify(log.lines);
+    expect(written).toContain('corpus add');
+    expect(written).toContain('Who was on board?');
+    expect(written).not.toContain('s3cret');
+  });
+
   test('Cancel lets it go; whoever presses a button a second time is told', async () => {
     const cdn = await serve({ '/a.md': page(story(1), markdown), '/b.md': page(story(2), markdown) });
     const { discord, directory, after } = await botOver();

@@ -88,8 +88,10 @@ describe('deploying', () => {
     ]);
     expect((await deployed({ corpusServers: [other] }, commands))[1]).toMatch(/^Unchanged in server/);
     expect((await deployed({ corpusServers: 'all' }, commands))[0]).toMatch(/^Registered .* \/shelf$/);
-    const [here] = await deployed({ corpusServers: [other], discordGuildId: other }, commands);
+    const [here, next] = await deployed({ corpusServers: [other], discordGuildId: other }, commands);
     expect(here).toMatch(/^Registered in server .* \/shelf$/);
+    expect(next).toMatch(/^Invite the bot/);
+    expect(discord.commands(other).map(({ name }) => name)).toEqual(expect.arrayContaining(['ask', 'shelf']));
     discord.closeGuild('400000000000000008');
     await expect(deployed({ corpusServers: ['400000000000000008'] }, commands)).rejects.toThrow(
       /^CORPUS_SERVERS: the bot may not register/,

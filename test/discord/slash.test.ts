@@ -99,6 +99,13 @@ describe('what people can type', () => {
     expect(menus[0]?.name_localizations?.de).toMatch(/./);
   });
 
+  test('on a message is nothing for operators alone, since everybody would see it', () => {
+    const group = { name: 'shelf', description: 'Shelves', audience: 'operators' } as const;
+    const options = { text: { type: 'text', description: 'Some text' } } as const;
+    const dust = { ...command({ name: 'shelf dust', options }), group, main: 'text', menu: 'Dust this' };
+    expect(() => offered([dust])).toThrow(/offered to everybody, and \/shelf dust is for operators/);
+  });
+
   test('about the server is offered where the bot reads messages, to those who manage it', () => {
     expect(offered(COMMANDS).map(({ name }) => name)).not.toContain('mentions');
     expect(offered(COMMANDS, true).find(({ name }) => name === 'mentions')).toMatchObject({

@@ -1,6 +1,11 @@
 import { setImmediate as turn } from 'node:timers/promises';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, onTestFinished, test } from 'vitest';
+import { type AnyCommand, defineCommand } from '../../src/command.ts';
 import { createTelling } from '../../src/discord/telling.ts';
+import { startBot } from './in-process.ts';
+import { isEphemeral } from './loopback/discord.ts';
+import { reply } from './newsdesk.ts';
+import { wordsOf } from './reading.ts';
 
 /** Told by hand: each waits until it is let go. */
 function byHand() {
@@ -80,4 +85,30 @@ describe('telling of progress', () => {
     await turn();
     expect(told).toEqual([]);
   });
+});
+
+test('what all see is the answer alone: nothing is told of progress there', async () => {
+  const slow = defineCommand({
+    name: 'ask',
+    description: 'Takes its time',
+    options: {},
+    private: true,
+    async run(_newsroom, _options, { progress }) {
+      progress?.('1 of 2');
+      await turn();
+      return reply([{ kind: 'note', tone: 'plain', text: 'Nine weeks.' }]);
+    },
+  });
+  const { discord, close } = await startBot({ commands: [slow as AnyCommand] });
+  onTestFinished(close);
+  const seen = await discord.slash('ask', {});
+  expect(seen.messages.map((message) => [wordsOf(message), isEphemeral(message)])).toEqual([
+    ['Nine weeks.', false],
+  ]);
+  expect(seen.exchange.edits).toBe(1);
+  const alone = await discord.slash('ask', { private: true });
+  expect(alone.messages.map((message) => [wordsOf(message), isEphemeral(message)])).toEqual([
+    ['Nine weeks.', true],
+  ]);
+  expect(alone.exchange.edits).toBe(2);
 });

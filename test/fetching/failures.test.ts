@@ -143,6 +143,14 @@ describe('a server that takes its time', () => {
 });
 
 describe('the way to a server', () => {
+  it('is tried a few times where its name stands for a great many addresses', async () => {
+    const { connect, attempts } = guard();
+    const addresses = Array.from({ length: 200 }, (_none, at) => `93.184.215.${at}`);
+    const fetcher = fetcherWith({ connect, lookup: async () => addresses });
+    expect((await failure(fetcher.fetch('https://news.example/', given))).code).toBe('connection-refused');
+    expect(attempts).toEqual(addresses.slice(0, 4));
+  });
+
   it('may lead nowhere', async () => {
     const { connect } = guard();
     const fetcher = fetcherWith({ connect, lookup: async () => ['93.184.215.14'] });

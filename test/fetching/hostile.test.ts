@@ -171,6 +171,22 @@ describe('a name whose meaning changes', () => {
     expect(canary.asked).toEqual([]);
     await canary.quiet();
   });
+
+  it('is told nothing when it cannot be told any more where the connection went', async () => {
+    const canary = await serve({ '/': page('inner news') });
+    const { connect } = guard();
+    const fetcher = fetcherWith({
+      connect: (options, callback) =>
+        connect(options, (...made) => {
+          const [, socket] = made;
+          if (socket !== null) Object.defineProperty(socket, 'remoteAddress', { value: undefined });
+          callback(...made);
+        }),
+    });
+    const { code } = await failure(fetcher.fetch(canary.at('/'), { robots: false }));
+    expect(code).toBe('connection-lost');
+    expect(canary.asked).toEqual([]);
+  });
 });
 
 /** Whether a redirect to it goes to this machine, which `allowLoopback` permits: `http:/10.0.0.1/` is a path there. */

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { readRules } from '../../src/fetching/robots.ts';
+import { createRobotsShelf } from '../../src/fetching/robots-shelf.ts';
 import { failure, fetcherWith, page, pageFrom, redirect, serve } from './server.ts';
 
 const robots = (text: string) => page(text, { 'content-type': 'text/plain' });
@@ -197,5 +198,31 @@ describe('the rules', () => {
     );
     expect(allows(`User-agent: *\n${rules}`, '/section-7/story')).toBe(true);
     expect(allows(`User-agent: *\n${rules}`, '/section-7/story/print')).toBe(false);
+  });
+});
+
+describe('the files that are kept', () => {
+  /** Counts how often each site's is read. */
+  function shelfOf(bytes: number) {
+    const asked: string[] = [];
+    const read = async ({ hostname }: URL): Promise<Uint8Array> => {
+      asked.push(hostname);
+      return new Uint8Array(bytes);
+    };
+    return { asked, shelf: createRobotsShelf(read, () => 0) };
+  }
+  const site = (at: number): URL => new URL(`https://paper-${at}.example/`);
+
+  it.each([
+    ['many', 0, 500],
+    ['large', 500_000, 10],
+  ])('are those of the last sites that were asked, where they are %s', async (_how, bytes, most) => {
+    const { asked, shelf } = shelfOf(bytes);
+    for (let at = 0; at <= most; at += 1) await shelf.rulesFor(site(at));
+    await shelf.rulesFor(site(1));
+    expect(asked).toHaveLength(most + 1);
+    await shelf.rulesFor(site(0));
+    expect(asked.at(-1)).toBe('paper-0.example');
+    expect(asked).toHaveLength(most + 2);
   });
 });

@@ -184,7 +184,9 @@ describe('adding files', () => {
       intakeFor(join(folder, 'corpus')).add(names.map((name) => join(folder, name))),
     );
     expect(whyRefused(outcomes)).toEqual([
-      expect.stringMatching(/^expected an article, got a text of 1,3\d\d,\d{3} characters/),
+      expect.stringMatching(
+        /^expected an article of at most 1,000,000 characters, got 1,3\d\d,\d{3}\. Split it up\.$/,
+      ),
       expect.stringMatching(/^expected paragraphs, got one of 34,000 characters/),
       'expected a headline and a byline, got one of more than 2,000 characters.',
       'expected prose, got a text that consists of punctuation.',
@@ -266,6 +268,28 @@ describe('adding files', () => {
     ]);
   });
 
+  it('refuses a name that is empty, and says what was expected', async () => {
+    const outcomes = await all(intakeFor(await folderFor({ x: '' })).add([' ']));
+    expect(outcomes).toEqual([
+      {
+        kind: 'refused',
+        reference: '“”',
+        why: 'expected the name of a file or an address, got nothing.',
+      },
+    ]);
+  });
+
+  it('says which article has the headline of another text, and keeps both', async () => {
+    const folder = await folderFor({ 'a.md': story(1), 'corpus/x': '' });
+    const intake = intakeFor(join(folder, 'corpus'));
+    expect((await all(intake.add([join(folder, 'a.md')])))[0]).not.toHaveProperty('namesake');
+    await writeFile(join(folder, 'a.md'), story(1).replace('old,', 'new,'));
+    expect(await all(intake.add([join(folder, 'a.md')]))).toMatchObject([
+      { kind: 'added', namesake: `${FERRY}.md` },
+    ]);
+    expect(await namesIn(join(folder, 'corpus'))).toHaveLength(3);
+  });
+
   it('follows no link that leads to a directory, and no pipe', async () => {
     const folder = await folderFor({ 'in/a.md': story(1), 'corpus/x': '' });
     await symlink(join(folder, 'in'), join(folder, 'in/loop.md'));
@@ -276,7 +300,10 @@ describe('adding files', () => {
       `refused ${join(folder, 'in/loop.md')}`,
       `refused ${join(folder, 'in/zero.txt')}`,
     ]);
-    expect(whyRefused(outcomes)).toEqual(Array(2).fill('expected a file, got something else.'));
+    expect(whyRefused(outcomes)).toEqual([
+      'expected a file, got a directory.',
+      'expected a file, got a pipe or a device. Save its text as a file.',
+    ]);
   });
 
   it('of a broken corpus still works', async () => {
@@ -363,6 +390,9 @@ describe('the corpus directory', () => {
       `${join(folder, 'no')} does not exist either`,
     );
     await expect(adding(join(folder, 'a.md'))).rejects.toThrow(UserError);
+    await expect(adding(join(folder, 'a.md'))).rejects.toThrow(
+      'a.md: expected a directory of articles, but that is a file. Name a directory with --corpus or CORPUS_DIR.',
+    );
   });
 
   it('that is looked at anew knows what people put in and took out meanwhile', async () => {

@@ -122,7 +122,9 @@ describe('adding an address', () => {
     for (const why of whys) expect(why).toMatch(/\S \S.*\.$/);
     expect(whys[0]).toContain('404');
     expect(whys[1]).toContain('500');
-    expect(whys[3]).toContain('image/png');
+    expect(whys[3]).toContain(
+      'expected Markdown, plain text, JSON, a web page, PDF or a feed, got image/png.',
+    );
     expect(whys[4]).toMatch(/^expected Markdown, plain text.*; got /);
     expect(whys[7]).toContain('expected entries, got a feed without any');
     expect(new Set(whys).size).toBe(whys.length);

@@ -118,8 +118,11 @@ describe('refreshing', () => {
     const outcomes = await all(intake.refresh());
     expect(outcomes[0]).toMatchObject({
       kind: 'noted',
-      what: '1 of 3 articles have no address to be asked for at.',
+      what: 'articles without an address to be asked for at: 1 of 3.',
     });
+    expect(await all(intake.refresh(['mine']))).toEqual([
+      { kind: 'noted', reference: 'mine', what: 'has no address to be asked for at.' },
+    ]);
     await expect(all(intake.refresh(['no such']))).rejects.toThrow('there is no such article');
   });
 });

@@ -16,6 +16,9 @@ describe('removing an article', () => {
   it.each([
     ['its id', 'ferry', 'ferry.md'],
     ['its id in capitals', 'FERRY', 'ferry.md'],
+    ['its file', 'ferry.md', 'ferry.md'],
+    ['its file in a folder', 'deep/boat.txt', 'deep/boat.txt'],
+    ['its file without the folder', 'boat.txt', 'deep/boat.txt'],
     ['its address', 'http://www.courier.example/ferry/?utm_source=x', 'ferry.md'],
     ['its headline', 'ferry number 1 sinks in grey harbour', 'ferry.md'],
     ['a part of its headline', 'goes down', 'deep/boat.txt'],
@@ -42,11 +45,11 @@ describe('removing an article', () => {
     ' ',
     '*',
     'nothing of it',
-  ])('that is not there (%j) deletes nothing, and names those that are near', async (reference) => {
+  ])('that is not there (%j) deletes nothing, and says so', async (reference) => {
     const folder = await corpus();
     const removing = intakeFor(join(folder, 'corpus')).remove(reference);
     await expect(removing).rejects.toThrow(UserError);
-    await expect(removing).rejects.toThrow('The nearest are ');
+    await expect(removing).rejects.toThrow('there is no such article. verbatim articles lists them.');
     expect(await namesIn(folder)).toEqual(['corpus', 'secret.md']);
     expect(await namesIn(join(folder, 'corpus'))).toEqual(['broken.json', 'deep', 'ferry.md']);
   });
@@ -65,8 +68,10 @@ describe('removing an article', () => {
     expect(await namesIn(folder)).toEqual(['a.md']);
   });
 
-  it('names the nearest first', async () => {
+  it('names those that are near, and none that are not', async () => {
     const folder = await folderFor({ 'bridge-closed.md': story(1), 'ferry-strike.md': story(2) });
-    await expect(intakeFor(folder).remove('fery-strik')).rejects.toThrow('The nearest are ferry-strike (');
+    await expect(intakeFor(folder).remove('fery-strik')).rejects.toThrow(
+      /The nearest is ferry-strike \(“[^”]*”\)\.$/,
+    );
   });
 });

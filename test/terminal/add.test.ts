@@ -27,14 +27,18 @@ describe('verbatim add', () => {
     ]);
   });
 
-  test('of what is there already says only that it is', async () => {
+  test('of what is there already says which article it is, and of several how many', async () => {
     const folder = await folderFor({ 'in/a.md': story(1), 'corpus/x': '' });
-    await verbatim(['add', 'in', '--corpus', 'corpus'], folder);
-    expect(await verbatim(['add', 'in', '--corpus', 'corpus'], folder)).toEqual({
+    const add = () => verbatim(['add', 'in', '--corpus', 'corpus'], folder);
+    await add();
+    expect(await add()).toEqual({
       code: 0,
-      out: '1 unchanged\n',
+      out: `unchanged: ${FERRY}.md “${HEADLINE}”\n1 unchanged\n`,
       err: '',
     });
+    await writeFile(join(folder, 'in/b.md'), story(2));
+    await add();
+    expect(await add()).toEqual({ code: 0, out: '2 unchanged\n', err: '' });
   });
 
   test('takes CORPUS_DIR for the corpus', async () => {
@@ -198,7 +202,7 @@ describe('verbatim remove', () => {
     const folder = await folderFor({ 'corpus/a.md': story(1), 'corpus/b.md': story(2) });
     const { code, out, err } = await verbatim(['remove', 'zzz', 'a', '--corpus', 'corpus'], folder);
     expect({ code, out }).toEqual({ code: 2, out: `removed: a.md “${HEADLINE}”\n` });
-    expect(err).toContain('“zzz”: expected an article’s id, address or headline');
+    expect(err).toContain('“zzz”: expected an article’s id, file, address or headline');
     expect(await namesIn(join(folder, 'corpus'))).toEqual(['b.md']);
   });
 
@@ -216,7 +220,11 @@ test('verbatim refresh takes what changed where an article was published', async
   const folder = await folderFor({ 'corpus/x': '' });
   const run = (...args: string[]) => verbatim([...args, '--allow-loopback', '--corpus', 'corpus'], folder);
   await run('add', paper.at('/ferry'));
-  expect(await run('refresh')).toEqual({ code: 0, out: '1 unchanged\n', err: '' });
+  expect(await run('refresh')).toEqual({
+    code: 0,
+    out: `unchanged: ${FERRY}.md “${HEADLINE}”\n1 unchanged\n`,
+    err: '',
+  });
   text = text.replace('old,', 'new,');
   expect((await run('refresh', FERRY)).out).toBe(
     `updated: ${FERRY}.md “${HEADLINE}” (1 paragraph changed)\n1 updated\n`,

@@ -34,6 +34,12 @@ describe('tidings', () => {
     expect(one.take().removed).toEqual(['Wreck found']);
   });
 
+  test('of a file that never was an article say nothing when it goes', () => {
+    const one = gazette();
+    one.hear({ ...nothing, removed: ['broken'] });
+    expect(one.take()).toEqual(nothing);
+  });
+
   test('fit a line, and name a few of many', () => {
     expect(tidingsLine(nothing)).toBeNull();
     expect(tidingsLine({ ...nothing, added: ['Ferry raised'] })).toBe('(1 article added: Ferry raised)');

@@ -1,13 +1,15 @@
 import { type Article, buildArticle, type DraftSection } from '../article.ts';
 import { isPhotoCredit } from './credits.ts';
 import { headlineFromId } from './headline-from-id.ts';
+import { readImprint } from './imprint.ts';
 import { ParseError } from './masthead.ts';
 
 /**
  * Plain text as a newspaper page copies: a paragraph a line, short lines without closing punctuation are
  * headings, photo credits are dropped. Text that an editor has wrapped at a fixed width is joined first.
  *
- * A first line that reads like a heading is the headline; otherwise the file's name has to serve.
+ * A first line that reads like a heading is the headline; otherwise the file's name has to serve. Below a headline may
+ * stand who wrote the article and when it was published.
  */
 export function parseText(id: string, contents: string): Article {
   const blocks = readBlocks(contents).filter((block) => !isPhotoCredit(block));
@@ -15,14 +17,15 @@ export function parseText(id: string, contents: string): Article {
   if (first === undefined) throw new ParseError('expected at least one paragraph, got an empty file', 1);
   const hasHeadline = blocks.length > 1 && isHeading(first);
   const headline = hasHeadline ? first : headlineFromId(id);
+  const { imprint, text } = hasHeadline ? readImprint(blocks.slice(1)) : { imprint: {}, text: blocks };
   const sections: { heading?: string; paragraphs: string[] }[] = [{ paragraphs: [] }];
-  for (const block of hasHeadline ? blocks.slice(1) : blocks) {
+  for (const block of text) {
     if (isHeading(block)) sections.push({ heading: block, paragraphs: [] });
     else sections.at(-1)?.paragraphs.push(block);
   }
   if (sections.every(({ paragraphs }) => paragraphs.length === 0))
     throw new ParseError('expected at least one paragraph; short lines without a full stop are headings', 1);
-  return buildArticle(id, { headline }, sections satisfies readonly DraftSection[]);
+  return buildArticle(id, { headline, ...imprint }, sections satisfies readonly DraftSection[]);
 }
 
 function readBlocks(contents: string): readonly string[] {

@@ -35,6 +35,7 @@ export const CORPUS: CorpusWords = {
     outline: 'Outline',
     addAll: (count) => `Add all ${count}`,
   },
+  noAddressOf: (headline) => `${quoted(headline)} has no address at which it could be asked for.`,
   fetching: (host) => `Fetching from ${host}…`,
   doneOf: (done, total) => `${done} of ${total}…`,
   wouldUpdate: (count) => `Updates an article that is there: ${paragraphs(count)} changed.`,

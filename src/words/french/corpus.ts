@@ -38,6 +38,7 @@ export const CORPUS: CorpusWords = {
     outline: 'Plan',
     addAll: (count) => `Ajouter les ${count}`,
   },
+  noAddressOf: (headline) => `${quoted(headline)} n’a pas d’adresse où le vérifier.`,
   fetching: (host) => `Récupération depuis ${host}…`,
   doneOf: (done, total) => `${done} sur ${total}…`,
   wouldUpdate: (count) => `Actualise un article présent\u00a0: ${changed(count)}.`,

@@ -37,6 +37,7 @@ export const CORPUS: CorpusWords = {
     outline: 'Aufbau',
     addAll: (count) => `Alle ${count} aufnehmen`,
   },
+  noAddressOf: (headline) => `${quoted(headline)} hat keine Adresse, unter der nachgefragt werden könnte.`,
   fetching: (host) => `Wird von ${host} geholt…`,
   doneOf: (done, total) => `${done} von ${total}…`,
   wouldUpdate: (count) => `Aktualisiert einen vorhandenen Artikel: ${paragraphs(count)} geändert.`,

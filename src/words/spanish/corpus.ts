@@ -38,6 +38,7 @@ export const CORPUS: CorpusWords = {
     outline: 'Esquema',
     addAll: (count) => `Añadir los ${count}`,
   },
+  noAddressOf: (headline) => `${quoted(headline)} no tiene una dirección donde consultarlo.`,
   fetching: (host) => `Descargando de ${host}…`,
   doneOf: (done, total) => `${done} de ${total}…`,
   wouldUpdate: (count) => `Actualiza un artículo que ya está: ${changed(count)}.`,

@@ -37,6 +37,7 @@ export const CORPUS: CorpusWords = {
     outline: 'Будова статті',
     addAll: (count) => `Додати всі: ${count}`,
   },
+  noAddressOf: (headline) => `Стаття ${quoted(headline)} не має адреси, за якою її можна перевірити.`,
   fetching: (host) => `Завантажую з ${host}…`,
   doneOf: (done, total) => `${done} з ${total}…`,
   wouldUpdate: (count) => `Оновлює статтю, яка вже є: змінено ${paragraphs(count)}.`,

@@ -227,6 +227,7 @@ describe('a feed', () => {
     ['A &amp;amp; B &amp;#8217;s', 'A & B ’s'],
     ['<![CDATA[Sinks&#8217; &hellip;]]>', 'Sinks’ …'],
     ['Fish&nbsp;&amp;&nbsp;chips', 'Fish & chips'],
+    ['A &amp;toString; B &amp;valueOf;', 'A &toString; B &valueOf;'],
     ['&lt;i&gt;Astra&lt;/i&gt; sinks', 'Astra sinks'],
     ['Why &lt;video&gt; won', 'Why <video> won'],
     ['a &lt; b', 'a < b'],

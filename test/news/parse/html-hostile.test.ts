@@ -50,6 +50,7 @@ const piece = fc.oneof(
       '&#x1F600;',
       '&#0;',
       '<q>',
+      '<constructor>',
     ],
     ...[
       '<svg>',
@@ -121,6 +122,16 @@ describe('a page that means harm', () => {
       }),
       { numRuns: 150 },
     );
+  });
+
+  it('may call its elements what every object has', () => {
+    for (const name of ['constructor', 'toString', 'hasOwnProperty']) {
+      const paragraph =
+        'The ferry sank on Monday, an hour after the last passenger had left her for good, and what she carried ' +
+        'is on the ground of the harbour now, where nobody will look for it before the ice is gone in spring.';
+      const page = `<article><h1>Ferry sinks</h1><${name}><p>${paragraph}</p></${name}></article>`;
+      expect(paragraphsOf(read(page)), name).toEqual([paragraph]);
+    }
   });
 
   const refusals: readonly (readonly [what: string, page: () => string, message: RegExp])[] = [

@@ -233,6 +233,10 @@ describe('the text of a web page', () => {
       'who worked on it',
       '<p>(Reporting by Ada Quill in Amberley; Editing by Bo Lund)</p><p>By Ada Quill and Bo Lund</p>',
     ],
+    [
+      'where it was printed, and whom to follow',
+      '<p>A version of this article appears in print on March 5, 2031, Section A, Page 3 with the headline: Ferry Lost. <a href="/r">Order Reprints</a></p><p>This story appeared in the print edition under the headline “Lost”</p><p>Our Standards: The Courier Trust Principles.</p><p>Follow The Courier on Facebook, X and Instagram</p><p>Follow Ada Quill on Twitter @adaquill.</p>',
+    ],
     ['cookies', '<p>We use cookies to make this page better. By continuing you accept them.</p>'],
     [
       'teasers',
@@ -295,6 +299,22 @@ describe('the text of a web page', () => {
       SECOND,
       LAST,
     ]);
+  });
+
+  it.each([
+    '“A version of this article appears in print,” the editor said, and showed it.',
+    'This story was first told by fishermen, and nobody believed it until Monday.',
+    'Follow the doctor on Facebook, the minister told them, and not your neighbours.',
+    'Our standards: that is what the union asks the owners to write down, word by word, before June.',
+    'Nobody would tell the harbour master more about Ines Okafor.',
+  ])('keeps the paragraph %s', (paragraph) => {
+    expect(between(`<p>${paragraph}</p>`)).toEqual([paragraph]);
+    expect(paragraphsOf(read(pageOf(`${STORY}<p>${paragraph}</p>`))).at(-1)).toBe(paragraph);
+  });
+
+  it('ends before what is said of an author whom it does not name', () => {
+    const body = `${STORY}<p>Bo Lund covers the coast for The Courier. <a href="/bo">More about Bo Lund</a></p>`;
+    expect(paragraphsOf(read(pageOf(body)))).toEqual([FIRST, SECOND, LAST]);
   });
 
   it('has its first paragraph where that stands apart and the page says that it belongs to the text', () => {
@@ -436,6 +456,14 @@ describe('the masthead of a web page', () => {
   });
 
   it.each([
+    ['<div>Posted on <time>March 4, 2031</time> by <a href="/ada">Ada Quill</a></div>', 'Ada Quill'],
+    ['<p>Written on Monday by Ada Quill and Bo Lund</p>', 'Ada Quill and Bo Lund'],
+    ['<p>Published by the sea</p>', undefined],
+  ])('has the byline of %s', (line, byline) => {
+    expect(read(pageOf(`${line}${STORY}`)).byline).toBe(byline);
+  });
+
+  it.each([
     ['<title>Elmo sinks | The Courier</title>', 'Elmo sinks', 'The Courier'],
     [
       '<title>Elmo sinks - The Courier</title><meta property="og:site_name" content="The Courier">',
@@ -513,6 +541,11 @@ describe('a file that tells no story', () => {
   it.each([
     ['an empty file', '', /expected a web page \(HTML\), got an empty file/],
     ['an empty page', '<!doctype html><html><body></body></html>', /got a page without a paragraph/],
+    [
+      'three short sentences',
+      '<article><h1>Dog found</h1><p>A man has found his dog.</p><p>It was asleep in the shed.</p></article>',
+      /got a page with 12 words of one\. Save the whole article/,
+    ],
     ['JSON', '{"headline": "<b>x</b>"}', /got JSON/],
     ['plain text', 'The ferry sank.', /got text without a single tag/],
     ['a PDF', '%PDF-1.7 <x>', /got a PDF/],

@@ -48,6 +48,37 @@ describe('a plain text article', () => {
     expect(paragraphsOf(parseText('a', `It sank.\n${paragraph}\n`))).toContain(paragraph);
   });
 
+  it.each([
+    ['By Ada Quill\n4 March 2031', 'Ada Quill', '2031-03-04'],
+    ['4 March 2031\n\nBy Ada Quill, harbour correspondent', 'Ada Quill, harbour correspondent', '2031-03-04'],
+    ['BY ADA QUILL and Bo van der Lund', 'ADA QUILL and Bo van der Lund', undefined],
+    ['Published: Tuesday, March 4, 2031 at 8:30 a.m. GMT', undefined, '2031-03-04'],
+    ['2031-03-04', undefined, '2031-03-04'],
+  ])('takes %j below its headline for its byline and its date', (lines, byline, published) => {
+    const article = parseText('ferry', `Ferry sinks in harbor\n${lines}\nIt sank on Monday.\n`);
+    expect({ byline: article.byline, published: article.published }).toEqual({ byline, published });
+    expect(shapeOf(article)).toEqual([[null, 'It sank on Monday.']]);
+  });
+
+  it.each(['By the Sea', 'By 4 March 2031', 'March 2031', 'What Happens on 4 March 2031', '31 Boats 2031'])(
+    'keeps the heading %s below its headline',
+    (heading) => {
+      const article = parseText('ferry', `Ferry sinks in harbor\n${heading}\nIt sank on Monday.\n`);
+      expect(shapeOf(article)).toEqual([[heading, 'It sank on Monday.']]);
+      expect(article).not.toHaveProperty('byline');
+      expect(article).not.toHaveProperty('published');
+    },
+  );
+
+  it('has no byline and no date in the middle of its text', () => {
+    const article = parseText(
+      'ferry',
+      'Ferry sinks\nIt sank.\nBy Ada Quill\n4 March 2031\nNobody drowned.\n',
+    );
+    expect(paragraphsOf(article)).toEqual(['It sank.', 'Nobody drowned.']);
+    expect(article.sections.map((section) => section.heading === null)).toEqual([true, false, false]);
+  });
+
   it('joins lines that an editor wrapped at a fixed width', () => {
     const article = parseText(
       'a',

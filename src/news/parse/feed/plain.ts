@@ -1,11 +1,13 @@
 import { withWindowsSigns } from '../windows-1252.ts';
 
 /** Signs that stand in headlines. More than these, and inside an article, are read by who reads web pages. */
-const NAMED: Readonly<Record<string, string>> = {
-  ...{ amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", nbsp: ' ', hellip: '…' },
-  ...{ lsquo: '‘', rsquo: '’', ldquo: '“', rdquo: '”', ndash: '–', mdash: '—' },
-  ...{ pound: '£', euro: '€', eacute: 'é', egrave: 'è', ouml: 'ö', uuml: 'ü', auml: 'ä', ntilde: 'ñ' },
-};
+const NAMED: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    ...{ amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", nbsp: ' ', hellip: '…' },
+    ...{ lsquo: '‘', rsquo: '’', ldquo: '“', rdquo: '”', ndash: '–', mdash: '—' },
+    ...{ pound: '£', euro: '€', eacute: 'é', egrave: 'è', ouml: 'ö', uuml: 'ü', auml: 'ä', ntilde: 'ñ' },
+  }),
+);
 
 const FORMATTING =
   /<\/?(?:a|abbr|b|big|br|cite|code|div|em|font|h[1-6]|i|mark|p|s|small|span|strong|sub|sup|u|wbr)(?:\s[^<>]*)?\/?>/gi;
@@ -18,7 +20,7 @@ export const plainLine = (html: string): string =>
   html
     .replace(FORMATTING, (tag) => (/^<\/?(?:br|p|div|h\d)\b/i.test(tag) ? ' ' : ''))
     .replace(/&(?:#(\d{1,7})|#x([\da-f]{1,6})|([a-z]{2,8}));/gi, (all, decimal, hex, name) => {
-      if (name !== undefined) return NAMED[name] ?? all;
+      if (name !== undefined) return NAMED.get(name) ?? all;
       return character(decimal === undefined ? Number.parseInt(hex, 16) : Number(decimal)) ?? all;
     })
     .replace(/\s+/g, ' ')

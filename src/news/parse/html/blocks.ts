@@ -37,12 +37,12 @@ const MOST_BLOCKS = 20_000;
 /** Ten novels. In UTF-16 units. */
 const MOST_TEXT = 1_500_000;
 
-const STYLES: Readonly<Record<string, 'linked' | 'bold' | 'timed'>> = {
-  a: 'linked',
-  b: 'bold',
-  strong: 'bold',
-  time: 'timed',
-};
+const STYLES: ReadonlyMap<string, 'linked' | 'bold' | 'timed'> = new Map([
+  ['a', 'linked'],
+  ['b', 'bold'],
+  ['strong', 'bold'],
+  ['time', 'timed'],
+]);
 
 /** A page's blocks in order, without its furniture. Of a figure only what is quoted or tabled in it is text. */
 export function blocksOf(page: Element, furniture: Furniture): readonly Block[] {
@@ -94,7 +94,7 @@ export function blocksOf(page: Element, furniture: Furniture): readonly Block[] 
   };
 
   const walkInline = (element: Element): void => {
-    const style = STYLES[element.name];
+    const style = STYLES.get(element.name);
     if (element.name === 'a' && within.linked === 0)
       lines.at(-1)?.links.push({ text: textOf(element), href: attribute(element, 'href') });
     if (style !== undefined) within[style]++;

@@ -47,6 +47,17 @@ const ACTION = /^(?:click here|tap here|here|sign up|subscribe|join|register|fol
 const DATED =
   /^(?:(?:first |originally )?(?:published|updated|posted|last (?:updated|modified|edited))\b.*\d|\d{1,2}[:.]\d{2}(?: ?[ap]\.?m\.?)?(?: [A-Z]{2,4})?$|(?:\w{3,9}, )?\w{3,9}\.? \d{1,2}, \d{4}|(?:\w{3,9}, )?\d{1,2} \w{3,9} \d{4})/i;
 
+/** "A version of this article appears in print on 5 March, Section A, Page 3, with the headline …" */
+const PRINTED =
+  /^(?:a version of )?this (?:article|story|column|piece) (?:also |first )?(?:appears?|appeared|was (?:also |first )?(?:printed|published))\b.{0,200}\b(?:in print|print edition|(?:with|under) the headline)\b/i;
+
+/** "Our Standards: The Courier Trust Principles." */
+const STANDARDS = /^our standards\s*:/i;
+
+/** "Follow The Courier on Facebook, X and Instagram." The minister's "Follow the doctor on X, not the mob" goes on. */
+const FOLLOW =
+  /^follow .{1,60}? on (?:(?:facebook|x|twitter|instagram|bluesky|threads|linkedin|youtube|tiktok|telegram|whatsapp|mastodon|google news)\b(?: \(@?\w+\)|:? @\w+\b)?(?:, and |, | and | & )?)+[.!]?$/i;
+
 /** "Reporting by Ada Quill in Amberley; editing by Bo Lund": names from end to end. */
 const SIGNED_OFF =
   /^[([]?(?:(?:additional|with) )?(?:reporting|writing|editing|research|graphics?|edited|compiled|produced|written|reported) (?:by|from) (?=\S)/i;
@@ -74,7 +85,8 @@ export function isNotice(block: Block): boolean {
   if (LABELLED.test(text) && (linked > 0.3 || isBrief(block, 25))) return true;
   if (isPhotoCredit(text) || (words <= LONGEST_CAPTION_WORDS && CAPTION.test(text))) return true;
   if (RIGHTS.test(text) && words <= 60) return true;
-  if (COOKIES.test(text)) return true;
+  if (COOKIES.test(text) || PRINTED.test(text) || FOLLOW.test(text)) return true;
+  if (STANDARDS.test(text) && words <= 12) return true;
   if (timed > 0.99 || (level === 0 && DATED.test(text) && isBrief(block, 10))) return true;
   if (level === 0 && BYLINE.test(text) && block.place.element.name !== 'li' && isBrief(block, 14))
     return true;
@@ -120,8 +132,12 @@ const BOX_HEADING =
 
 export const isBoxHeading = (text: string): boolean => wordsIn(text) <= 10 && BOX_HEADING.test(text);
 
+/** "Bo Lund covers the coast. More about Bo Lund", of somebody whom the page calls its author nowhere else. */
+const MORE_ABOUT = /[.!?] more about \p{Lu}[^.!?]*$/iu;
+
 /** "Ada Quill is the harbour correspondent of The Courier." At the end of a story, of one who wrote it. */
-export function isAboutItsAuthor({ text }: Block, byline: string | undefined): boolean {
+export function isAboutItsAuthor({ text, links }: Block, byline: string | undefined): boolean {
+  if (MORE_ABOUT.test(text) && links.length > 0 && wordsIn(text) <= 80) return true;
   const authors = (byline ?? '')
     .split(/,| and /)
     .map((name) => name.trim())

@@ -84,7 +84,8 @@ export function refuseWithoutStory(page: Element, story: Story, isDeclared: bool
     throw new ParseError(
       `expected an article in the page itself; this page needs JavaScript to show it. ${INSTEAD}`,
     );
-  throw new ParseError(`expected an article, got a page without a paragraph of one. ${INSTEAD}`);
+  const got = story.words === 0 ? 'without a paragraph of one' : `with ${story.words} words of one`;
+  throw new ParseError(`expected an article, got a page ${got}. ${INSTEAD}`);
 }
 
 /** `<div id="root"></div>`. */

@@ -28,16 +28,19 @@ const VOID = new Set(
 const RAW = new Set('script style textarea title iframe xmp noembed noframes'.split(' '));
 
 /** An open element that need not be closed → the tags that close it, where they follow. */
-const CLOSED_BY: Readonly<Record<string, RegExp>> = {
-  p: /^(?:p|h[1-6]|address|article|aside|blockquote|details|div|dl|fieldset|figcaption|figure|footer|form|header|hr|main|nav|ol|pre|section|table|ul)$/,
-  li: /^li$/,
-  dt: /^d[dt]$/,
-  dd: /^d[dt]$/,
-  td: /^t[dr]$/,
-  th: /^t[hdr]$/,
-  tr: /^tr$/,
-  option: /^(?:option|optgroup)$/,
-};
+const CLOSED_BY: ReadonlyMap<string, RegExp> = new Map([
+  [
+    'p',
+    /^(?:p|h[1-6]|address|article|aside|blockquote|details|div|dl|fieldset|figcaption|figure|footer|form|header|hr|main|nav|ol|pre|section|table|ul)$/,
+  ],
+  ['li', /^li$/],
+  ['dt', /^d[dt]$/],
+  ['dd', /^d[dt]$/],
+  ['td', /^t[dr]$/],
+  ['th', /^t[hdr]$/],
+  ['tr', /^tr$/],
+  ['option', /^(?:option|optgroup)$/],
+]);
 
 const HEADING = /^h[1-6]$/;
 const TAG_NAME = /[a-z][^\s/>]*/iy;
@@ -101,7 +104,7 @@ export function scan(page: string): Scanned {
       open.length = opened;
       continue;
     }
-    for (let last = open.at(-1); last !== undefined && CLOSED_BY[last]?.test(name); last = open.at(-1))
+    for (let last = open.at(-1); last !== undefined && CLOSED_BY.get(last)?.test(name); last = open.at(-1))
       open.pop();
     if (RAW.has(name)) {
       at = endOfRaw(page, name, tag.end);

@@ -30,7 +30,7 @@ export function readVisible(page: Element): { readonly marked: Claims; readonly 
     if (isByline(element)) take(seen, 'byline', written(textOf(element, LONGEST)));
     else if (/^(?:p|div|span|address|li|font|small|i|em)$/.test(element.name)) {
       const line = textOf(element, LONGEST);
-      if (BY_NAMES.test(line)) take(seen, 'byline', written(line));
+      if (BY_NAMES.test(line) || POSTED_BY.test(line)) take(seen, 'byline', written(line));
       if (DATED.test(line)) take(seen, 'published', isoDate(line));
     }
   }
@@ -41,6 +41,10 @@ export function readVisible(page: Element): { readonly marked: Claims; readonly 
 /** "By Ada Quill and Bo Lund", and nothing else on the line but what a bar sets off. */
 const BY_NAMES =
   /^(?:by|By|BY):? \p{Lu}[\p{L}\p{M}.’'-]*(?:(?:,? and |, | )\p{Lu}[\p{L}\p{M}.’'-]*){0,9} ?(?:[|•·].*)?$/u;
+
+/** "Posted on March 4, 2031 by Ada Quill". */
+const POSTED_BY =
+  /^(?:[Pp]osted|[Pp]ublished|[Ww]ritten)\b[^!?]{0,60} by \p{Lu}[\p{L}\p{M}.’'-]*(?:(?:,? and |, | )\p{Lu}[\p{L}\p{M}.’'-]*){0,9}$/u;
 
 const DATED =
   /^(?:(?:first )?(?:published|updated|posted)\b.{0,60}|(?:\w{3,9}, )?(?:\w{3,9} \d{1,2}, \d{4}|\d{1,2} \w{3,9} \d{4}).{0,30})$/i;

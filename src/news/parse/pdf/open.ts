@@ -117,6 +117,6 @@ function complaintAbout(error: unknown): string {
   const name = error instanceof Error ? error.name : '';
   if (name === 'PasswordException')
     return 'expected a PDF that anybody can open, got one with a password. Open it and print it to a PDF without one.';
-  const what = error instanceof Error ? `: ${error.message.replace(/\s+/g, ' ')}` : '';
+  const what = error instanceof Error ? `: ${error.message.replace(/\s+/g, ' ').replace(/\.+$/, '')}` : '';
   return `expected a PDF that is whole, got a broken one${what}. Download it again, or open it and print it to a new PDF.`;
 }
