@@ -5,6 +5,7 @@ import { codeOf, type Listed, type Listing, listFiles, stampOf } from './corpus/
 import { missingDirectory, type Problem, problemFrom } from './corpus/problems.ts';
 import type { Article, ArticleId } from './news/article.ts';
 import { type ArticleFormat, FORMATS, formatOfEnding } from './news/parse/formats.ts';
+import { ParseError } from './news/parse/masthead.ts';
 
 export type { Problem };
 
@@ -80,6 +81,7 @@ export function openCorpus(
     const problems: Problem[] = [];
     for (const [place, file] of files.entries())
       try {
+        if (file.size > LARGEST_FILE) throw new ParseError(tooLarge(file.size));
         const bytes = await readFile(file.path);
         if (await isBeingWritten(file)) return null;
         const article = await (file.format.isHeavy ? reader : readHere)(file.format, id, bytes);
@@ -155,6 +157,12 @@ export function openCorpus(
 type Saved = readonly [id: ArticleId, path: string, stamp: string];
 
 const readHere: HeavyReader = async (format, id, bytes) => (await format.load())(id, { bytes });
+
+/** Bytes: as much as a long book, and what the intake takes. */
+const LARGEST_FILE = 25_000_000;
+
+const tooLarge = (size: number): string =>
+  `expected a file of at most ${LARGEST_FILE / 1e6} MB, got one of ${Math.ceil(size / 1e6)} MB. Put each article into a file of its own.`;
 
 const NOTHING: CorpusChange = { put: [], remove: [], problems: [] };
 

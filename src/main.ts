@@ -260,6 +260,12 @@ const HOME =
 /** As in open.ts, which loads the whole search with it. */
 const SHIPPED_CORPUS = fileURLToPath(new URL('corpus', HOME));
 
+/** Of the articles that have changed, so many are named on one line of the log. */
+const MOST_NAMED = 20;
+
+const some = (ids: readonly string[]): readonly string[] =>
+  ids.length <= MOST_NAMED ? ids : [...ids.slice(0, MOST_NAMED), `and ${ids.length - MOST_NAMED} more`];
+
 async function openOffice({ options, environment }: Running) {
   const log = await openLog(environment);
   const [{ openDeskThread }, { commands }] = await Promise.all([
@@ -271,7 +277,12 @@ async function openOffice({ options, environment }: Running) {
     ...(corpusDir !== undefined && { corpusDir }),
     told({ added, changed, removed, problems }) {
       if (added.length + changed.length + removed.length > 0)
-        log.info('the articles have changed', { added, changed, removed, articles: desk.articles() });
+        log.info('the articles have changed', {
+          added: some(added),
+          changed: some(changed),
+          removed: some(removed),
+          articles: desk.articles(),
+        });
       for (const problem of problems) log.warn('a file is left out', { ...problem });
     },
     failed(error) {

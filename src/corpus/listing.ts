@@ -7,6 +7,8 @@ export interface Listed {
   readonly path: string;
   /** Another one whenever the file has been written to or exchanged. */
   readonly stamp: string;
+  /** Bytes. */
+  readonly size: number;
   /** When it was last written to, in ms since 1970. */
   readonly writtenAt: number;
 }
@@ -40,7 +42,8 @@ export async function listFiles(directory: string): Promise<Listing> {
           if (entry.isDirectory()) return await look(inside);
           if (!entry.isFile() && !entry.isSymbolicLink()) return;
           const found = await stat(inside);
-          files.push({ path: inside, stamp: stampOf(found), writtenAt: found.mtimeMs });
+          const { size, mtimeMs: writtenAt } = found;
+          files.push({ path: inside, stamp: stampOf(found), size, writtenAt });
         } catch (error) {
           // Deleted since its directory was read, or a link to nothing.
           if (codeOf(error) === 'ENOENT' && entry.isFile()) return;

@@ -66,14 +66,16 @@ export function openProposals(desk: Desk): Proposals {
   return {
     async propose(reference, { force = false, signal, onReading, onProgress } = {}) {
       const corpus = await directory.open(false);
-      const trial = await directory.open(true);
+      let trial: OpenCorpus | undefined;
       try {
+        const tried = await directory.open(true);
+        trial = tried;
         await shelf.sweep();
         const articles: ProposedArticle[] = [];
         const waiting: Dossier[] = [];
         const settleOne = async (dossier: Dossier): Promise<Kept | Refused> => {
           const terms = { dryRun: true, force };
-          const outcome = await trial.inTurn(() => settleSubmission(dossier, trial.shelf, terms));
+          const outcome = await tried.inTurn(() => settleSubmission(dossier, tried.shelf, terms));
           articles.push({ article: dossier.article, outcome });
           if (outcome.kind === 'added' || outcome.kind === 'updated') waiting.push(dossier);
           return outcome;
@@ -97,7 +99,7 @@ export function openProposals(desk: Desk): Proposals {
           notes: remarks.filter((each) => each.kind === 'noted'),
         };
       } finally {
-        await trial.close();
+        await trial?.close();
         await corpus.close();
       }
     },
@@ -113,10 +115,18 @@ export function openProposals(desk: Desk): Proposals {
     },
 
     async discard(key) {
-      const standing = await shelf.standingOf(key);
-      if (standing !== 'waiting') return answerFor(standing);
-      await shelf.mark(key, 'discarded');
-      return { kind: 'discarded' };
+      const corpus = await directory.open(false);
+      try {
+        // In turn: what is being accepted at this moment is not taken away from beneath it.
+        return await corpus.inTurn(async (): Promise<Discarding> => {
+          const standing = await shelf.standingOf(key);
+          if (standing !== 'waiting') return answerFor(standing);
+          await shelf.mark(key, 'discarded');
+          return { kind: 'discarded' };
+        });
+      } finally {
+        await corpus.close();
+      }
     },
   };
 }

@@ -28,6 +28,13 @@ describe('listing the articles', () => {
     });
   });
 
+  it('tells articles of one headline apart where one of them has to be chosen', async () => {
+    const twins = openFixture([ferry, { ...ferry, id: 'ferry-strike-again', text: `${ferry.text} Again.` }]);
+    await expect(replyTo(twins, 'articles', { article: 'night shifts' })).rejects.toThrow(
+      /• Ferry crews walk out over night shifts \(ferry-strike\)\n• .* \(ferry-strike-again\)$/,
+    );
+  });
+
   it('says who adds articles when there are none', async () => {
     expect(notesIn(await replyTo(empty, 'articles'))[0]).toMatch(/no articles yet/);
   });

@@ -1,4 +1,4 @@
-import { chmod, mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
+import { chmod, mkdir, mkdtemp, rm, symlink, truncate, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -151,6 +151,19 @@ describe('reading a corpus', () => {
         (file) => `${file} expected a file that is read in 10 s, got one that takes longer.`,
       ),
     );
+  });
+
+  it('does not read a file that is larger than any article', async () => {
+    await put({ 'a.md': MARKDOWN, 'large.txt': 'x' });
+    await truncate(join(corpus, 'large.txt'), 25_000_001);
+    const { articles, problems } = await readCorpus(corpus);
+    expect(articles.map(({ id }) => id)).toEqual(['a']);
+    expect(problems).toEqual([
+      {
+        file: join(corpus, 'large.txt'),
+        message: expect.stringMatching(/at most 25 MB, got one of 26 MB\. Put each article/),
+      },
+    ]);
   });
 
   it('follows a link to a file and tells of one that leads nowhere', async () => {

@@ -94,8 +94,20 @@ function paragraphsOf(node: RootContent): readonly string[] {
 /** Lines of one paragraph in the file are one paragraph on the page. */
 const plain = (node: Nodes): string =>
   plainText(withBreaksAsSpaces(node), { includeImageAlt: false, includeHtml: false })
-    .replace(/[ \t]*[\r\n]+[ \t]*/g, ' ')
+    .split(/[\r\n]+/)
+    .map(trimmed)
+    .join(' ')
     .trim();
+
+/** By hand: an expression would try each blank of a long run as the first of the last ones. */
+function trimmed(line: string): string {
+  let [start, end] = [0, line.length];
+  while (isBlank(line[start])) start++;
+  while (end > start && isBlank(line[end - 1])) end--;
+  return line.slice(start, end);
+}
+
+const isBlank = (character: string | undefined): boolean => character === ' ' || character === '\t';
 
 /** A hard break has no text of its own: without this, "the end<br>The next" would grow together. */
 function withBreaksAsSpaces(node: Nodes): Nodes {
