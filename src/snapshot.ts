@@ -10,8 +10,8 @@ export interface Snapshot {
   readonly files: string;
   readonly articles: readonly Article[];
   /** Lines of JSON of whoever saved them. */
-  readonly lexicon: readonly string[];
-  readonly engine: readonly string[];
+  readonly lexicon: Iterable<string>;
+  readonly engine: Iterable<string>;
 }
 
 /** What is to be saved. The engine gives its first line as soon as it is asked, and all others as they were then. */
@@ -57,15 +57,11 @@ export async function readSnapshot(corpusDir: string): Promise<Snapshot | 'stale
     const digest = createHash('sha256').update(bytes.subarray(0, end)).digest('base64url');
     if (bytes.subarray(end).toString().trim() !== digest) return 'broken';
     const lines = linesOf(bytes.subarray(0, end));
-    const head = JSON.parse(lines[0] ?? '') as Head;
+    const head = JSON.parse(lines.next().value ?? '') as Head;
     if (head.configuration !== digestOfRules(readingRules())) return 'stale';
-    const lexicon = 2 + head.articles;
-    return {
-      files: lines[1] ?? '',
-      articles: lines.slice(2, lexicon).map((line) => JSON.parse(line) as Article),
-      lexicon: lines.slice(lexicon, lexicon + head.lexicon),
-      engine: lines.slice(lexicon + head.lexicon),
-    };
+    const files = lines.next().value ?? '';
+    const articles = Array.from(taken(lines, head.articles), (line) => JSON.parse(line) as Article);
+    return { files, articles, lexicon: [...taken(lines, head.lexicon)], engine: lines };
   } catch {
     return 'broken';
   }
@@ -73,14 +69,17 @@ export async function readSnapshot(corpusDir: string): Promise<Snapshot | 'stale
 
 const LINE_FEED = 10;
 
-function linesOf(bytes: Buffer): readonly string[] {
-  const lines: string[] = [];
+/** One at a time: hundreds of megabytes of text need not be in memory at once. */
+function* linesOf(bytes: Buffer): Generator<string, undefined> {
   for (let start = 0; start < bytes.length; ) {
     const end = bytes.indexOf(LINE_FEED, start);
-    lines.push(bytes.toString('utf8', start, end));
+    yield bytes.toString('utf8', start, end);
     start = end + 1;
   }
-  return lines;
+}
+
+function* taken(lines: Iterator<string, undefined>, count: number): Generator<string> {
+  for (let at = 0; at < count; at++) yield lines.next().value ?? '';
 }
 
 /**

@@ -38,10 +38,19 @@ const OPTIONS: Options<IndexedPassage> = {
 /** Terms to a line: one of them all would be longer than any string may be. */
 const TERMS_PER_LINE = 500;
 
-function restored(lines: Iterable<string>): MiniSearch<IndexedPassage> {
-  const [head, ...rest] = Array.from(lines, (line): unknown => JSON.parse(line));
-  const index = (rest as AsPlainObject['index'][]).flat();
-  return MiniSearch.loadJS<IndexedPassage>({ ...(head as Omit<AsPlainObject, 'index'>), index }, OPTIONS);
+type SavedTerms = AsPlainObject['index'];
+
+/** Line by line: all of it as plain objects would take several times the memory of the index. */
+function restored(saved: Iterable<string>): MiniSearch<IndexedPassage> {
+  const lines = saved[Symbol.iterator]();
+  const head = JSON.parse(lines.next().value ?? '') as Omit<AsPlainObject, 'index'>;
+  function* terms(): Generator<SavedTerms[number]> {
+    for (let next = lines.next(); next.done !== true; next = lines.next())
+      yield* JSON.parse(next.value) as SavedTerms;
+  }
+  // It is only ever gone through once, from the beginning.
+  const index = terms() as Iterable<SavedTerms[number]> as SavedTerms;
+  return MiniSearch.loadJS<IndexedPassage>({ ...head, index }, OPTIONS);
 }
 
 /**
