@@ -30,6 +30,8 @@ const LEAST_SHARED = 0.4;
 /** Bins of a signature. Pairs of them are looked up: of two articles that share .4, 99.6 % have an equal pair. */
 const BINS = 64;
 const ROWS = 2;
+/** The share of equal bins is about what two articles share; of those that share .4, one in 2,000 has fewer. */
+const FEWEST_EQUAL = 0.2 * BINS;
 
 export function createCopies(): Copies {
   const articles = new Map<ArticleId, Article>();
@@ -66,6 +68,8 @@ export function createCopies(): Copies {
         shelves.set(key, shelf.add(id));
       }
       for (const other of alike) {
+        // Comparing in full means reading the other one again.
+        if (equalBins(signature, signatures.get(other)) < FEWEST_EQUAL) continue;
         if (!areCopies(runs, runsOf(articles.get(other)?.text ?? ''))) continue;
         link(copies, id, other);
         link(copies, other, id);
@@ -147,6 +151,9 @@ function signatureOf(runs: ReadonlySet<number>): Uint32Array {
     return steps === 0 ? own : mixed((least[(bin + steps) % BINS] ?? 0) + steps);
   });
 }
+
+const equalBins = (one: Uint32Array, other: Uint32Array | undefined): number =>
+  one.reduce((count, least, bin) => count + (least === other?.[bin] ? 1 : 0), 0);
 
 const EMPTY = 0xffffffff;
 
