@@ -299,7 +299,6 @@ async function openDesk(call: Running): Promise<Desk> {
   return { newsroom, commands, streams };
 }
 
-/** @param watching told of what becomes of the articles; without it they stay as they are. */
 /** Articles are mostly read before anybody sees that they are; nothing is drawn then. */
 const NOTICEABLE_MS = 500;
 const PACE_MS = 100;
@@ -319,6 +318,7 @@ async function openingLine() {
   };
 }
 
+/** @param watching told of what becomes of the articles; without it they stay as they are. */
 async function openQuiet({ options, environment }: Running, watching?: (news: News) => void) {
   const [{ openNewsroom }, { commands }] = await Promise.all([
     import('./open.ts'),
