@@ -1,25 +1,16 @@
 #!/usr/bin/env node
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { UserError } from './command.ts';
-import type { Problem } from './corpus.ts';
 import type { Environment } from './environment.ts';
-import type { Intake } from './intake/intake.ts';
-import type { News } from './open.ts';
-import { type Call, helpText, type Options, readArguments, type Usage } from './terminal/arguments.ts';
-import type { Desk } from './terminal/desk.ts';
-import { printable } from './terminal/printable.ts';
-import type { Streams } from './terminal/streams.ts';
+import { openDesk, openLog, openOffice, openReplDesk, type Running, withIntake } from './main/desks.ts';
+import { remark, say, streams } from './main/printing.ts';
+import { PACKAGE } from './shipped.ts';
+import { type Call, helpText, readArguments, type Usage } from './terminal/arguments.ts';
 
 /** A subcommand and what it runs. What it needs is imported when it is called: nobody waits for more. */
 interface Subcommand extends Usage {
   readonly run: (call: Running) => Promise<void>;
-}
-
-interface Running {
-  readonly operands: readonly string[];
-  readonly options: Options;
-  readonly environment: Environment;
 }
 
 const NAMING =
@@ -228,180 +219,12 @@ const SUBCOMMANDS: readonly Subcommand[] = [
   },
 ];
 
-const streams: Streams = { input: process.stdin, output: process.stdout, errors: process.stderr };
-
-const say = (text: string): void => {
-  process.stdout.write(`${text}\n`);
-};
-
-/** A line beside the result: a problem, a note. Safe to show, whatever it repeats. */
-const remark = (text: string): void => {
-  process.stderr.write(`${text.split('\n').map(printable).join('\n')}\n`);
-};
-
 const isDebug = ({ logLevel }: Environment): boolean => logLevel === 'debug' || logLevel === 'trace';
-
-async function openLog({ logLevel, discordToken }: Environment) {
-  const log = await import('./log.ts');
-  return log.openLog({ level: logLevel, secrets: discordToken === undefined ? [] : [discordToken] });
-}
 
 /** Whatever still hangs, a request to a Discord that does not answer, must not keep a bot that was told to stop. */
 const leave = (): void => process.exit();
 
 const EXECUTABLE = fileURLToPath(import.meta.url);
-
-/** The folder of package.json: beside src/ where it is read from there, and one folder higher once built. */
-const HOME =
-  ['../', '../../']
-    .map((place) => new URL(place, import.meta.url))
-    .find((place) => existsSync(new URL('package.json', place))) ?? new URL('../', import.meta.url);
-
-/** As in open.ts, which loads the whole search with it. */
-const SHIPPED_CORPUS = fileURLToPath(new URL('corpus', HOME));
-
-/** Of the articles that have changed, so many are named on one line of the log. */
-const MOST_NAMED = 20;
-
-const some = (ids: readonly string[]): readonly string[] =>
-  ids.length <= MOST_NAMED ? ids : [...ids.slice(0, MOST_NAMED), `and ${ids.length - MOST_NAMED} more`];
-
-async function openOffice({ options, environment }: Running) {
-  const log = await openLog(environment);
-  const [{ openDeskThread }, { commands }] = await Promise.all([
-    import('./desk/host.ts'),
-    import('../commands/index.ts'),
-  ]);
-  const corpusDir = options.corpus ?? environment.corpusDir;
-  const { desk, problems } = await openDeskThread({
-    ...(corpusDir !== undefined && { corpusDir }),
-    told({ added, changed, removed, problems }) {
-      if (added.length + changed.length + removed.length > 0)
-        log.info('the articles have changed', {
-          added: some(added),
-          changed: some(changed),
-          removed: some(removed),
-          articles: desk.articles(),
-        });
-      for (const problem of problems) log.warn('a file is left out', { ...problem });
-    },
-    failed(error) {
-      log.error('the newsroom’s thread has ended: start again', { error: String(error.stack ?? error) });
-      process.exit(1);
-    },
-  });
-  tellProblems(problems, desk.articles(), corpusDir);
-  return { desk, commands, environment, log };
-}
-
-async function openDesk(call: Running): Promise<Desk> {
-  const { newsroom, commands } = await openQuiet(call);
-  return { newsroom, commands, streams };
-}
-
-/** Articles are mostly read before anybody sees that they are; nothing is drawn then. */
-const NOTICEABLE_MS = 500;
-const PACE_MS = 100;
-
-async function openingLine() {
-  const line = (await import('./terminal/status-line.ts')).openStatusLine(process.stderr);
-  let next = performance.now() + NOTICEABLE_MS;
-  return {
-    show(stage: 'reading' | 'indexing', done: number, total: number): void {
-      const now = performance.now();
-      if (now < next) return;
-      next = now + PACE_MS;
-      const doing = stage === 'reading' ? 'Reading the articles' : 'Indexing the articles';
-      line.show(`${doing}: ${done.toLocaleString('en')} of ${total.toLocaleString('en')} …`);
-    },
-    clear: line.clear,
-  };
-}
-
-/** @param watching told of what becomes of the articles; without it they stay as they are. */
-async function openQuiet({ options, environment }: Running, watching?: (news: News) => void) {
-  const [{ openNewsroom }, { commands }] = await Promise.all([
-    import('./open.ts'),
-    import('../commands/index.ts'),
-  ]);
-  const corpusDir = options.corpus ?? environment.corpusDir;
-  const line = await openingLine();
-  const opened = await openNewsroom({
-    ...(corpusDir !== undefined && { corpusDir }),
-    ...(watching !== undefined && { watching }),
-    progress: line.show,
-  });
-  line.clear();
-  tellProblems(opened.problems, opened.newsroom.articles.length, corpusDir);
-  return { ...opened, commands };
-}
-
-/** Somebody at a prompt stays for a while, and can change the articles: these are watched. */
-async function openReplDesk(call: Running): Promise<Desk & { readonly close: () => Promise<void> }> {
-  const { options, environment } = call;
-  const [{ createGazette }, { createLeftOut }, { openLibrarian }] = await Promise.all([
-    import('./terminal/tidings.ts'),
-    import('./corpus/left-out.ts'),
-    import('./intake/librarian.ts'),
-  ]);
-  const isWatching = streams.input.isTTY === true;
-  const leftOut = createLeftOut();
-  const hear = (news: News): void => {
-    leftOut.hear(news);
-    gazette.hear(news);
-  };
-  const { newsroom, commands, problems, close } = await openQuiet(call, isWatching ? hear : undefined);
-  leftOut.hear({ problems });
-  const gazette = createGazette(
-    (id) => newsroom.article(id)?.headline,
-    newsroom.articles.map(({ id }) => id),
-  );
-  const librarian = openLibrarian({
-    directory: options.corpus ?? environment.corpusDir ?? SHIPPED_CORPUS,
-    files: 'paths',
-    leftOut: leftOut.all,
-    ...(isWatching && { isThere: (id) => newsroom.article(id)?.id === id }),
-  });
-  return {
-    newsroom,
-    commands,
-    streams,
-    librarian,
-    tidings: gazette.take,
-    async close() {
-      await librarian.close();
-      await close();
-    },
-  };
-}
-
-function tellProblems(problems: readonly Problem[], articles: number, corpusDir: string | undefined): void {
-  for (const { file, line, message } of problems) {
-    remark(`${line === undefined ? file : `${file}:${line}`}: ${message}`);
-  }
-  if (articles > 0) return;
-  remark(
-    `There are no articles in ${corpusDir ?? 'the corpus'} yet. Put some there, one file each, or let ` +
-      '“verbatim add” fetch them: see verbatim add --help.',
-  );
-}
-
-/** Opens the intake of the corpus for as long as the work takes; what the work gives is the exit code. */
-async function withIntake(
-  { options, environment }: Running,
-  work: (intake: Intake) => Promise<number>,
-): Promise<void> {
-  const { openIntake } = await import('./intake/intake.ts');
-  const intake = openIntake({
-    directory: options.corpus ?? environment.corpusDir ?? SHIPPED_CORPUS,
-    allowLoopback: options.allowLoopback ?? false,
-  });
-  try {
-    process.exitCode = await work(intake);
-  } finally {
-    await intake.close();
-  }
-}
 
 /** `verbatim` alone. */
 async function open(call: Running): Promise<void> {
@@ -424,7 +247,7 @@ async function run(call: Call<Subcommand>): Promise<void> {
 }
 
 function version(): string {
-  const found: unknown = JSON.parse(readFileSync(new URL('package.json', HOME), 'utf8'));
+  const found: unknown = JSON.parse(readFileSync(PACKAGE, 'utf8'));
   if (typeof found === 'object' && found !== null && 'version' in found) return String(found.version);
   throw new Error('package.json has no version');
 }

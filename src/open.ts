@@ -1,5 +1,3 @@
-import { createRequire } from 'node:module';
-import { dirname, join } from 'node:path';
 import { watchCorpus } from './corpus/watching.ts';
 import { type CorpusChange, type HeavyReader, openCorpus, type Problem } from './corpus.ts';
 import type { Reader } from './intake/reading.ts';
@@ -8,11 +6,9 @@ import { ParseError } from './news/parse/masthead.ts';
 import { newestFirst } from './newsroom/holdings.ts';
 import { createNewsroom, type Newsroom } from './newsroom.ts';
 import { createMiniSearchEngine } from './search/minisearch.ts';
+import { SHIPPED_CORPUS } from './shipped.ts';
 import { readSnapshot, type Snapshot, snapshotIn, writeSnapshot } from './snapshot.ts';
 import { shippedMeaning } from './vectors.ts';
-
-/** The articles that come with the program. */
-export const SHIPPED_CORPUS = join(dirname(createRequire(import.meta.url).resolve('#package')), 'corpus');
 
 /** What has become of the articles while they are being watched. */
 export interface News {

@@ -33,12 +33,12 @@ const ROOMS: readonly (readonly [Room, RegExp])[] = [
   ['commands', /^commands\//],
   ['fetching', /^src\/fetching\//],
   ['intake', /^src\/intake\//],
-  ['opening', /^src\/(?:corpus\/.+|corpus|open|snapshot|vectors)\.ts$/],
+  ['opening', /^src\/(?:corpus\/.+|corpus|open|shipped|snapshot|vectors)\.ts$/],
   ['desk', /^src\/desk\//],
   ['operating', /^src\/(?:(?:environment|log|http-server|metrics|observation)\.ts$|environment\/|http\/)/],
   ['discord', /^src\/discord\//],
   ['terminal', /^src\/terminal\//],
-  ['main', /^src\/main\.ts$/],
+  ['main', /^src\/main(?:\.ts$|\/)/],
 ];
 
 const NEIGHBOURS: Readonly<Record<Room, readonly Room[]>> = {
@@ -111,7 +111,7 @@ const PACKAGES: Readonly<Record<string, RegExp>> = {
   '#vectors': /^src\/vectors\.ts$/,
   '#desk-thread': /^src\/desk\/host\.ts$/,
   '#reading-worker': /^src\/intake\/reading\.ts$/,
-  '#package': /^src\/open\.ts$/,
+  '#package': /^src\/shipped\.ts$/,
 };
 
 /** What main.ts needs before it knows which face is wanted. */

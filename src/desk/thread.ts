@@ -3,7 +3,8 @@ import { commands } from '../../commands/index.ts';
 import { createLeftOut } from '../corpus/left-out.ts';
 import { openLibrarian } from '../intake/librarian.ts';
 import { createNewsDesk, type NewsDesk } from '../news-desk.ts';
-import { openNewsroom, SHIPPED_CORPUS } from '../open.ts';
+import { openNewsroom } from '../open.ts';
+import { SHIPPED_CORPUS } from '../shipped.ts';
 import { whatWentWrong } from './faults.ts';
 import type { Message, Outcome, Request, Setting } from './messages.ts';
 
