@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import MiniSearch from 'minisearch';
 import { readCorpus } from '../src/corpus.ts';
-import { openDeskThread } from '../src/desk/host.ts';
+import { openNewsDesk } from '../src/desk/open.ts';
 import { textAt } from '../src/news/article.ts';
 import { passagesOf } from '../src/search/passages.ts';
 
@@ -54,10 +54,10 @@ const isNew = 'Zyxander Quillfeather';
 const story = (at: number): string =>
   `---\nheadline: Harbour notes, part ${at}\n---\n\n${isNew} number ${at} opened the ${at}th lock of Wexmouth at dawn.\n`;
 
-/** The bot's newsroom, in its thread. */
+/** The bot's newsroom, wherever it works. */
 async function verbatim(): Promise<object> {
   const started = performance.now();
-  const { desk } = await openDeskThread({
+  const { desk } = await openNewsDesk({
     corpusDir: directory,
     told: () => undefined,
     failed: (error) => {

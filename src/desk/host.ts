@@ -1,9 +1,9 @@
 import { createRequire } from 'node:module';
 import { Worker } from 'node:worker_threads';
 import type { Problem } from '../corpus.ts';
-import type { NewsDesk } from '../news-desk.ts';
 import type { News } from '../open.ts';
 import { errorOf } from './faults.ts';
+import type { OpenDesk } from './here.ts';
 import type { Message, Outcome, Request, Setting } from './messages.ts';
 
 interface Waiting {
@@ -20,11 +20,6 @@ const MOST_CONVERSATIONS = 1_000;
 
 /** In ms. A large corpus keeps its index before it closes; who stops us waits ten seconds, as a rule. */
 const LONGEST_CLOSING = 8_000;
-
-export interface OpenDesk {
-  readonly desk: NewsDesk;
-  readonly problems: readonly Problem[];
-}
 
 /**
  * A newsroom in a thread of its own: whatever it reads, builds or works out, this thread stays free for whoever

@@ -1,11 +1,7 @@
 import { parentPort, workerData } from 'node:worker_threads';
-import { commands } from '../../commands/index.ts';
-import { createLeftOut } from '../corpus/left-out.ts';
-import { openLibrarian } from '../intake/librarian.ts';
-import { createNewsDesk, type NewsDesk } from '../news-desk.ts';
-import { openNewsroom } from '../open.ts';
-import { SHIPPED_CORPUS } from '../shipped.ts';
+import type { NewsDesk } from '../news-desk.ts';
 import { whatWentWrong } from './faults.ts';
+import { openDeskHere } from './here.ts';
 import type { Message, Outcome, Request, Setting } from './messages.ts';
 
 /*
@@ -34,28 +30,9 @@ async function answer(desk: NewsDesk, request: Request): Promise<Outcome> {
 }
 
 try {
-  const setting = workerData as Setting;
-  const leftOut = createLeftOut();
-  const { newsroom, problems, close } = await openNewsroom({
-    ...setting,
-    watching(news) {
-      leftOut.hear(news);
-      post({ kind: 'news', news, articles: newsroom.articles.length });
-    },
-  });
-  leftOut.hear({ problems });
-  const librarian = openLibrarian({
-    directory: setting.corpusDir ?? SHIPPED_CORPUS,
-    files: 'uploads',
-    isThere: (id) => newsroom.article(id)?.id === id,
-    leftOut: leftOut.all,
-  });
-  const desk = createNewsDesk(newsroom, commands, {
-    librarian,
-    async close() {
-      // What is kept for the next start is kept whatever becomes of a proposal that is under way.
-      await librarian.close().finally(close);
-    },
+  const { desk, problems } = await openDeskHere({
+    ...(workerData as Setting),
+    told: (news) => post({ kind: 'news', news, articles: desk.articles() }),
   });
   parentPort?.on('message', (request: Request) => {
     const { id } = request;
@@ -66,7 +43,7 @@ try {
         if (request.kind === 'close') parentPort?.close();
       });
   });
-  post({ kind: 'open', articles: newsroom.articles.length, problems });
+  post({ kind: 'open', articles: desk.articles(), problems });
 } catch (error) {
   post({ kind: 'closed to us', outcome: whatWentWrong(error) });
 }

@@ -27,12 +27,12 @@ const some = (ids: readonly string[]): readonly string[] =>
 
 export async function openOffice({ options, environment }: Running) {
   const log = await openLog(environment);
-  const [{ openDeskThread }, { commands }] = await Promise.all([
-    import('../desk/host.ts'),
+  const [{ openNewsDesk }, { commands }] = await Promise.all([
+    import('../desk/open.ts'),
     import('../../commands/index.ts'),
   ]);
   const corpusDir = options.corpus ?? environment.corpusDir;
-  const { desk, problems } = await openDeskThread({
+  const { desk, problems } = await openNewsDesk({
     ...(corpusDir !== undefined && { corpusDir }),
     told({ added, changed, removed, problems }) {
       if (added.length + changed.length + removed.length > 0)

@@ -1,0 +1,50 @@
+import { commands } from '../../commands/index.ts';
+import { createLeftOut } from '../corpus/left-out.ts';
+import type { Problem } from '../corpus.ts';
+import { openLibrarian } from '../intake/librarian.ts';
+import { createNewsDesk, type NewsDesk } from '../news-desk.ts';
+import { type News, openNewsroom } from '../open.ts';
+import { SHIPPED_CORPUS } from '../shipped.ts';
+
+export interface OpenDesk {
+  readonly desk: NewsDesk;
+  readonly problems: readonly Problem[];
+}
+
+/**
+ * A newsroom in this thread, its corpus watched and looked after.
+ *
+ * @param told of what becomes of the corpus while it is open.
+ * @throws UserError when the corpus cannot be opened.
+ */
+export async function openDeskHere({
+  told,
+  ...setting
+}: {
+  readonly corpusDir?: string;
+  readonly told: (news: News) => void;
+}): Promise<OpenDesk> {
+  const leftOut = createLeftOut();
+  const { newsroom, problems, close } = await openNewsroom({
+    ...setting,
+    watching(news) {
+      leftOut.hear(news);
+      told(news);
+    },
+  });
+  leftOut.hear({ problems });
+  const librarian = openLibrarian({
+    directory: setting.corpusDir ?? SHIPPED_CORPUS,
+    files: 'uploads',
+    isThere: (id) => newsroom.article(id)?.id === id,
+    leftOut: leftOut.all,
+  });
+  const desk = createNewsDesk(newsroom, commands, {
+    librarian,
+    async close() {
+      // What is kept for the next start is kept whatever becomes of a proposal that is under way.
+      await librarian.close().finally(close);
+    },
+  });
+  return { desk, problems };
+}

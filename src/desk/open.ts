@@ -1,0 +1,111 @@
+import { listFiles } from '../corpus/listing.ts';
+import type { NewsDesk } from '../news-desk.ts';
+import type { News } from '../open.ts';
+import { SHIPPED_CORPUS } from '../shipped.ts';
+import { type OpenDesk, openDeskHere } from './here.ts';
+import { openDeskThread } from './host.ts';
+
+/**
+ * Bytes of articles that this thread answers from without keeping anybody waiting: some 3,000 passages. Another thread
+ * costs some 50 MB, which a small host would miss.
+ */
+const MOST_HERE = 2_000_000;
+
+/**
+ * The newsroom of a process that must never stand still: in this thread as long as the corpus is small, in one of its
+ * own once it is not. Nobody who asks notices the move, except that a conversation begins anew.
+ *
+ * @param told of what becomes of the corpus while it is open.
+ * @param failed once, when a thread ends by itself while it is open; whatever is asked from then on fails.
+ * @throws UserError when the corpus cannot be opened.
+ */
+export async function openNewsDesk({
+  told,
+  failed,
+  mostHere = MOST_HERE,
+  entry,
+  ...setting
+}: {
+  readonly corpusDir?: string;
+  readonly told: (news: News) => void;
+  readonly failed: (error: Error) => void;
+  readonly mostHere?: number;
+  readonly entry?: string | URL;
+}): Promise<OpenDesk> {
+  const directory = setting.corpusDir ?? SHIPPED_CORPUS;
+  const openThread = (): Promise<OpenDesk> =>
+    openDeskThread({ ...setting, told, failed, ...(entry !== undefined && { entry }) });
+  if ((await bytesIn(directory)) > mostHere) return openThread();
+
+  let isMoving = false;
+  async function moveWhereLarge(): Promise<void> {
+    if (isMoving || (await bytesIn(directory)) <= mostHere) return;
+    isMoving = true;
+    try {
+      const { desk } = await openThread();
+      await counter.moveTo(desk);
+    } catch (error) {
+      isMoving = false;
+      told({ ...NO_NEWS, problems: [{ file: directory, message: notMoved(error) }] });
+    }
+  }
+  const { desk, problems } = await openDeskHere({
+    ...setting,
+    told(news) {
+      if (counter.hasMoved()) return;
+      told(news);
+      void moveWhereLarge();
+    },
+  });
+  const counter = createCounter(desk);
+  return { desk: counter.desk, problems };
+}
+
+/** Of all articles; 0 where the directory cannot be read, which whoever opens it tells better. */
+async function bytesIn(directory: string): Promise<number> {
+  try {
+    return (await listFiles(directory)).files.reduce((sum, { size }) => sum + size, 0);
+  } catch {
+    return 0;
+  }
+}
+
+const NO_NEWS = { added: [], changed: [], removed: [] };
+
+const notMoved = (error: unknown): string =>
+  `no thread could be opened for so many articles (${error instanceof Error ? error.message : String(error)}): ` +
+  'answers take longer.';
+
+/** Where questions are handed over to the desk that is open; what one desk has begun it finishes. */
+function createCounter(first: NewsDesk) {
+  let current = first;
+  let isClosed = false;
+  const underWay = new Set<Promise<unknown>>();
+  const begun = <Result>(work: Promise<Result>): Promise<Result> => {
+    underWay.add(work);
+    const done = () => void underWay.delete(work);
+    work.then(done, done);
+    return work;
+  };
+  const desk: NewsDesk = {
+    run: (call, progress) => begun(current.run(call, progress)),
+    suggest: (kind, typed) => begun(current.suggest(kind, typed)),
+    lastAsked: (conversation) => current.lastAsked(conversation),
+    articles: () => current.articles(),
+    readAhead: () => begun(current.readAhead()),
+    async close() {
+      isClosed = true;
+      await current.close();
+    },
+  };
+  return {
+    desk,
+    hasMoved: () => current !== first,
+    async moveTo(next: NewsDesk): Promise<void> {
+      if (isClosed) return next.close();
+      current = next;
+      await Promise.allSettled(underWay);
+      await first.close();
+    },
+  };
+}
