@@ -19,7 +19,7 @@ export interface Kept {
   /** From the corpus directory. */
   readonly file: string;
   readonly headline: string;
-  /** Of an updated article. */
+  /** Of an updated article: how many paragraphs are new or were rewritten, or else were dropped. */
   readonly changedParagraphs?: number;
 }
 
@@ -27,11 +27,11 @@ export interface Kept {
 export interface Refused {
   readonly kind: 'refused';
   readonly reference: string;
-  /** A sentence, in English: what was expected, what was got and what to do. */
+  /** In English, without the reference: what was expected, what was got and what to do. */
   readonly why: string;
 }
 
-/** The page of an article is no more. The article is kept. */
+/** The page of an article is no more (404, 410). The article is kept. */
 export interface Gone {
   readonly kind: 'gone';
   readonly id: ArticleId;
@@ -50,7 +50,7 @@ export interface Proposal {
   readonly notes?: readonly string[];
 }
 
-/** Nothing is left to be done about a proposal: somebody was quicker, or it was never made or has been forgotten. */
+/** Nothing is left to be done about a proposal: somebody was quicker, or it was never made or was made over a day ago. */
 export type Settled =
   | { readonly kind: 'settled'; readonly how: 'accepted' | 'discarded' }
   | { readonly kind: 'unknown' };

@@ -51,6 +51,11 @@ export interface CheckOptions {
 
 export type SuggestionKind = 'speaker' | 'article' | 'publisher';
 
+/** Articles as they once were, and lines of JSON of what was found out about them. */
+export interface SavedNewsroom extends SavedShelf {
+  readonly copies: Iterable<string>;
+}
+
 /** Everything the commands may know: articles that were read, and what can be asked of them. */
 export interface Newsroom {
   /** Newest first. */
@@ -89,7 +94,7 @@ export interface Newsroom {
   /** How many passages are searched. */
   readonly passages: number;
   /** Lines of JSON, from which the same can be searched again. */
-  save(): { readonly lexicon: Iterable<string>; readonly engine: Iterable<string> };
+  save(): Omit<SavedNewsroom, 'articles'> & { readonly engine: Iterable<string> };
   /**
    * Reads every article for its quotations, one at a time, with a pause after each in which others are answered:
    * nobody who asks for a speaker later waits for it. Never holds the process open.
@@ -143,16 +148,16 @@ function knownWords(lexicon: Lexicon, meaning: Meaning): KnownWords {
 /**
  * Brings articles, an engine and our own judgement together.
  *
- * @param saved what the engine holds already.
+ * @param saved what another one's `save` gave, with its articles: the engine has them already.
  */
 export function createNewsroom(
   read: readonly Article[],
   engine: SearchEngine,
   meaning: Meaning = noMeaning,
   now: () => number = Date.now,
-  saved?: SavedShelf,
+  saved?: SavedNewsroom,
 ): Newsroom {
-  const holdings = createHoldings();
+  const holdings = createHoldings(saved?.copies);
   const { byId } = holdings;
   const shelf = createShelf(engine, meaning, saved);
   let known = knownWords(shelf.lexicon, meaning);
@@ -262,7 +267,7 @@ export function createNewsroom(
     get passages() {
       return engine.size;
     },
-    save: () => ({ lexicon: shelf.lexicon.save(), engine: engine.save() }),
+    save: () => ({ copies: holdings.save(), lexicon: shelf.lexicon.save(), engine: engine.save() }),
     async readAhead() {
       while (unregistered.readNext() || unchecked.readNext())
         await new Promise((resolve) => setTimeout(resolve, 0).unref());

@@ -143,11 +143,8 @@ const AT_ONCE = 50;
 
 function newsroomFrom(snapshot: Snapshot | null): Newsroom {
   if (snapshot === null) return createNewsroom([], createMiniSearchEngine(), shippedMeaning());
-  const { articles, lexicon, engine } = snapshot;
-  return createNewsroom(articles, createMiniSearchEngine(engine), shippedMeaning(), Date.now, {
-    articles,
-    lexicon,
-  });
+  const { articles, engine } = snapshot;
+  return createNewsroom(articles, createMiniSearchEngine(engine), shippedMeaning(), Date.now, snapshot);
 }
 
 const unusable = (corpusDir: string, found: 'stale' | 'broken'): Problem => ({

@@ -10,6 +10,7 @@ export interface Snapshot {
   readonly files: string;
   readonly articles: readonly Article[];
   /** Lines of JSON of whoever saved them. */
+  readonly copies: Iterable<string>;
   readonly lexicon: Iterable<string>;
   readonly engine: Iterable<string>;
 }
@@ -18,12 +19,13 @@ export interface Snapshot {
 export interface Saving {
   readonly files: string;
   readonly articles: readonly Article[];
+  readonly copies: Iterable<string>;
   readonly lexicon: Iterable<string>;
   readonly engine: Iterable<string>;
 }
 
 /** Raised whenever a format is read in another way than before, or this file changes. */
-const EDITION = 1;
+const EDITION = 2;
 
 /** Hidden, so that it is no article. */
 export const snapshotIn = (corpusDir: string): string => join(corpusDir, '.verbatim.index');
@@ -39,6 +41,7 @@ const digestOfRules = (rules: string): string =>
 interface Head {
   readonly configuration: string;
   readonly articles: number;
+  readonly copies: number;
   readonly lexicon: number;
 }
 
@@ -61,7 +64,8 @@ export async function readSnapshot(corpusDir: string): Promise<Snapshot | 'stale
     if (head.configuration !== digestOfRules(readingRules())) return 'stale';
     const files = lines.next().value ?? '';
     const articles = Array.from(taken(lines, head.articles), (line) => JSON.parse(line) as Article);
-    return { files, articles, lexicon: [...taken(lines, head.lexicon)], engine: lines };
+    const copies = [...taken(lines, head.copies)];
+    return { files, articles, copies, lexicon: [...taken(lines, head.lexicon)], engine: lines };
   } catch {
     return 'broken';
   }
@@ -93,6 +97,7 @@ export async function writeSnapshot(
   rules = readingRules(),
 ): Promise<void> {
   // All of it as it is now: articles may come and go while it is being written.
+  const copies = [...saving.copies];
   const lexicon = [...saving.lexicon];
   const engine = saving.engine[Symbol.iterator]();
   let next = engine.next();
@@ -110,11 +115,13 @@ export async function writeSnapshot(
     const head: Head = {
       configuration: digestOfRules(rules),
       articles: saving.articles.length,
+      copies: copies.length,
       lexicon: lexicon.length,
     };
     await write(JSON.stringify(head));
     await write(saving.files);
     for (const article of saving.articles) await write(JSON.stringify(article));
+    for (const line of copies) await write(line);
     for (const line of lexicon) await write(line);
     for (; next.done !== true; next = engine.next()) await write(next.value);
     await file.write(`${hash.digest('base64url')}\n`);

@@ -107,6 +107,27 @@ describe('a snapshot', () => {
     }
   });
 
+  it('knows which articles are copies of each other, also of what comes later', async () => {
+    const elsewhere = (name: string) => join(corpus, `${name}.md`);
+    const told = (opened: Opened) =>
+      opened.newsroom
+        .alsoIn(opened.newsroom.article('lock-1')!, [{ start: 0, end: 20 }])
+        .map(({ id }) => id)
+        .sort();
+    await writeFile(elsewhere('reprint'), story(1).replace('Lock', 'Our lock'));
+    try {
+      expect(told(await open())).toEqual(['reprint']);
+      expect(await readSnapshot(corpus)).toBeInstanceOf(Object);
+      expect(told(await open())).toEqual(['reprint']);
+      await writeFile(elsewhere('late'), story(1).replace('Lock', 'Their lock'));
+      expect(told(await open())).toEqual(['late', 'reprint']);
+      await rm(elsewhere('reprint'));
+      expect(told(await open())).toEqual(['late']);
+    } finally {
+      for (const name of ['reprint', 'late']) await rm(elsewhere(name), { force: true });
+    }
+  });
+
   it('is made anew where it was cut short, and that is told', async () => {
     const fresh = saidBy(await open());
     const { size } = await stat(snapshotIn(corpus));
@@ -204,7 +225,7 @@ describe('a snapshot', () => {
       yield '2';
       throw new Error('no room');
     };
-    const saving = { files: '[]', articles: newsroom.articles, lexicon: [], engine: broken() };
+    const saving = { files: '[]', articles: newsroom.articles, copies: [], lexicon: [], engine: broken() };
     await expect(writeSnapshot(corpus, saving)).rejects.toThrow('no room');
     expect(await kept()).toBe(true);
     expect((await readdir(corpus)).filter((name) => name.endsWith('.tmp'))).toEqual([]);

@@ -2,7 +2,8 @@ import type { Span } from '../news/article.ts';
 
 /**
  * Discord's markdown, defused. A backslash before any mark that is neither letter, digit nor white space shows
- * the mark itself, so the text that is shown is exactly the text that was given.
+ * the mark itself, so the text that is shown is exactly the text that was given. Marks that turn the direction of
+ * writing become a space without width.
  */
 
 /** Everywhere: emphasis, code, spoilers, links, and all that opens with `<` or `@`. */
@@ -14,11 +15,15 @@ const INVITATION = /(?<=discord)\.(?=gg\b)/gi;
 /** Headings, small print, quotes and lists begin a line. */
 const LINE_MARK = /^(\s*)([#>+-]|\d+(?=[.)]))/;
 
+/** With these, text can be made to read as something else, ours beside it too. Arabic and Hebrew need none of them. */
+const TURNING = /[\u202a-\u202e\u2066-\u2069]/g;
+
 /** Line ends of every kind: none may take text out of its quote. */
 const LINE_END = /\r\n|[\n\r\v\f\u0085\u2028\u2029]/;
 
 const escapeLine = (line: string): string =>
   line
+    .replace(TURNING, '\u200b')
     .replace(ALWAYS, '\\$&')
     .replace(COLON, '\\:')
     .replace(INVITATION, '\\.')

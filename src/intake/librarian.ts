@@ -1,11 +1,20 @@
 import { relative } from 'node:path';
-import type { Given, LeftOut, Librarian, Proposal, Refreshed, Step } from '../librarian.ts';
+import type {
+  Given,
+  Gone,
+  Kept,
+  LeftOut,
+  Librarian,
+  Proposal,
+  Refreshed,
+  Refused,
+  Step,
+} from '../librarian.ts';
 import type { ArticleId } from '../news/article.ts';
 import { type Files, givenTo } from './given.ts';
 import type { Intake, IntakeOptions } from './intake.ts';
 import { isAddress } from './offers.ts';
 import { originsIn } from './origins.ts';
-import type { Outcome } from './outcome.ts';
 
 export interface LibrarianOptions extends IntakeOptions {
   /** Only who sits at this machine may name its files. */
@@ -137,7 +146,7 @@ const counting =
   };
 
 /** What the command line would take is no advice here: "--force takes it nevertheless." */
-const withoutFlags = <Each extends Exclude<Outcome, { kind: 'noted' }>>(outcome: Each): Each =>
+const withoutFlags = <Each extends Gone | Kept | Refused>(outcome: Each): Each =>
   outcome.kind === 'refused' ? { ...outcome, why: withoutFlag(outcome.why) } : outcome;
 
 const withoutFlag = (text: string): string => text.replace(/ --[a-z][^.]*\./g, '');

@@ -1,3 +1,4 @@
+import type { Acceptance, Discarding, Settled } from '../librarian.ts';
 import type { Article } from '../news/article.ts';
 import { takeAll } from './adding.ts';
 import type { Desk, OpenCorpus } from './directory.ts';
@@ -26,17 +27,6 @@ export interface Proposal {
   readonly refused: readonly Refused[];
   readonly notes: readonly Noted[];
 }
-
-/** Nothing is left to be done about a proposal. */
-export type Settled =
-  /** Somebody was quicker. */
-  | { readonly kind: 'settled'; readonly how: 'accepted' | 'discarded' }
-  /** Never made, or made more than a day ago. */
-  | { readonly kind: 'unknown' };
-export type Acceptance =
-  | { readonly kind: 'accepted'; readonly outcomes: readonly (Kept | Refused)[] }
-  | Settled;
-export type Discarding = { readonly kind: 'discarded' } | Settled;
 
 export interface ProposalOptions {
   readonly force?: boolean;

@@ -76,7 +76,10 @@ async function carryOut(
       return kept('unchanged', reference, decision.holding, shelf);
     case 'update': {
       const updated = entryFor(dossier, decision.holding.file);
-      if (!terms.dryRun) await rewrite(updated.file, fileContents(dossier));
+      if (!terms.dryRun) {
+        const owners = await shelf.stocktaking.ownersFieldsOf(updated.file);
+        await rewrite(updated.file, fileContents(dossier, owners));
+      }
       shelf.ledger.enter(updated);
       return { ...kept('updated', reference, updated, shelf), changedParagraphs: decision.changedParagraphs };
     }

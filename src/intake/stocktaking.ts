@@ -2,7 +2,7 @@ import { stat } from 'node:fs/promises';
 import { extname } from 'node:path';
 import { FORMATS } from '../news/parse/formats.ts';
 import { foldedArticle } from '../news/write/folding.ts';
-import { readFrontMatter } from '../news/write/markdown.ts';
+import { type OwnersFields, readFrontMatter, readOwnersFields } from '../news/write/markdown.ts';
 import type { Standing } from './decide.ts';
 import { digestOf, textDigest } from './digest.ts';
 import { bytesOf, filesIn, idOf, openingOf } from './files.ts';
@@ -66,6 +66,11 @@ export function openStocktaking(directory: string, reader: Reader) {
     return {};
   }
 
+  /** What its owner has added to a Markdown file of the corpus. */
+  async function ownersFieldsOf(file: string): Promise<OwnersFields> {
+    return readOwnersFields(await openingOf(file, OPENINGS[1]));
+  }
+
   /** What a file of the corpus says now. */
   async function standingOf(file: string): Promise<Standing | undefined> {
     try {
@@ -97,6 +102,7 @@ export function openStocktaking(directory: string, reader: Reader) {
     },
     standingOf,
     holdingOf,
+    ownersFieldsOf,
   };
 }
 

@@ -95,7 +95,7 @@ async function openQuiet({ options, environment }: Running, watching?: (news: Ne
   return { ...opened, commands };
 }
 
-/** Somebody at a prompt stays for a while, and can change the articles: these are watched. */
+/** Whoever is at a prompt can change the articles: these are watched. A script is told nothing of what becomes of them. */
 export async function openReplDesk(call: Running): Promise<Desk & { readonly close: () => Promise<void> }> {
   const { options, environment } = call;
   const [{ createGazette }, { createLeftOut }, { openLibrarian }] = await Promise.all([
@@ -103,13 +103,11 @@ export async function openReplDesk(call: Running): Promise<Desk & { readonly clo
     import('../corpus/left-out.ts'),
     import('../intake/librarian.ts'),
   ]);
-  const isWatching = streams.input.isTTY === true;
   const leftOut = createLeftOut();
-  const hear = (news: News): void => {
+  const { newsroom, commands, problems, close } = await openQuiet(call, (news) => {
     leftOut.hear(news);
-    gazette.hear(news);
-  };
-  const { newsroom, commands, problems, close } = await openQuiet(call, isWatching ? hear : undefined);
+    if (streams.input.isTTY === true) gazette.hear(news);
+  });
   leftOut.hear({ problems });
   const gazette = createGazette(
     (id) => newsroom.article(id)?.headline,
@@ -119,7 +117,7 @@ export async function openReplDesk(call: Running): Promise<Desk & { readonly clo
     directory: options.corpus ?? environment.corpusDir ?? SHIPPED_CORPUS,
     files: 'paths',
     leftOut: leftOut.all,
-    ...(isWatching && { isThere: (id) => newsroom.article(id)?.id === id }),
+    isThere: (id) => newsroom.article(id)?.id === id,
   });
   return {
     newsroom,

@@ -16,6 +16,8 @@ export interface Copies {
   familyOf(id: ArticleId): readonly Article[];
   /** Whether no article has a copy. */
   readonly none: boolean;
+  /** A line of JSON for each article, with which none of them need be read again. */
+  save(): Iterable<string>;
 }
 
 /** Words in a run. Fewer are found by chance, and more are broken by every edit. */
@@ -33,11 +35,22 @@ const ROWS = 2;
 /** The share of equal bins is about what two articles share; of those that share .4, one in 2,000 has fewer. */
 const FEWEST_EQUAL = 0.2 * BINS;
 
-export function createCopies(): Copies {
+/** What is saved of an article: its signature as base64, and those it is a copy of. */
+type Saved = readonly [id: ArticleId, signature: string, copies: readonly ArticleId[]];
+
+/** @param saved what `save` gave of the articles that are put first, each of which is as it was then. */
+export function createCopies(saved: Iterable<string> = []): Copies {
   const articles = new Map<ArticleId, Article>();
   const signatures = new Map<ArticleId, Uint32Array>();
   const shelves = new Map<string, Set<ArticleId>>();
   const copies = new Map<ArticleId, Set<ArticleId>>();
+  /** Of articles that were compared in full: mostly those that are to be compared again. */
+  const compared = new Map<ArticleId, Uint32Array>();
+  const known = new Map<ArticleId, Saved>();
+  for (const line of saved) {
+    const one = JSON.parse(line) as Saved;
+    known.set(one[0], one);
+  }
 
   const remove = (id: ArticleId): void => {
     const signature = signatures.get(id);
@@ -51,26 +64,46 @@ export function createCopies(): Copies {
     copies.delete(id);
     signatures.delete(id);
     articles.delete(id);
+    compared.delete(id);
+  };
+
+  /** Gives those that may be copies of it. */
+  const shelve = (article: Article, signature: Uint32Array): ReadonlySet<ArticleId> => {
+    articles.set(article.id, article);
+    signatures.set(article.id, signature);
+    const alike = new Set<ArticleId>();
+    for (const key of keysOf(signature)) {
+      const shelf = shelves.get(key) ?? new Set();
+      for (const other of shelf) alike.add(other);
+      shelves.set(key, shelf.add(article.id));
+    }
+    return alike;
+  };
+  const runsIn = (id: ArticleId): Uint32Array => {
+    const runs = compared.get(id) ?? runsOf(articles.get(id)?.text ?? '');
+    compared.set(id, runs);
+    return runs;
   };
 
   return {
     put(article) {
       const { id } = article;
       remove(id);
+      const before = known.get(id);
+      known.delete(id);
+      if (before !== undefined) {
+        const [, signature, others] = before;
+        shelve(article, fromBase64(signature));
+        if (others.length > 0) copies.set(id, new Set(others));
+        return;
+      }
       const runs = runsOf(article.text);
       const signature = signatureOf(runs);
-      articles.set(id, article);
-      signatures.set(id, signature);
-      const alike = new Set<ArticleId>();
-      for (const key of keysOf(signature)) {
-        const shelf = shelves.get(key) ?? new Set();
-        for (const other of shelf) alike.add(other);
-        shelves.set(key, shelf.add(id));
-      }
-      for (const other of alike) {
+      for (const other of shelve(article, signature)) {
         // Comparing in full means reading the other one again.
         if (equalBins(signature, signatures.get(other)) < FEWEST_EQUAL) continue;
-        if (!areCopies(runs, runsOf(articles.get(other)?.text ?? ''))) continue;
+        compared.set(id, runs);
+        if (!areCopies(runs, runsIn(other))) continue;
         link(copies, id, other);
         link(copies, other, id);
       }
@@ -83,6 +116,10 @@ export function createCopies(): Copies {
     },
     get none() {
       return copies.size === 0;
+    },
+    *save() {
+      for (const [id, signature] of signatures)
+        yield JSON.stringify([id, base64(signature), [...(copies.get(id) ?? [])]] satisfies Saved);
     },
   };
 }
@@ -98,16 +135,31 @@ function unlink(links: Links, from: ArticleId, to: ArticleId): void {
   if (links.get(from)?.size === 0) links.delete(from);
 }
 
-function areCopies(one: ReadonlySet<number>, other: ReadonlySet<number>): boolean {
-  const [shorter, longer] = one.size < other.size ? [one, other] : [other, one];
-  let shared = 0;
-  for (const run of shorter) if (longer.has(run)) shared++;
-  if (shorter.size < FEWEST_RUNS) return shared === shorter.size && shared === longer.size && shared > 0;
-  return shared >= LEAST_HELD * shorter.size && shared >= LEAST_SHARED * (one.size + other.size - shared);
+function areCopies(one: Uint32Array, other: Uint32Array): boolean {
+  const [shorter, longer] = one.length < other.length ? [one, other] : [other, one];
+  const shared = commonTo(shorter, longer);
+  if (shorter.length < FEWEST_RUNS) return shared === longer.length && shared > 0;
+  return (
+    shared >= LEAST_HELD * shorter.length && shared >= LEAST_SHARED * (one.length + other.length - shared)
+  );
 }
 
-/** Each run of words as 32 bits (FNV-1a over its words' own hashes); a text of fewer words is one run. */
-function runsOf(text: string): ReadonlySet<number> {
+/** How many numbers two ascending rows have in common. */
+function commonTo(one: Uint32Array, other: Uint32Array): number {
+  let common = 0;
+  for (let at = 0, beside = 0; at < one.length && beside < other.length; ) {
+    const difference = (one[at] ?? 0) - (other[beside] ?? 0);
+    if (difference === 0) common++;
+    if (difference <= 0) at++;
+    if (difference >= 0) beside++;
+  }
+  return common;
+}
+
+/**
+ * Each run of words as 32 bits (FNV-1a over its words' own hashes), once, ascending; a text of fewer words is one run.
+ */
+function runsOf(text: string): Uint32Array {
   const words = Array.from(text.toLowerCase().matchAll(/[\p{L}\p{N}]+/gu), ([word]) => hashOf(word));
   const runs = new Set<number>();
   const last = Math.max(0, words.length - RUN);
@@ -116,7 +168,7 @@ function runsOf(text: string): ReadonlySet<number> {
     for (let at = first; at < first + RUN; at++) hash = Math.imul(hash ^ (words[at] ?? 0), PRIME);
     runs.add(mixed(hash));
   }
-  return runs;
+  return Uint32Array.from(runs).sort();
 }
 
 const OFFSET = 0x811c9dc5;
@@ -138,13 +190,13 @@ function mixed(hash: number): number {
 }
 
 /** The least run in each bin; an empty bin borrows from the next one that has any. */
-function signatureOf(runs: ReadonlySet<number>): Uint32Array {
+function signatureOf(runs: Uint32Array): Uint32Array {
   const least = new Uint32Array(BINS).fill(EMPTY);
   for (const run of runs) {
     const bin = run % BINS;
     if (run < (least[bin] ?? 0)) least[bin] = run;
   }
-  if (runs.size === 0) return least;
+  if (runs.length === 0) return least;
   return least.map((own, bin) => {
     let steps = 0;
     while (least[(bin + steps) % BINS] === EMPTY) steps++;
@@ -164,3 +216,15 @@ const keysOf = (signature: Uint32Array): readonly string[] =>
         { length: BINS / ROWS },
         (_none, band) => `${band}:${signature.slice(band * ROWS, (band + 1) * ROWS).join()}`,
       );
+
+/** Whatever the order of bytes of the machine that saved it. */
+const base64 = (signature: Uint32Array): string => {
+  const bytes = Buffer.alloc(4 * signature.length);
+  for (const [at, least] of signature.entries()) bytes.writeUInt32LE(least, 4 * at);
+  return bytes.toString('base64');
+};
+
+function fromBase64(text: string): Uint32Array {
+  const bytes = Buffer.from(text, 'base64');
+  return Uint32Array.from({ length: bytes.length / 4 }, (_none, at) => bytes.readUInt32LE(4 * at));
+}

@@ -35,12 +35,15 @@ export interface Holdings {
   copiesOf(id: ArticleId): readonly Article[];
   /** Whether another article stands for this one where all are looked in. */
   isCopy(id: ArticleId): boolean;
+  /** Lines of JSON, with which the same articles are put more quickly. */
+  save(): Iterable<string>;
 }
 
-export function createHoldings(): Holdings {
+/** @param saved what `save` gave of the articles that are put first, each of which is as it was then. */
+export function createHoldings(saved?: Iterable<string>): Holdings {
   const byId = new Map<ArticleId, Article>();
   const keys = new Map<string, Article>();
-  const copies = createCopies();
+  const copies = createCopies(saved);
   let articles: readonly Article[] = [];
   /** Of all articles, one for each story; null until it is asked for. */
   let stories: ReadonlySet<Article> | null = null;
@@ -96,6 +99,7 @@ export function createHoldings(): Holdings {
       stories ??= new Set(once(articles));
       return !stories.has(article);
     },
+    save: copies.save,
   };
 }
 

@@ -46,6 +46,7 @@ const ALIVE: readonly (readonly [string, RegExp])[] = [
   ['emoji', /^:[\w+-]+:/],
   ['invitation', /^discord\.gg\//i],
   ['link', /^\[[^\]]*\]\([^)]*\)/],
+  ['turned around', /^[\u202a-\u202e\u2066-\u2069]/],
   ['line end', /^[\r\v\f\u0085\u2028\u2029]/],
 ];
 

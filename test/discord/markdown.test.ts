@@ -6,7 +6,8 @@ import { readMarkdown } from './markdown-reader.ts';
 
 const shown = (markdown: string) => readMarkdown(markdown).map(({ text }) => text);
 const alive = (markdown: string) => readMarkdown(markdown).flatMap((line) => line.alive);
-const normalised = (text: string) => text.split(/\r\n|[\n\r\v\f\u0085\u2028\u2029]/);
+const normalised = (text: string) =>
+  text.replace(/[\u202a-\u202e\u2066-\u2069]/g, '\u200b').split(/\r\n|[\n\r\v\f\u0085\u2028\u2029]/);
 
 describe('escaped text', () => {
   test('shows exactly what it was given, and nothing in it comes alive', () => {

@@ -192,7 +192,7 @@ export function newsroom(
     alsoIn: () => [],
     update: () => undefined,
     passages: 1,
-    save: () => ({ lexicon: [], engine: [] }),
+    save: () => ({ copies: [], lexicon: [], engine: [] }),
   };
 }
 

@@ -47,6 +47,18 @@ describe('refreshing', () => {
     expect(paper.asked.at(-1)?.headers['if-none-match']).toBe('"v2"');
   });
 
+  it('keeps the fields that an owner has added to the file', async () => {
+    const { now, intake, file } = await desk();
+    const before = await textIn(file);
+    await writeFile(file, before.replace('---\n', '---\ntopics:\n  - ferries\nchecked: 2031-03-05 by Ann\n'));
+    Object.assign(now, { text: story().replace('old,', 'new,'), etag: '"v2"' });
+    expect(told(await all(intake.refresh([FERRY])))).toEqual([`updated ${FERRY}.md`]);
+    const after = await textIn(file);
+    expect(after).toContain('topics:\n  - ferries\nchecked: 2031-03-05 by Ann\n');
+    expect(after).toContain('She was new,');
+    expect(after.match(/^etag:.*$/gm)).toEqual([expect.stringContaining('v2')]);
+  });
+
   it.each([404, 410])('keeps an article whose page is gone (%d), and says so', async (status) => {
     const { now, paper, intake, file } = await desk();
     now.status = status;

@@ -75,6 +75,50 @@ describe('copies', () => {
     expect(copies.familyOf('b')).toEqual([]);
   });
 
+  it('are known again from what was saved of them, and go on as if nothing had been', () => {
+    const seeds = fc.array(fc.tuple(fc.integer({ min: 0, max: 3 }), fc.integer({ min: 0, max: 8 })), {
+      maxLength: 8,
+    });
+    const texts = (drawn: readonly (readonly [number, number])[]) =>
+      drawn.map(([block, from]) => story(...range(block * 100 + from, block * 100 + from + 12)));
+    fc.assert(
+      fc.property(seeds, seeds, (before, after) => {
+        const known = texts(before).map((text, at) => article(`old-${at}`, text));
+        const copies = createCopies();
+        for (const one of known) copies.put(one);
+        const again = createCopies(copies.save());
+        for (const one of known) again.put(one);
+        for (const each of [copies, again]) {
+          for (const [at, text] of texts(after).entries()) each.put(article(`new-${at}`, text));
+          each.remove('old-1');
+          each.put(article('old-0', whole));
+        }
+        const families = (each: typeof copies) =>
+          ['old-0', 'old-2', 'new-0', 'new-1'].map((id) =>
+            each
+              .familyOf(id)
+              .map((one) => one.id)
+              .sort(),
+          );
+        expect(families(again)).toEqual(families(copies));
+        expect([...again.save()].sort()).toEqual([...copies.save()].sort());
+      }),
+    );
+  });
+
+  it('are not read again when what was saved of them is known', () => {
+    const copies = createCopies();
+    for (const id of ['a', 'b']) copies.put(article(id, whole));
+    const again = createCopies(copies.save());
+    for (const id of ['a', 'b']) {
+      const unread = Object.defineProperty({ ...article(id, whole) }, 'text', {
+        get: () => expect.unreachable('the text was read'),
+      });
+      again.put(unread);
+    }
+    expect(again.familyOf('a').map(({ id }) => id)).toEqual(['a', 'b']);
+  });
+
   it('are found whichever part of a third is cut away', () => {
     fc.assert(
       fc.property(fc.integer({ min: 0, max: 13 }), fc.integer({ min: 0, max: 1_000 }), (from, seed) => {

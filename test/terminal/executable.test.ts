@@ -371,6 +371,21 @@ describe('lines piped in', () => {
     expect(out).not.toContain('\u001b');
   });
 
+  test('can add an article, which the next line is answered from', async () => {
+    const ferry = join(folder, 'ferry.md');
+    await writeFile(
+      ferry,
+      '---\nheadline: Ferry sinks\n---\n\nThe ferry that links Grey Harbour with the islands sank at its moorings on Monday night, the port office of Westhaven said in a statement. Nobody was on board at the time.\n',
+    );
+    const growing = join(folder, 'growing');
+    await mkdir(growing);
+    const input = `/corpus add file:${ferry}\n1\nwhere did the ferry sink?\n`;
+    const { code, out } = await verbatim(['repl', '--corpus', growing], { input });
+    expect(code).toBe(0);
+    expect(out.slice(out.lastIndexOf('Ferry sinks'))).toContain('sank at its moorings');
+    expect(out).not.toContain('1 article added:');
+  });
+
   test('need no subcommand when there is no token', async () => {
     const { code, out, err } = await verbatim(['--corpus', corpus], { input: 'what will the bridge cost?' });
     expect(code).toBe(0);

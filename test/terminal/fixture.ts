@@ -103,7 +103,7 @@ export const newsroom: Newsroom = {
   alsoIn: () => [],
   update: () => undefined,
   passages: 1,
-  save: () => ({ lexicon: [], engine: [] }),
+  save: () => ({ copies: [], lexicon: [], engine: [] }),
   articles: [harbour],
   checkQuotation: (words) => ({ kind: 'not-found', nearest: null, words }),
   ask,

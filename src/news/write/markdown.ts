@@ -18,20 +18,32 @@ export interface Provenance {
   readonly digest?: string;
 }
 
+/** Fields of front matter that are the file's owner's: we know nothing of them. */
+export type OwnersFields = Readonly<Record<string, unknown>>;
+
 /**
  * The article as a file for people: YAML front matter, a paragraph a line, `##` before headings. Law: for a folded
  * article (`foldedArticle`), `parseMarkdown` reads the same masthead, text and sections back, whatever they hold.
  */
-export function writeMarkdown(article: Article, provenance: Provenance = {}): string {
-  const { headline, standfirst, byline, publisher, published, url } = article;
-  const { source, fetched, etag, modified, digest } = provenance;
-  const fields = { headline, standfirst, byline, publisher, published, url };
-  const present = Object.entries({ ...fields, source, fetched, etag, modified, digest }).filter(
+export function writeMarkdown(
+  article: Article,
+  provenance: Provenance = {},
+  owners: OwnersFields = {},
+): string {
+  const present = Object.entries({ ...owners, ...fieldsOf(article, provenance) }).filter(
     ([, value]) => value !== undefined,
   );
   const front = dump(Object.fromEntries(present), { schema: CORE_SCHEMA, lineWidth: -1 });
   const body = toMarkdown({ type: 'root', children: blocksOf(article) });
   return `---\n${front}---\n\n${body}`;
+}
+
+/** Every field of ours, those too that have nothing to say. */
+function fieldsOf(article: Partial<Masthead>, provenance: Provenance) {
+  const { headline, standfirst, byline, publisher, published, url } = article;
+  const { source, fetched, etag, modified, digest } = provenance;
+  const masthead = { headline, standfirst, byline, publisher, published, url };
+  return { ...masthead, source, fetched, etag, modified, digest };
 }
 
 const blocksOf = (article: Article): RootContent[] =>
@@ -52,12 +64,23 @@ const wordsOf = (value: string) => ({ type: 'text' as const, value });
  * `opening` and where it cannot be read. Fields that hold no text are left out.
  */
 export function readFrontMatter(opening: string): (Partial<Masthead> & Provenance) | undefined {
+  const fields = fieldsIn(opening);
+  if (fields === undefined) return undefined;
+  return Object.fromEntries(Object.entries(fields).filter(([, value]) => typeof value === 'string'));
+}
+
+/** What the front matter says that is none of our fields, to be written again: it is nobody else's to drop. */
+export function readOwnersFields(opening: string): OwnersFields {
+  const ours = fieldsOf({}, {});
+  return Object.fromEntries(Object.entries(fieldsIn(opening) ?? {}).filter(([name]) => !(name in ours)));
+}
+
+function fieldsIn(opening: string): Readonly<Record<string, unknown>> | undefined {
   const yaml = /^---[ \t]*\r?\n([\s\S]*?)\r?\n---[ \t]*(?:\r?\n|$)/.exec(opening)?.[1];
   if (yaml === undefined) return undefined;
   try {
     const fields: unknown = load(yaml, { schema: CORE_SCHEMA, maxAliases: 0 });
-    const told = typeof fields === 'object' && fields !== null ? Object.entries(fields) : [];
-    return Object.fromEntries(told.filter(([, value]) => typeof value === 'string'));
+    return typeof fields === 'object' && fields !== null ? { ...fields } : {};
   } catch (error) {
     if (error instanceof YAMLException) return undefined;
     throw error;

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { type Article, buildArticle } from '../../../src/news/article.ts';
 import { parseMarkdown } from '../../../src/news/parse/markdown.ts';
 import { foldedArticle } from '../../../src/news/write/folding.ts';
-import { readFrontMatter, writeMarkdown } from '../../../src/news/write/markdown.ts';
+import { readFrontMatter, readOwnersFields, writeMarkdown } from '../../../src/news/write/markdown.ts';
 import { shapeOf } from '../parse/shape.ts';
 
 // biome-ignore format: a table
@@ -62,6 +62,25 @@ describe('an article that is written down', () => {
         expect(parseMarkdown('a', writeMarkdown(folded, provenance))).toEqual(folded);
       }),
       { numRuns: 2_000 },
+    );
+  });
+
+  it('keeps what the owner of its file has added to the front matter, and none of our own old fields', () => {
+    const fields = fc.dictionary(
+      fc.stringMatching(/^[a-z]{2,8}$/),
+      fc.oneof(adversarial, fc.integer(), fc.boolean(), fc.array(fc.stringMatching(/^[a-z]*$/))),
+    );
+    fc.assert(
+      fc.property(article, fields, (any, added) => {
+        const folded = foldedArticle(any);
+        const { headline, publisher, source, digest, ...owners } = added;
+        const earlier = writeMarkdown(folded, provenance, owners);
+        const { publisher: _, ...anonymous } = folded;
+        const later = writeMarkdown(anonymous, {}, readOwnersFields(earlier));
+        expect(readOwnersFields(later)).toEqual({ ...owners });
+        expect(parseMarkdown('a', later)).toEqual(anonymous);
+        expect(readFrontMatter(later)).not.toHaveProperty('digest');
+      }),
     );
   });
 
