@@ -25,7 +25,6 @@ interface Figures {
   readonly askPause: number;
   readonly foundMs?: number;
   readonly addPause?: number;
-  readonly askedMeanwhile?: number;
   readonly wrong?: number;
 }
 
@@ -43,8 +42,7 @@ export async function run(): Promise<Table> {
     }
   }
   return {
-    title:
-      'Growing: from the start of the thread to the first answer, and what it costs whoever is being answered',
+    title: 'Growing: from the start to the first answer, and what it costs whoever is being answered',
     notes: [
       shelves.origin,
       'Seconds until it can be asked: first, from the articles; again, from what was saved beside them. Pause: the longest time, in',

@@ -1,8 +1,10 @@
 import { readFile, stat } from 'node:fs/promises';
 import { basename, extname, join, relative } from 'node:path';
 import { UserError } from './command.ts';
-import { codeOf, type Listed, type Listing, listFiles, stampOf } from './corpus/listing.ts';
+import { type Listed, type Listing, listFiles, stampOf } from './corpus/listing.ts';
 import { missingDirectory, type Problem, problemFrom } from './corpus/problems.ts';
+import { codeOf } from './intake/faults.ts';
+import { LARGEST_FILE } from './intake/files.ts';
 import type { Article, ArticleId } from './news/article.ts';
 import { type ArticleFormat, FORMATS, formatOfEnding } from './news/parse/formats.ts';
 import { ParseError } from './news/parse/masthead.ts';
@@ -30,6 +32,8 @@ export interface Corpus {
   readonly isWaiting: boolean;
   /** The directories that were looked in. */
   readonly directories: readonly string[];
+  /** All that is wrong with files as they were at the last look. */
+  readonly problems: readonly Problem[];
   /** What these articles were read from, for whoever opens the directory with them again. */
   save(ids: ReadonlySet<ArticleId>): string;
 }
@@ -67,8 +71,10 @@ export function openCorpus(
       [{ path: join(directory, path), stamp }],
     ]),
   );
-  /** What was wrong with the directory at the last look: it is told once. */
-  let told: ReadonlySet<string> = new Set();
+  /** What was wrong then with the files of an article. */
+  const faulty = new Map<ArticleId, readonly Problem[]>();
+  /** What was wrong with the directory: it is told once. */
+  let told: ReadonlyMap<string, Problem> = new Map();
   let directories: readonly string[] = [];
   let isWaiting = false;
 
@@ -106,12 +112,20 @@ export function openCorpus(
       problems: problems.filter((each) => !told.has(JSON.stringify(each))),
     };
     // What was told is known once whoever was told has gone on: not where they have stopped listening.
-    for (const [id] of gone) known.delete(id);
-    told = new Set(problems.map((each) => JSON.stringify(each)));
+    for (const [id] of gone) {
+      known.delete(id);
+      faulty.delete(id);
+    }
+    told = new Map(problems.map((each) => [JSON.stringify(each), each]));
 
     const coming = [...claims].filter(([id, files]) => !isSame(known.get(id), files));
-    let batch: [ArticleId, Claim][] = [];
+    let batch: Reading[] = [];
     let change = NOTHING;
+    const note = ({ id, files, problems: wrong }: Reading): void => {
+      known.set(id, files);
+      if (wrong.length > 0) faulty.set(id, wrong);
+      else faulty.delete(id);
+    };
     for (const [place, [id, files]] of coming.entries()) {
       progress?.(place, coming.length);
       const found = await read(id, files);
@@ -119,7 +133,7 @@ export function openCorpus(
         isWaiting = true;
         continue;
       }
-      batch.push([id, files]);
+      batch.push({ id, files, problems: found.problems });
       change = {
         put: [...change.put, ...found.put],
         remove: [],
@@ -127,11 +141,11 @@ export function openCorpus(
       };
       if (batch.length < MOST_AT_ONCE) continue;
       yield change;
-      for (const [each, theirs] of batch) known.set(each, theirs);
+      for (const each of batch) note(each);
       [change, batch] = [NOTHING, []];
     }
     yield change;
-    for (const [each, theirs] of batch) known.set(each, theirs);
+    for (const each of batch) note(each);
   }
 
   return {
@@ -142,24 +156,34 @@ export function openCorpus(
     get directories() {
       return directories;
     },
+    get problems() {
+      return [...told.values(), ...[...faulty.values()].flat()];
+    },
     // Those of which something is to be told are read again, and it is told again.
     save: (ids) =>
       JSON.stringify(
-        [...known].flatMap(([id, [mark, ...others]]): readonly Saved[] =>
-          mark === undefined || others.length > 0 || !ids.has(id)
-            ? []
-            : [[id, relative(directory, mark.path), mark.stamp]],
-        ),
+        Array.from(ids, (id): Saved => {
+          const [mark, ...others] = known.get(id) ?? [];
+          return mark === undefined || others.length > 0 || faulty.has(id)
+            ? [id, '', NO_STAMP]
+            : [id, relative(directory, mark.path), mark.stamp];
+        }),
       ),
   };
 }
 
 type Saved = readonly [id: ArticleId, path: string, stamp: string];
 
-const readHere: HeavyReader = async (format, id, bytes) => (await format.load())(id, { bytes });
+/** No file has it. */
+const NO_STAMP = '';
 
-/** Bytes: as much as a long book, and what the intake takes. */
-const LARGEST_FILE = 25_000_000;
+interface Reading {
+  readonly id: ArticleId;
+  readonly files: Claim;
+  readonly problems: readonly Problem[];
+}
+
+const readHere: HeavyReader = async (format, id, bytes) => (await format.load())(id, { bytes });
 
 const tooLarge = (size: number): string =>
   `expected a file of at most ${LARGEST_FILE / 1e6} MB, got one of ${Math.ceil(size / 1e6)} MB. Put each article into a file of its own.`;

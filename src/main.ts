@@ -1,11 +1,10 @@
 #!/usr/bin/env node
-import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { UserError } from './command.ts';
 import type { Environment } from './environment.ts';
 import { openDesk, openLog, openOffice, openReplDesk, type Running, withIntake } from './main/desks.ts';
 import { remark, say, streams } from './main/printing.ts';
-import { PACKAGE } from './shipped.ts';
+import { version } from './shipped.ts';
 import { type Call, helpText, readArguments, type Usage } from './terminal/arguments.ts';
 
 /** A subcommand and what it runs. What it needs is imported when it is called: nobody waits for more. */
@@ -244,12 +243,6 @@ async function run(call: Call<Subcommand>): Promise<void> {
   debug = isDebug(environment);
   if (call.kind === 'open') return open({ operands: [], options: call.options, environment });
   return call.row.run({ operands: call.operands, options: call.options, environment });
-}
-
-function version(): string {
-  const found: unknown = JSON.parse(readFileSync(PACKAGE, 'utf8'));
-  if (typeof found === 'object' && found !== null && 'version' in found) return String(found.version);
-  throw new Error('package.json has no version');
 }
 
 /** Whether a fault is shown with its stack. */

@@ -12,11 +12,11 @@ import { type Question, understandQuestion } from './answer/question.ts';
 import { type KnownWords, repairQuestion } from './answer/repair.ts';
 import { createChecker } from './check/check.ts';
 import type { Verdict } from './check/verdict.ts';
-import { type Article, type ArticleId, type Span, textAt } from './news/article.ts';
+import { type Article, type ArticleId, newestFirst, type Span, textAt } from './news/article.ts';
 import type { Quotation } from './news/quotations/quotation.ts';
 import { quotationsIn } from './news/quotations/quotations.ts';
 import { createBacklog } from './newsroom/backlog.ts';
-import { type ArticleFilter, type Change, createHoldings, newestFirst } from './newsroom/holdings.ts';
+import { type ArticleFilter, type Change, createHoldings } from './newsroom/holdings.ts';
 import { publishersOf } from './newsroom/publishers.ts';
 import { createShelf, type SavedShelf } from './newsroom/shelf.ts';
 import { peopleIn, type SpeakerEntry } from './people/people.ts';
@@ -205,6 +205,14 @@ export function createNewsroom(
   };
   update({ put: read, remove: [] });
 
+  /** Under way, also of articles that come meanwhile. */
+  let reading: Promise<void> | undefined;
+  const readAll = async (): Promise<void> => {
+    while (unregistered.readNext() || unchecked.readNext())
+      await new Promise((resolve) => setTimeout(resolve, 0).unref());
+    roster();
+  };
+
   const within = (filter: ArticleFilter): AnswerOptions => {
     const selected = holdings.selected(filter);
     if (selected === null) return {};
@@ -268,10 +276,11 @@ export function createNewsroom(
       return engine.size;
     },
     save: () => ({ copies: holdings.save(), lexicon: shelf.lexicon.save(), engine: engine.save() }),
-    async readAhead() {
-      while (unregistered.readNext() || unchecked.readNext())
-        await new Promise((resolve) => setTimeout(resolve, 0).unref());
-      roster();
+    readAhead() {
+      reading ??= readAll().finally(() => {
+        reading = undefined;
+      });
+      return reading;
     },
   };
 }

@@ -1,13 +1,12 @@
 import { watchCorpus } from './corpus/watching.ts';
 import { type CorpusChange, type HeavyReader, openCorpus, type Problem } from './corpus.ts';
 import type { Reader } from './intake/reading.ts';
-import type { Article, ArticleId } from './news/article.ts';
+import { type Article, type ArticleId, newestFirst } from './news/article.ts';
 import { ParseError } from './news/parse/masthead.ts';
-import { newestFirst } from './newsroom/holdings.ts';
 import { createNewsroom, type Newsroom } from './newsroom.ts';
 import { createMiniSearchEngine } from './search/minisearch.ts';
 import { SHIPPED_CORPUS } from './shipped.ts';
-import { readSnapshot, type Snapshot, snapshotIn, writeSnapshot } from './snapshot.ts';
+import { readSnapshot, snapshotIn, writeSnapshot } from './snapshot.ts';
 import { shippedMeaning } from './vectors.ts';
 
 /** What has become of the articles while they are being watched. */
@@ -30,6 +29,8 @@ interface Opening {
 export interface Opened {
   readonly newsroom: Newsroom;
   readonly problems: readonly Problem[];
+  /** Files that are in no article as they are now, and why. */
+  leftOut(): readonly Problem[];
   /** Ends the watching. */
   readonly close: () => Promise<void>;
 }
@@ -55,17 +56,16 @@ export async function openNewsroom({
   worthSaving = WORTH_SAVING,
   progress,
 }: Opening = {}): Promise<Opened> {
-  const found = await readSnapshot(corpusDir);
-  const snapshot = typeof found === 'object' ? found : null;
+  const { newsroom, files: saved, problem } = await restored(corpusDir);
   const heavy = createHeavyReader();
   const corpus = openCorpus(corpusDir, {
     reader: heavy.read,
     ...(watching !== undefined && { quietMs: QUIET_MS }),
-    ...(snapshot !== null && { saved: snapshot.files }),
+    ...(saved !== undefined && { saved }),
   });
   const put = new Map<ArticleId, Article>();
   const remove = new Set<ArticleId>();
-  const problems: Problem[] = typeof found === 'string' ? [unusable(corpusDir, found)] : [];
+  const problems: Problem[] = problem === undefined ? [] : [problem];
   // Whoever starts it right after writing a file expects to find it: they need not wait longer than the writer.
   for (let look = 0; look === 0 || (corpus.isWaiting && look < MOST_LOOKS); look++) {
     if (look > 0) await new Promise((resolve) => setTimeout(resolve, QUIET_MS));
@@ -78,8 +78,7 @@ export async function openNewsroom({
       problems.push(...change.problems);
     }
   }
-  const newsroom = newsroomFrom(snapshot);
-  newsroom.update({ put: [], remove: [...remove] });
+  await removeFrom(newsroom, [...remove]);
   const newest = [...put.values()].sort(newestFirst);
   for (let at = 0; at < newest.length; at += AT_ONCE) {
     progress?.('indexing', at, newest.length);
@@ -87,7 +86,7 @@ export async function openNewsroom({
     await nextTurn();
   }
 
-  let unsaved = snapshot === null ? Number.POSITIVE_INFINITY : put.size + remove.size;
+  let unsaved = saved === undefined ? Number.POSITIVE_INFINITY : put.size + remove.size;
   const save = async (): Promise<void> => {
     if (newsroom.passages < worthSaving || unsaved <= OUT_OF_DATE * newsroom.articles.length) return;
     unsaved = 0;
@@ -100,7 +99,8 @@ export async function openNewsroom({
     }
   };
   await save();
-  if (watching === undefined) return { newsroom, problems, close: async () => undefined };
+  const leftOut = (): readonly Problem[] => corpus.problems;
+  if (watching === undefined) return { newsroom, problems, leftOut, close: async () => undefined };
 
   const end = watchCorpus(corpus, {
     async changed(change) {
@@ -110,7 +110,7 @@ export async function openNewsroom({
         newsroom.update({ put: [article], remove: [] });
         await nextTurn();
       }
-      newsroom.update({ put: [], remove: change.remove });
+      await removeFrom(newsroom, change.remove);
       watching(news);
       newsroom.readAhead().catch(() => undefined);
     },
@@ -119,6 +119,7 @@ export async function openNewsroom({
   return {
     newsroom,
     problems,
+    leftOut,
     async close() {
       end();
       await heavy.close();
@@ -141,10 +142,33 @@ function createHeavyReader() {
 
 const AT_ONCE = 50;
 
-function newsroomFrom(snapshot: Snapshot | null): Newsroom {
-  if (snapshot === null) return createNewsroom([], createMiniSearchEngine(), shippedMeaning());
-  const { articles, engine } = snapshot;
-  return createNewsroom(articles, createMiniSearchEngine(engine), shippedMeaning(), Date.now, snapshot);
+async function removeFrom(newsroom: Newsroom, ids: readonly ArticleId[]): Promise<void> {
+  for (const id of ids) {
+    newsroom.update({ put: [], remove: [id] });
+    await nextTurn();
+  }
+}
+
+interface Restored {
+  readonly newsroom: Newsroom;
+  /** What its articles were read from; undefined where there are none. */
+  readonly files?: string;
+  readonly problem?: Problem;
+}
+
+/** As it was when it was saved, or empty. */
+async function restored(corpusDir: string): Promise<Restored> {
+  const empty = (): Newsroom => createNewsroom([], createMiniSearchEngine(), shippedMeaning());
+  const found = await readSnapshot(corpusDir);
+  if (found === null) return { newsroom: empty() };
+  if (typeof found === 'string') return { newsroom: empty(), problem: unusable(corpusDir, found) };
+  try {
+    const { files, articles, engine } = found;
+    const index = createMiniSearchEngine(engine);
+    return { newsroom: createNewsroom(articles, index, shippedMeaning(), Date.now, found), files };
+  } catch {
+    return { newsroom: empty(), problem: unusable(corpusDir, 'broken') };
+  }
 }
 
 const unusable = (corpusDir: string, found: 'stale' | 'broken'): Problem => ({

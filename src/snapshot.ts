@@ -1,10 +1,15 @@
 import { createHash, randomBytes } from 'node:crypto';
-import { open, readdir, readFile, rename, rm, stat } from 'node:fs/promises';
-import { basename, join } from 'node:path';
+import { open, readFile, rename, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { sweep } from './intake/store.ts';
 import type { Article } from './news/article.ts';
 import { readingRules } from './search/fingerprint.ts';
+import { version } from './shipped.ts';
 
-/** An index as it was when it was saved. */
+/**
+ * An index as it is to be saved, or was. The engine gives its first line as soon as it is asked, and all others as they
+ * were then.
+ */
 export interface Snapshot {
   /** What each article was read from: see `Corpus`. */
   readonly files: string;
@@ -15,24 +20,18 @@ export interface Snapshot {
   readonly engine: Iterable<string>;
 }
 
-/** What is to be saved. The engine gives its first line as soon as it is asked, and all others as they were then. */
-export interface Saving {
-  readonly files: string;
-  readonly articles: readonly Article[];
-  readonly copies: Iterable<string>;
-  readonly lexicon: Iterable<string>;
-  readonly engine: Iterable<string>;
-}
-
-/** Raised whenever a format is read in another way than before, or this file changes. */
+/** Raised whenever an index is made or kept in another way than before, within one version of the program. */
 const EDITION = 2;
 
 /** Hidden, so that it is no article. */
 export const snapshotIn = (corpusDir: string): string => join(corpusDir, '.verbatim.index');
 
+/** One that is being written, or whose writer was killed. */
+const HALF = /^\.verbatim\.index-\w+\.tmp$/;
+
 /** Of all that decides what an index is made of, beside the articles. */
 const digestOfRules = (rules: string): string =>
-  createHash('sha256').update(`${EDITION}\n${rules}`).digest('base64url').slice(0, 16);
+  createHash('sha256').update(`${EDITION}\n${version()}\n${rules}`).digest('base64url').slice(0, 16);
 
 /**
  * The parts of a snapshot stand one after another, a line of JSON each: first how many lines each part has; last the
@@ -93,7 +92,7 @@ function* taken(lines: Iterator<string, undefined>, count: number): Generator<st
  */
 export async function writeSnapshot(
   corpusDir: string,
-  saving: Saving,
+  saving: Snapshot,
   rules = readingRules(),
 ): Promise<void> {
   // All of it as it is now: articles may come and go while it is being written.
@@ -101,7 +100,7 @@ export async function writeSnapshot(
   const lexicon = [...saving.lexicon];
   const engine = saving.engine[Symbol.iterator]();
   let next = engine.next();
-  await sweep(corpusDir);
+  await sweep(corpusDir, HALF, Date.now());
   const path = snapshotIn(corpusDir);
   const beside = `${path}-${randomBytes(6).toString('hex')}.tmp`;
   const file = await open(beside, 'wx');
@@ -134,17 +133,3 @@ export async function writeSnapshot(
     throw error;
   }
 }
-
-/** Halves of snapshots whose writers were killed. */
-async function sweep(corpusDir: string): Promise<void> {
-  const prefix = `${basename(snapshotIn(corpusDir))}-`;
-  for (const name of await readdir(corpusDir)) {
-    const path = join(corpusDir, name);
-    if (!name.startsWith(prefix)) continue;
-    const { mtimeMs } = await stat(path);
-    if (Date.now() - mtimeMs > LONG_MS) await rm(path, { force: true });
-  }
-}
-
-/** Nobody writes for so long. */
-const LONG_MS = 60 * 60 * 1_000;

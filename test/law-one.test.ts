@@ -13,7 +13,7 @@ import { renderReply } from '../src/terminal/render.ts';
 import { answerRow, quotationRow } from '../src/terminal/rows.ts';
 import { ENGLISH } from '../src/words/english.ts';
 import { comparisonsIn, expectOwnWords, replyTo } from './commands/replies.ts';
-import { hostileText, words } from './discord/hostile.ts';
+import { hostileText, straight, words } from './discord/hostile.ts';
 import { lines, texts } from './discord/reading.ts';
 
 /*
@@ -107,7 +107,7 @@ function holdsOnDiscord(block: Quoting): void {
   const quoted = lines(card).filter(({ kind }) => kind === 'quote');
   const shown = quoted.map(({ text }) => text).join('\n');
   expect(quoted.flatMap(({ alive }) => alive)).toEqual([]);
-  if (texts(card).length === 1) expect(shown).toBe(saidBy(block).replace(LINE_END, '\n'));
+  if (texts(card).length === 1) expect(shown).toBe(straight(saidBy(block)).replace(LINE_END, '\n'));
   else expect(withoutMarks(shown)).toBe(withoutMarks(saidBy(block).replaceAll(' … ', '')));
   const bold = quoted.flatMap((line) => line.bold).join('');
   expect(words(bold)).toBe(

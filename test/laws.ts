@@ -71,7 +71,7 @@ const NODE: Readonly<Record<Room, RegExp>> = {
   fetching: /^node:(?:dns\/promises|net|timers\/promises|util|zlib)$/,
   intake: /^node:(?:crypto|fs|fs\/promises|path|url|module|worker_threads)$/,
   opening: /^node:(?:crypto|fs|fs\/promises|path|module)$/,
-  desk: /^node:(?:module|worker_threads)$/,
+  desk: /^node:(?:module|path|worker_threads)$/,
   operating: /^node:(?:path|process)$/,
   discord: /^node:(?!fs|readline|child_process|net|http|https|tls|dgram)/,
   terminal: /^node:(?!child_process|net|http|https|tls|dgram|worker_threads)/,

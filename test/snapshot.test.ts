@@ -11,9 +11,10 @@ import {
 } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { type Opened, openNewsroom } from '../src/open.ts';
+import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { type News, type Opened, openNewsroom } from '../src/open.ts';
 import { readSnapshot, snapshotIn, writeSnapshot } from '../src/snapshot.ts';
+import { until } from './discord/loopback/waiting.ts';
 
 const ARTICLES = 12;
 const PARAGRAPHS = 20;
@@ -175,6 +176,51 @@ describe('a snapshot', () => {
     }
   });
 
+  it('lets go of articles whose files it could not trust, when these are gone', async () => {
+    const twins = ['twin.md', 'twin.txt'].map((name) => join(corpus, name));
+    for (const twin of twins) await writeFile(twin, 'The twin\nThe twin lock is closed for good.\n');
+    expect((await open()).newsroom.article('twin')).toBeDefined();
+    expect(await kept()).toBe(true);
+    for (const twin of twins) await rm(twin);
+    expect((await open()).newsroom.article('twin')).toBeUndefined();
+  });
+
+  it('tells again of a file that was broken while it was open, whose old words are kept', async () => {
+    const news: News[] = [];
+    const { close } = await openNewsroom({
+      corpusDir: corpus,
+      worthSaving: 1,
+      watching: (each) => void news.push(each),
+    });
+    await rm(snapshotIn(corpus));
+    for (const at of [2, 6, 7]) await writeFile(join(corpus, `lock-${at}.md`), '---\nheadline: [\n---\n');
+    await writeFile(join(corpus, 'more.md'), story(40));
+    await writeFile(join(corpus, 'still-more.md'), story(41));
+    try {
+      await until(() => news.flatMap(({ problems }) => problems).length === 3, 'the broken files');
+      await until(() => news.flatMap(({ added }) => added).length === 2, 'the new ones');
+      await close();
+      expect(await kept()).toBe(true);
+      const { newsroom, problems } = await open();
+      expect(problems.map(({ file }) => basename(file)).sort()).toEqual(
+        [2, 6, 7].map((at) => `lock-${at}.md`),
+      );
+      expect(newsroom.article('lock-2')?.text).toContain('herring');
+    } finally {
+      for (const at of [2, 6, 7]) await writeFile(join(corpus, `lock-${at}.md`), story(at));
+      for (const name of ['more', 'still-more']) await rm(join(corpus, `${name}.md`));
+    }
+  });
+
+  it('that cannot be restored is made anew', async () => {
+    const { newsroom } = await open();
+    const files = (await openFiles()) ?? '[]';
+    await writeSnapshot(corpus, { files, articles: newsroom.articles, ...newsroom.save(), engine: ['{}'] });
+    const opened = await open();
+    expect(opened.problems[0]?.message).toMatch(/damaged; it is made anew/);
+    expect(saidBy(opened)).toEqual(saidBy(await open()));
+  });
+
   it('takes up a file that was touched and not changed', async () => {
     await open();
     await utimes(join(corpus, 'lock-5.md'), new Date(), new Date());
@@ -206,16 +252,18 @@ describe('a snapshot', () => {
   });
 
   it('sweeps away what killed writers have left behind, but not what others are writing', async () => {
-    const [old, young] = ['old', 'young'].map((name) => `${snapshotIn(corpus)}-${name}.tmp`) as [
-      string,
-      string,
-    ];
-    for (const path of [old, young]) await writeFile(path, 'half');
-    const long = new Date(Date.now() - 2 * 60 * 60 * 1_000);
-    await utimes(old, long, long);
+    const half = `${snapshotIn(corpus)}-0123456789ab.tmp`;
+    await writeFile(half, 'half');
     await open();
-    expect((await readdir(corpus)).filter((name) => name.endsWith('.tmp'))).toEqual([basename(young)]);
-    await rm(young);
+    expect(await readdir(corpus)).toContain(basename(half));
+    await rm(snapshotIn(corpus));
+    vi.useFakeTimers({ toFake: ['Date'], now: Date.now() + 2 * 60 * 60 * 1_000 });
+    try {
+      await open();
+    } finally {
+      vi.useRealTimers();
+    }
+    expect(await readdir(corpus)).not.toContain(basename(half));
   });
 
   it('leaves no half of itself behind where it cannot be written', async () => {

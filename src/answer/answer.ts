@@ -133,7 +133,7 @@ export function foundPassages(
 }
 
 const isSame = ({ passage, sentence }: Shown, { passage: other, at }: Candidate): boolean =>
-  passage.id === other.passage.id && other.passage.sentences[at] === sentence;
+  passage.id === other.passage.id && other.passage.sentences[at]?.start === sentence.start;
 
 /** Terms of the question that no article holds, under any name. */
 export const unknownTerms = ({ terms }: Question, lexicon: Lexicon): readonly QuestionTerm[] =>

@@ -28,8 +28,10 @@ export interface Concordance {
   placesOf(id: number): Uint32Array;
   /** How much it says that a word is this one: the natural logarithm of how rare it is; one that is nowhere is the rarest. */
   weightOf(id: number): number;
-  /** How many places there are. */
+  /** How many words there are, those between articles included. */
   readonly size: number;
+  /** The place after the last one. */
+  readonly end: number;
   /** The words of the article that a place is in. */
   articleAt(place: number): Whole;
   /** The first place in a stretch that begins at or after an offset into the text. */
@@ -127,10 +129,13 @@ export function createConcordance(articles: readonly Article[] = []): GrowingCon
       ids.fill(0, whole.from, whole.to);
       whole.gone = true;
       byArticle.delete(article);
-      empty += whole.to - whole.from;
+      empty += whole.to - whole.from + 1;
       if (empty > MOST_EMPTY * size) moveTogether();
     },
     get size() {
+      return size - empty;
+    },
+    get end() {
       return size;
     },
     formId(form) {
@@ -141,7 +146,7 @@ export function createConcordance(articles: readonly Article[] = []): GrowingCon
     startOf: (place) => starts[place] ?? 0,
     countOf: (id) => (id === 0 ? 0 : (counts[id] ?? 0)),
     placesOf,
-    weightOf: (id) => Math.log(1 + size / Math.max(1, id === 0 ? 0 : (counts[id] ?? 0))),
+    weightOf: (id) => Math.log(1 + (size - empty) / Math.max(1, id === 0 ? 0 : (counts[id] ?? 0))),
     articleAt(place) {
       const whole = stretches[firstAbove(stretches.length, (at) => (stretches[at]?.to ?? 0) >= place)];
       if (whole === undefined) throw new Error(`no article holds word ${place} of ${size}`);

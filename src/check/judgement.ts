@@ -1,3 +1,4 @@
+import { newestFirst } from '../news/article.ts';
 import type { Quotation } from '../news/quotations/quotation.ts';
 import { isMeant, nearness } from './alteration.ts';
 import type { Candidate } from './candidates.ts';
@@ -35,7 +36,11 @@ export function judge(
   });
   const ranked = all
     .map((judged) => ({ judged, rank: rankOf(judged, isBy) }))
-    .sort((a, b) => compare(a.rank, b.rank))
+    .sort(
+      (a, b) =>
+        compare(a.rank, b.rank) ||
+        newestFirst(a.judged.candidate.comparison.article, b.judged.candidate.comparison.article),
+    )
     .map(({ judged }) => judged);
   const best = ranked[0];
   return best?.isMeant === true ? found(best, ranked, isBy) : notFound(ranked);
@@ -87,7 +92,7 @@ const SOURCES = ['speech', 'reported', 'partly', 'text'] as const;
  *   2  the very words, torn from a "not"     5  nothing that can be meant
  *
  * Of those that are equal: the nearest; said before not said; by the speaker who was named, by another, by nobody
- * that the article makes clear; whole quotations before parts; then newer articles, which come first.
+ * that the article makes clear; whole quotations before parts; then newer articles.
  */
 function rankOf(
   { candidate, left, edits, isMeant: meant }: Judged,

@@ -117,7 +117,7 @@ function* tellingPlaces(ids: readonly number[], concordance: Concordance): Gener
 /** What lies between two places, article by article, with room for `margin` words on either side. */
 function inArticles(from: number, to: number, margin: number, concordance: Concordance): readonly Stretch[] {
   const stretches: Stretch[] = [];
-  for (let at = Math.max(0, from); at < Math.min(to, concordance.size); ) {
+  for (let at = Math.max(0, from); at < Math.min(to, concordance.end); ) {
     const whole = concordance.articleAt(at);
     if (!whole.gone)
       stretches.push({

@@ -1,11 +1,13 @@
 import type { Stats } from 'node:fs';
 import { readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
+import { codeOf } from '../intake/faults.ts';
+import { NO_ARTICLE } from '../intake/files.ts';
 
 /** A file of the corpus as it lies there. */
 export interface Listed {
   readonly path: string;
-  /** Another one whenever the file has been written to or exchanged. */
+  /** Another one whenever the file has been written to or exchanged, or may be read by others. */
   readonly stamp: string;
   /** Bytes. */
   readonly size: number;
@@ -34,7 +36,7 @@ export async function listFiles(directory: string): Promise<Listing> {
   const look = async (path: string): Promise<void> => {
     directories.push(path);
     const entries = await readdir(path, { withFileTypes: true });
-    const articles = entries.filter(({ name }) => !/^[._]|^README(?:\.\w+)?$/i.test(name));
+    const articles = entries.filter(({ name }) => !NO_ARTICLE.test(name));
     await Promise.all(
       articles.map(async (entry) => {
         const inside = join(path, entry.name);
@@ -57,7 +59,6 @@ export async function listFiles(directory: string): Promise<Listing> {
   return { files, directories, closed };
 }
 
-export const stampOf = ({ size, mtimeMs, ino }: Stats): string => `${size} ${mtimeMs} ${ino}`;
-
-export const codeOf = (error: unknown): string =>
-  error instanceof Error && 'code' in error ? String(error.code) : '';
+/** Its permissions count too: what could not be read may be readable now. */
+export const stampOf = ({ size, mtimeMs, ctimeMs, ino }: Stats): string =>
+  `${size} ${mtimeMs} ${ctimeMs} ${ino}`;

@@ -1,5 +1,5 @@
+import { codeOf } from '../intake/faults.ts';
 import { ParseError } from '../news/parse/masthead.ts';
-import { codeOf } from './listing.ts';
 
 /** A file that is not in the newsroom, and why. `line` counts from 1. */
 export interface Problem {

@@ -5,7 +5,7 @@ import type { Corpus, CorpusChange } from '../corpus.ts';
 export interface Watcher {
   /** May take its time: the next part of the change waits for it. */
   readonly changed: (change: CorpusChange) => void | Promise<void>;
-  /** The directory cannot be looked at; everything stays as it was, and it is looked at again later. */
+  /** The directory cannot be looked at; everything stays as it was, and it is looked at again later. Told once. */
   readonly failed: (error: unknown) => void;
 }
 
@@ -31,6 +31,7 @@ export function watchCorpus(corpus: Corpus, { changed, failed }: Watcher): () =>
   let isLooking = false;
   let isSeen = false;
   let isEnded = false;
+  let lastFailure: string | undefined;
 
   const lookIn = (ms: number): void => {
     const at = performance.now() + ms;
@@ -69,21 +70,25 @@ export function watchCorpus(corpus: Corpus, { changed, failed }: Watcher): () =>
     isLooking = true;
     isSeen = false;
     const started = performance.now();
-    let took = 0;
+    let took: number | undefined;
     try {
       for await (const change of corpus.changes()) {
-        took = performance.now() - started;
+        // The first part comes when everything has been looked at; what comes then is reading.
+        took ??= performance.now() - started;
         if (isEnded) return;
         if (change.put.length + change.remove.length + change.problems.length > 0) await changed(change);
       }
       watchDirectories();
+      lastFailure = undefined;
     } catch (error) {
-      failed(error);
+      const failure = String(error);
+      if (failure !== lastFailure) failed(error);
+      lastFailure = failure;
     }
     isLooking = false;
-    if (isSeen) lookIn(Math.max(SETTLE_MS, took));
+    if (isSeen) lookIn(Math.max(SETTLE_MS, took ?? 0));
     if (corpus.isWaiting) lookIn(AGAIN_MS);
-    lookIn(Math.max(LEAST_POLL_MS, REST * took));
+    lookIn(Math.max(LEAST_POLL_MS, REST * (took ?? 0)));
   }
   watchDirectories();
   sign();

@@ -1,5 +1,4 @@
 import { commands } from '../../commands/index.ts';
-import { createLeftOut } from '../corpus/left-out.ts';
 import type { Problem } from '../corpus.ts';
 import { openLibrarian } from '../intake/librarian.ts';
 import { createNewsDesk, type NewsDesk } from '../news-desk.ts';
@@ -24,20 +23,12 @@ export async function openDeskHere({
   readonly corpusDir?: string;
   readonly told: (news: News) => void;
 }): Promise<OpenDesk> {
-  const leftOut = createLeftOut();
-  const { newsroom, problems, close } = await openNewsroom({
-    ...setting,
-    watching(news) {
-      leftOut.hear(news);
-      told(news);
-    },
-  });
-  leftOut.hear({ problems });
+  const { newsroom, problems, leftOut, close } = await openNewsroom({ ...setting, watching: told });
   const librarian = openLibrarian({
     directory: setting.corpusDir ?? SHIPPED_CORPUS,
     files: 'uploads',
     isThere: (id) => newsroom.article(id)?.id === id,
-    leftOut: leftOut.all,
+    leftOut,
   });
   const desk = createNewsDesk(newsroom, commands, {
     librarian,

@@ -1,4 +1,6 @@
+import { extname } from 'node:path';
 import { listFiles } from '../corpus/listing.ts';
+import { formatOfEnding } from '../news/parse/formats.ts';
 import type { NewsDesk } from '../news-desk.ts';
 import type { News } from '../open.ts';
 import { SHIPPED_CORPUS } from '../shipped.ts';
@@ -39,15 +41,14 @@ export async function openNewsDesk({
 
   let isMoving = false;
   async function moveWhereLarge(): Promise<void> {
-    if (isMoving || (await bytesIn(directory)) <= mostHere) return;
+    if (isMoving) return;
     isMoving = true;
     try {
-      const { desk } = await openThread();
-      await counter.moveTo(desk);
+      if ((await bytesIn(directory)) > mostHere) await counter.moveTo((await openThread()).desk);
     } catch (error) {
-      isMoving = false;
       told({ ...NO_NEWS, problems: [{ file: directory, message: notMoved(error) }] });
     }
+    isMoving = false;
   }
   const { desk, problems } = await openDeskHere({
     ...setting,
@@ -64,7 +65,9 @@ export async function openNewsDesk({
 /** Of all articles; 0 where the directory cannot be read, which whoever opens it tells better. */
 async function bytesIn(directory: string): Promise<number> {
   try {
-    return (await listFiles(directory)).files.reduce((sum, { size }) => sum + size, 0);
+    const { files } = await listFiles(directory);
+    const articles = files.filter(({ path }) => formatOfEnding(extname(path))?.holds === 'article');
+    return articles.reduce((sum, { size }) => sum + size, 0);
   } catch {
     return 0;
   }
@@ -92,7 +95,7 @@ function createCounter(first: NewsDesk) {
     suggest: (kind, typed) => begun(current.suggest(kind, typed)),
     lastAsked: (conversation) => current.lastAsked(conversation),
     articles: () => current.articles(),
-    readAhead: () => begun(current.readAhead()),
+    readAhead: () => current.readAhead(),
     async close() {
       isClosed = true;
       await current.close();
@@ -104,6 +107,7 @@ function createCounter(first: NewsDesk) {
     async moveTo(next: NewsDesk): Promise<void> {
       if (isClosed) return next.close();
       current = next;
+      next.readAhead().catch(() => undefined);
       await Promise.allSettled(underWay);
       await first.close();
     },

@@ -8,7 +8,7 @@ import type { Reader } from './reading.ts';
 import type { Reception } from './receive.ts';
 import type { Shelf } from './settling.ts';
 import { openStocktaking } from './stocktaking.ts';
-import { settle, sweep } from './store.ts';
+import { settle, sweep, TEMPORARY } from './store.ts';
 
 /** What every task of the intake works with. */
 export interface Desk {
@@ -72,7 +72,7 @@ export function openDirectory(directory: string, reader: Reader, now: () => Date
       });
       if (!dryRun) {
         const folders = new Set([directory, ...[...ledger.holdings].map(({ file }) => dirname(file))]);
-        for (const folder of folders) await sweep(folder, now().getTime());
+        for (const folder of folders) await sweep(folder, TEMPORARY, now().getTime());
       }
       return {
         shelf: { directory, ledger, stocktaking },

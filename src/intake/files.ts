@@ -6,8 +6,8 @@ import { ENDINGS } from './recognise.ts';
 /** Bytes of the largest file that is opened. */
 export const LARGEST_FILE = 25_000_000;
 
-/** No article of a directory: hidden, half of something, or about the directory. The corpus is read by the same rule. */
-const NO_ARTICLE = /^[._]|^README(?:\.\w+)?$/i;
+/** The name of what is no article of a directory: hidden, half of something, or about the directory. */
+export const NO_ARTICLE = /^[._]|^README(?:\.\w+)?$/i;
 
 export interface Found {
   /** In the order of their names. */

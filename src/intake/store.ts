@@ -9,7 +9,7 @@ import { codeOf } from './faults.ts';
  */
 
 /** Hidden, and recognised when it is found later: whoever wrote it did not come to an end. */
-const TEMPORARY = /^\.verbatim-[0-9a-f]{16}\.tmp$/;
+export const TEMPORARY = /^\.verbatim-[0-9a-f]{16}\.tmp$/;
 /** Milliseconds after which nobody writes a temporary file any more. */
 const STALE = 3_600_000;
 
@@ -61,9 +61,9 @@ export async function settle(directory: string): Promise<void> {
 }
 
 /** Takes away what processes left behind that were killed. Others may be writing: only what is old goes. */
-export async function sweep(directory: string, now: number): Promise<void> {
+export async function sweep(directory: string, temporary: RegExp, now: number): Promise<void> {
   const names = await readdir(directory).catch(() => []);
-  for (const name of names.filter((each) => TEMPORARY.test(each))) {
+  for (const name of names.filter((each) => temporary.test(each))) {
     const path = join(directory, name);
     const age = await stat(path).then(
       ({ ctimeMs }) => now - ctimeMs,

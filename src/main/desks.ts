@@ -98,17 +98,13 @@ async function openQuiet({ options, environment }: Running, watching?: (news: Ne
 /** Whoever is at a prompt can change the articles: these are watched. A script is told nothing of what becomes of them. */
 export async function openReplDesk(call: Running): Promise<Desk & { readonly close: () => Promise<void> }> {
   const { options, environment } = call;
-  const [{ createGazette }, { createLeftOut }, { openLibrarian }] = await Promise.all([
+  const [{ createGazette }, { openLibrarian }] = await Promise.all([
     import('../terminal/tidings.ts'),
-    import('../corpus/left-out.ts'),
     import('../intake/librarian.ts'),
   ]);
-  const leftOut = createLeftOut();
-  const { newsroom, commands, problems, close } = await openQuiet(call, (news) => {
-    leftOut.hear(news);
+  const { newsroom, commands, leftOut, close } = await openQuiet(call, (news) => {
     if (streams.input.isTTY === true) gazette.hear(news);
   });
-  leftOut.hear({ problems });
   const gazette = createGazette(
     (id) => newsroom.article(id)?.headline,
     newsroom.articles.map(({ id }) => id),
@@ -116,7 +112,7 @@ export async function openReplDesk(call: Running): Promise<Desk & { readonly clo
   const librarian = openLibrarian({
     directory: options.corpus ?? environment.corpusDir ?? SHIPPED_CORPUS,
     files: 'paths',
-    leftOut: leftOut.all,
+    leftOut,
     isThere: (id) => newsroom.article(id)?.id === id,
   });
   return {

@@ -82,3 +82,11 @@ export function sectionAt(article: Article, span: Span): Section | null {
 }
 
 const isBlank = (block: string): boolean => block.trim() === '';
+
+/** Articles without a date come last; the id settles the rest, so that two runs agree. */
+export function newestFirst(a: Article, b: Article): number {
+  return compare(b.published ?? '', a.published ?? '') || compare(a.id, b.id);
+}
+
+/** Far quicker than by the rules of a language, which dates and ids do not follow. */
+const compare = (one: string, other: string): number => (one < other ? -1 : one > other ? 1 : 0);

@@ -9,7 +9,7 @@ export interface Backlog {
   readAll(): void;
 }
 
-/** @param reader what has read an article is told when it goes. */
+/** @param reader is told when an article goes, whether it has been read or not. */
 export function createBacklog(reader: {
   readonly read: (article: Article) => void;
   readonly forget: (article: Article) => void;
@@ -26,7 +26,9 @@ export function createBacklog(reader: {
   return {
     put: (article) => void unread.add(article),
     remove(article) {
-      if (!unread.delete(article)) reader.forget(article);
+      // It may have been read before, and be waiting to be read anew.
+      unread.delete(article);
+      reader.forget(article);
     },
     readNext,
     readAll() {

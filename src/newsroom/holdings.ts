@@ -1,5 +1,5 @@
 import { articleKey } from '../article-key.ts';
-import type { Article, ArticleId } from '../news/article.ts';
+import { type Article, type ArticleId, newestFirst } from '../news/article.ts';
 import { createCopies } from '../news/copies.ts';
 import { foldedName } from './publishers.ts';
 
@@ -45,7 +45,7 @@ export function createHoldings(saved?: Iterable<string>): Holdings {
   const keys = new Map<string, Article>();
   const copies = createCopies(saved);
   let articles: readonly Article[] = [];
-  /** Of all articles, one for each story; null until it is asked for. */
+  /** Of all articles, one for each story, newest first; null until they are asked for. */
   let stories: ReadonlySet<Article> | null = null;
   /** One question asks for the same selection several times. */
   let last: { readonly asked: string; readonly found: readonly Article[] } | null = null;
@@ -58,12 +58,24 @@ export function createHoldings(saved?: Iterable<string>): Holdings {
     copies.remove(id);
   };
   /** Of copies of one story, only the one that tells it best. */
-  const once = (some: readonly Article[]): readonly Article[] => {
-    if (copies.none) return some;
+  const once = (some: readonly Article[]): ReadonlySet<Article> => {
+    const told = new Set(some);
+    if (copies.none) return told;
     const among = new Set(some);
-    return some.filter(
-      (article) => bestTold(copies.familyOf(article.id).filter((member) => among.has(member))) === article,
-    );
+    for (const article of some) {
+      if (!among.delete(article)) continue;
+      const family = copies.familyOf(article.id).filter((member) => member === article || among.has(member));
+      const best = bestTold(family);
+      for (const member of family) {
+        among.delete(member);
+        if (member !== best) told.delete(member);
+      }
+    }
+    return told;
+  };
+  const allStories = (): ReadonlySet<Article> => {
+    stories ??= once(articles);
+    return stories;
   };
 
   return {
@@ -86,30 +98,19 @@ export function createHoldings(saved?: Iterable<string>): Holdings {
     },
     selected(filter) {
       const fits = fitting(filter);
-      if (fits === null && copies.none) return null;
+      if (fits === null) return copies.none ? null : [...allStories()];
       const asked = JSON.stringify(filter, ['article', 'publisher', 'since', 'until']);
-      if (last?.asked !== asked)
-        last = { asked, found: once(fits === null ? articles : articles.filter(fits)) };
+      if (last?.asked !== asked) last = { asked, found: [...once(articles.filter(fits))] };
       return last.found;
     },
     copiesOf: (id) => (copies.none ? [] : copies.familyOf(id).filter((article) => article.id !== id)),
     isCopy(id) {
       const article = byId.get(id);
-      if (article === undefined || copies.none) return false;
-      stories ??= new Set(once(articles));
-      return !stories.has(article);
+      return article !== undefined && !copies.none && !allStories().has(article);
     },
     save: copies.save,
   };
 }
-
-/** Articles without a date come last; the id settles the rest, so that two runs agree. */
-export function newestFirst(a: Article, b: Article): number {
-  return compare(b.published ?? '', a.published ?? '') || compare(a.id, b.id);
-}
-
-/** Far quicker than by the rules of a language, which dates and ids do not follow. */
-const compare = (one: string, other: string): number => (one < other ? -1 : one > other ? 1 : 0);
 
 /** Null where everything fits. */
 function fitting({ article: id, publisher, since, until }: ArticleFilter) {

@@ -42,10 +42,17 @@ export function createShelf(
     for (const passage of own) passages.delete(passage.id);
   };
   for (const article of saved?.articles ?? []) take(article);
+  /** What it keeps of a text depends on how rare words are, which every article changes. */
+  let closeness = createClosenessTable(meaning, lexicon.rarity);
+  const changed = (): void => {
+    closeness = createClosenessTable(meaning, lexicon.rarity);
+  };
   return {
     engine,
     lexicon,
-    closeness: createClosenessTable(meaning, lexicon.rarity),
+    get closeness() {
+      return closeness;
+    },
     passage: (id) => passages.get(id),
     put(article) {
       if (byArticle.get(article.id)?.article === article) return;
@@ -53,8 +60,12 @@ export function createShelf(
       const own = take(article);
       engine.add(own);
       lexicon.add(own);
+      changed();
     },
-    remove,
+    remove(id) {
+      remove(id);
+      changed();
+    },
   };
 }
 

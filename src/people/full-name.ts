@@ -1,4 +1,5 @@
 import { isProperName } from '../answer/speaker-fit.ts';
+import type { ArticleId } from '../news/article.ts';
 import { tokens } from '../search/terms.ts';
 
 /** A name that tells who somebody is in whatever article it stands. */
@@ -35,6 +36,10 @@ const isInitials = (word: string | undefined, written: string): boolean =>
   word !== undefined &&
   (word.length === 1 ||
     (word.length < 4 && new RegExp(`(?<![\\p{L}.])${[...word].join('\\.\\s?')}\\.`, 'iu').test(written)));
+
+/** What is no full name tells who somebody is within its own article only. */
+export const keyWithin = (name: string, article: ArticleId): string =>
+  `${foldedWords(name).join(' ')} in ${article}`;
 
 /** Lower case, no accents, no possessive: "Zelenskyy’s" → ["zelenskyy"]. */
 export const foldedWords = (text: string): readonly string[] =>

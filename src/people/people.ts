@@ -1,7 +1,7 @@
 import { knownAs } from '../answer/speaker-fit.ts';
 import { type Article, type ArticleId, textAt } from '../news/article.ts';
 import type { Quotation } from '../news/quotations/quotation.ts';
-import { type FullName, foldedWords, fullName } from './full-name.ts';
+import { type FullName, fullName, keyWithin } from './full-name.ts';
 import { countStatements } from './statements.ts';
 
 /** A person, an office or a description that is quoted. */
@@ -58,7 +58,7 @@ export function peopleIn(
 
   const rows = new Map<string, Quotation[]>();
   for (const { row, name, full } of named) {
-    const key = full === null ? `${foldedWords(name).join(' ')} in ${row.article}` : keyOf(full);
+    const key = full === null ? keyWithin(name, row.article) : keyOf(full);
     const theirs = rows.get(key);
     if (theirs === undefined) rows.set(key, [row]);
     else theirs.push(row);

@@ -1,6 +1,6 @@
 import { type Article, type ArticleId, textAt } from '../news/article.ts';
 import type { Quotation } from '../news/quotations/quotation.ts';
-import { foldedWords, fullName } from './full-name.ts';
+import { fullName, keyWithin } from './full-name.ts';
 import { type Person, peopleIn } from './people.ts';
 import { createRoster, type Roster } from './roster.ts';
 
@@ -91,7 +91,7 @@ function grouped(quotations: readonly Quotation[], article: Article): ReadonlyMa
   for (const row of quotations) {
     if (row.speaker === null) continue;
     const name = textAt(article, row.speaker.name);
-    const key = fullName(name)?.key ?? `${foldedWords(name).join(' ')} in ${article.id}`;
+    const key = fullName(name)?.key ?? keyWithin(name, article.id);
     const rows = byKey.get(key);
     if (rows === undefined) byKey.set(key, [row]);
     else rows.push(row);

@@ -62,13 +62,13 @@ ceo | chief executive | chief executive officer
 mp | member of parliament
 `;
 
-/** First word of a form → the forms that begin with it, longest first, each with its concept. */
 export interface AliasForm {
   readonly words: readonly string[];
   /** The term that stands for all forms of a row. Begins with "@", so that no word of a text is like it. */
   readonly concept: string;
 }
 
+/** First word of a form → the forms that begin with it, longest first, each with its concept. */
 export const aliasForms: ReadonlyMap<string, readonly AliasForm[]> = (() => {
   const byFirstWord = new Map<string, AliasForm[]>();
   for (const row of table.trim().split('\n')) {

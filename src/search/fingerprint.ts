@@ -1,5 +1,8 @@
 import { buildArticle } from '../news/article.ts';
+import { aliasForms } from './aliases.ts';
+import { irregularForms } from './irregular.ts';
 import { passagesOf } from './passages.ts';
+import { stopWords } from './stopwords.ts';
 import { indexTerms } from './terms.ts';
 
 /** Holds what terms, sentences and passages have rules for. */
@@ -16,6 +19,10 @@ const SAMPLE = buildArticle('sample', { headline: 'U.S. Talks Fail, Again' }, [
 
 /** Something else whenever texts are cut or read in another way: what was made of them then is of no use any more. */
 export const readingRules = (): string =>
-  JSON.stringify(
-    passagesOf(SAMPLE).map(({ id, span }) => [id, indexTerms(SAMPLE.text.slice(span.start, span.end))]),
-  );
+  JSON.stringify([
+    [...stopWords],
+    [...irregularForms],
+    [...aliasForms],
+    passagesOf(SAMPLE).map(({ id, span, heading, neighbours }) => [id, span, heading, neighbours]),
+    indexTerms(SAMPLE.text),
+  ]);

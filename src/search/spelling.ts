@@ -32,15 +32,13 @@ export function createSpelling(words: Iterable<readonly [word: string, count: nu
   for (const [word, count] of words) if (!counts.has(word)) file(word, count);
 
   const nearest = (word: string): string | null => {
-    const near = [word, ...remainders(word)]
-      .flatMap((remainder) => byRemainder.get(remainder) ?? [])
-      .filter((other) => distance(word, other) === 1);
+    const alike = [word, ...remainders(word)].flatMap((remainder) => byRemainder.get(remainder) ?? []);
+    const near = [...new Set(alike)].filter((other) => distance(word, other) === 1);
     // The first letter is rarely the wrong one; beyond that, the commoner word was meant.
     const worth = (other: string): number => (counts.get(other) ?? 0) * (other[0] === word[0] ? 1e6 : 1);
-    return near.reduce<string | null>(
-      (best, other) => (best === null || worth(other) > worth(best) ? other : best),
-      null,
-    );
+    // Of equal ones the first by its letters: not the one that was learned first.
+    const [best = null] = near.sort((one, other) => worth(other) - worth(one) || (one < other ? -1 : 1));
+    return best;
   };
 
   return {

@@ -36,6 +36,15 @@ describe('a mistyped word', () => {
     expect(repair(typed)).toBe(meant);
   });
 
+  it('is mended the same way in whatever order the words came', () => {
+    const rows = [
+      ['lender', 1],
+      ['leader', 1],
+    ] as const;
+    for (const order of [rows, rows.toReversed()])
+      expect(createSpelling(order).meant('leeder')).toBe('leader');
+  });
+
   it.each([
     ['it is in the articles', 'two bridges and a ferry'],
     ['it is an English word, though no article holds it', 'who won the football'],

@@ -39,8 +39,12 @@ describe('a concordance', () => {
         for (const each of all) if (!kept.includes(each)) concordance.remove(each);
         const fresh = createConcordance(kept);
         expect(found(concordance)).toEqual(found(fresh));
-        for (const word of WORDS)
-          expect(concordance.countOf(concordance.formId(word))).toBe(fresh.countOf(fresh.formId(word)));
+        expect(concordance.size).toBe(fresh.size);
+        for (const word of WORDS) {
+          const [id, freshId] = [concordance.formId(word), fresh.formId(word)];
+          expect(concordance.countOf(id)).toBe(fresh.countOf(freshId));
+          expect(concordance.weightOf(id)).toBe(fresh.weightOf(freshId));
+        }
       }),
     );
   });

@@ -153,6 +153,20 @@ describe('reading a corpus', () => {
     );
   });
 
+  it('reads a file again whose permissions have changed: it may be readable now', async () => {
+    const opened = openCorpus(corpus);
+    await put({ 'ferry.md': MARKDOWN });
+    const look = async () => {
+      const found: string[] = [];
+      for await (const change of opened.changes()) found.push(...change.put.map(({ id }) => id));
+      return found;
+    };
+    expect(await look()).toEqual(['ferry']);
+    expect(await look()).toEqual([]);
+    await chmod(join(corpus, 'ferry.md'), 0o600);
+    expect(await look()).toEqual(['ferry']);
+  });
+
   it('does not read a file that is larger than any article', async () => {
     await put({ 'a.md': MARKDOWN, 'large.txt': 'x' });
     await truncate(join(corpus, 'large.txt'), 25_000_001);

@@ -1,8 +1,10 @@
 import { appendFile, mkdir, mkdtemp, open, rename, rm, utimes, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { watchCorpus } from '../../src/corpus/watching.ts';
+import type { Corpus } from '../../src/corpus.ts';
 import { type News, type Opened, openNewsroom } from '../../src/open.ts';
 import { until } from '../discord/loopback/waiting.ts';
 
@@ -142,6 +144,21 @@ describe('a corpus that is watched', () => {
     await until(() => opened.newsroom.article('old')?.headline === 'Kelp harvest halves', 'the other file');
   });
 
+  it('knows which files are left out now, and no longer those that are mended or gone', async () => {
+    const leftOut = () => opened.leftOut().map(({ file }) => relative(corpus, file));
+    await put('old.md', '---\nheadline: [\n---\n');
+    await put('bad.json', '{');
+    await put('minutes.docx', 'PK');
+    await until(() => leftOut().length === 3, 'the problems');
+    expect(leftOut().sort()).toEqual(['', 'bad.json', 'old.md']);
+    await put('old.md', SAVED);
+    await rm(join(corpus, 'minutes.docx'));
+    await until(() => leftOut().length === 1, 'two to be settled');
+    expect(leftOut()).toEqual(['bad.json']);
+    await rm(join(corpus, 'bad.json'));
+    await until(() => leftOut().length === 0, 'the last one to go');
+  });
+
   it('takes files that come while it is looking', async () => {
     const names = Array.from({ length: 150 }, (_none, at) => `story${at}`);
     for (const name of names)
@@ -169,5 +186,56 @@ describe('a corpus that is watched', () => {
     await put('ferry.md', FERRY);
     await sleep(400);
     expect(ids()).toEqual(['old']);
+  });
+});
+
+describe('a directory that cannot be looked at', () => {
+  afterEach(() => void vi.useRealTimers());
+
+  it('is told of once, and again when it fails anew', async () => {
+    vi.useFakeTimers();
+    let fault: Error | null = new Error('gone');
+    const corpus: Corpus = {
+      async *changes() {
+        if (fault !== null) throw fault;
+        yield { put: [], remove: [], problems: [] };
+      },
+      isWaiting: false,
+      directories: [],
+      problems: [],
+      save: () => '[]',
+    };
+    const failures: unknown[] = [];
+    const end = watchCorpus(corpus, { changed: () => undefined, failed: (error) => failures.push(error) });
+    await vi.advanceTimersByTimeAsync(20_000);
+    expect(failures).toHaveLength(1);
+    fault = null;
+    await vi.advanceTimersByTimeAsync(20_000);
+    fault = new Error('gone');
+    await vi.advanceTimersByTimeAsync(20_000);
+    expect(failures).toHaveLength(2);
+    end();
+  });
+
+  it('rests in proportion to how long looking took, not to how long reading did', async () => {
+    vi.useFakeTimers();
+    let looks = 0;
+    const corpus: Corpus = {
+      async *changes() {
+        looks++;
+        yield { put: [], remove: ['one'], problems: [] };
+      },
+      isWaiting: false,
+      directories: [],
+      problems: [],
+      save: () => '[]',
+    };
+    const changed = () => new Promise<void>((resolve) => setTimeout(resolve, looks === 1 ? 60_000 : 0));
+    const end = watchCorpus(corpus, { changed, failed: () => undefined });
+    await vi.advanceTimersByTimeAsync(60_100);
+    expect(looks).toBe(1);
+    await vi.advanceTimersByTimeAsync(5_000);
+    expect(looks).toBeGreaterThan(1);
+    end();
   });
 });

@@ -85,6 +85,23 @@ describe('a bot’s newsroom', () => {
     expect(news.flatMap(({ added }) => added)).toEqual(['second']);
   });
 
+  test('moves once, however many articles come', async () => {
+    const directory = await folderFor({ 'ferry.md': story() });
+    const begun: string[] = [];
+    const listening = new BroadcastChannel('begun');
+    listening.onmessage = () => void begun.push('a thread');
+    onTestFinished(() => listening.close());
+    const announced = `new BroadcastChannel('begun').postMessage('here');`;
+    const entry = new URL(SIGNED.href + encodeURIComponent(announced));
+    const { desk } = await deskOver(directory, { mostHere: 1.5 * ONE_STORY, entry });
+    await Promise.all(
+      Array.from({ length: 60 }, (_none, at) => writeFile(join(directory, `number-${at}.md`), story(at))),
+    );
+    await until(() => desk.articles() === 99, 'the thread to take over');
+    await sleep(300);
+    expect(begun).toHaveLength(1);
+  });
+
   test('answers all the while, from all articles', async () => {
     const directory = await folderFor({ 'ferry.md': story() });
     const { desk, failures } = await deskOver(directory, { mostHere: 1.5 * ONE_STORY });

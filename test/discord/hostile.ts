@@ -87,5 +87,8 @@ export const shownPassage = article.chain((shown) =>
   ),
 );
 
+/** As it is shown on Discord: nothing turns the direction of writing. */
+export const straight = (text: string): string => text.replace(/[\u202a-\u202e\u2066-\u2069]/g, '\u200b');
+
 /** Without white space, line ends of any kind, and what cannot be sent: the words, all of them. */
-export const words = (text: string): string => text.replace(/[\s\u0085]+/g, '');
+export const words = (text: string): string => straight(text).replace(/[\s\u0085]+/g, '');

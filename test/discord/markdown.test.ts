@@ -1,13 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { bold, escapeInline, escapeText, fitsLink, highlight, link } from '../../src/discord/markdown.ts';
-import { hostileText, spansIn, words } from './hostile.ts';
+import { hostileText, spansIn, straight, words } from './hostile.ts';
 import { readMarkdown } from './markdown-reader.ts';
 
 const shown = (markdown: string) => readMarkdown(markdown).map(({ text }) => text);
 const alive = (markdown: string) => readMarkdown(markdown).flatMap((line) => line.alive);
-const normalised = (text: string) =>
-  text.replace(/[\u202a-\u202e\u2066-\u2069]/g, '\u200b').split(/\r\n|[\n\r\v\f\u0085\u2028\u2029]/);
+const normalised = (text: string) => straight(text).split(/\r\n|[\n\r\v\f\u0085\u2028\u2029]/);
 
 describe('escaped text', () => {
   test('shows exactly what it was given, and nothing in it comes alive', () => {

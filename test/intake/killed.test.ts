@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { expect, it } from 'vitest';
 import { readCorpus } from '../../src/corpus.ts';
-import { sweep } from '../../src/intake/store.ts';
+import { sweep, TEMPORARY } from '../../src/intake/store.ts';
 import { executable, verbatim } from '../terminal/verbatim.ts';
 import { all, folderFor, intakeFor, QUOTE, story } from './newsagent.ts';
 
@@ -65,7 +65,7 @@ it(`a corpus is whole whenever the process that adds to it is killed, a hundred 
     expect((await readCorpus(corpus)).articles.map(({ text }) => text.includes('new,'))).toEqual(
       Array(ARTICLES).fill(false),
     );
-    await sweep(corpus, Date.now() + 2 * 3_600_000);
+    await sweep(corpus, TEMPORARY, Date.now() + 2 * 3_600_000);
     expect((await readdir(corpus)).filter((name) => name.startsWith('.'))).toEqual([]);
     expect(await all(intakeFor(corpus).add([join(folder, 'two')], { dryRun: true }))).toHaveLength(ARTICLES);
     return unfinished;

@@ -1,7 +1,7 @@
 import { chmod, readdir, stat, utimes, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { rewrite, sweep, writeNew } from '../../src/intake/store.ts';
+import { rewrite, sweep, TEMPORARY, writeNew } from '../../src/intake/store.ts';
 import { folderFor, namesIn, textIn } from './newsagent.ts';
 
 describe('a new file', () => {
@@ -56,10 +56,10 @@ describe('a file that is rewritten', () => {
 it('what a killed process left is taken away once it is old, and nothing else is', async () => {
   const old = '.verbatim-0123456789abcdef.tmp';
   const folder = await folderFor({ [old]: 'half', '.verbatim-notes.tmp': 'hers', 'ferry.md': 'x' });
-  await sweep(folder, Date.now() + 59 * 60_000);
+  await sweep(folder, TEMPORARY, Date.now() + 59 * 60_000);
   expect(await readdir(folder)).toHaveLength(3);
   await writeFile(join(folder, 'later.md'), 'x');
   await utimes(join(folder, 'ferry.md'), 0, 0);
-  await sweep(folder, Date.now() + 61 * 60_000);
+  await sweep(folder, TEMPORARY, Date.now() + 61 * 60_000);
   expect(await namesIn(folder)).toEqual(['.verbatim-notes.tmp', 'ferry.md', 'later.md']);
 });
