@@ -5,6 +5,7 @@ import { type Listed, type Listing, listFiles, stampOf } from './corpus/listing.
 import { missingDirectory, type Problem, problemFrom } from './corpus/problems.ts';
 import { codeOf } from './intake/faults.ts';
 import { LARGEST_FILE } from './intake/files.ts';
+import { inOrder } from './intake/in-order.ts';
 import type { Article, ArticleId } from './news/article.ts';
 import { type ArticleFormat, FORMATS, formatOfEnding } from './news/parse/formats.ts';
 import { ParseError } from './news/parse/masthead.ts';
@@ -59,6 +60,8 @@ export type HeavyReader = (format: ArticleFormat, id: ArticleId, bytes: Uint8Arr
 type Mark = Pick<Listed, 'path' | 'stamp'>;
 
 const MOST_AT_ONCE = 20;
+/** Whoever asks for files one by one waits for the event loop several times for each. */
+const READ_AT_ONCE = 8;
 
 export function openCorpus(
   directory: string,
@@ -126,9 +129,14 @@ export function openCorpus(
       if (wrong.length > 0) faulty.set(id, wrong);
       else faulty.delete(id);
     };
-    for (const [place, [id, files]] of coming.entries()) {
-      progress?.(place, coming.length);
-      const found = await read(id, files);
+    let place = 0;
+    const readings = inOrder(
+      coming,
+      READ_AT_ONCE,
+      async ([id, files]) => [id, files, await read(id, files)] as const,
+    );
+    for await (const [id, files, found] of readings) {
+      progress?.(place++, coming.length);
       if (found === null) {
         isWaiting = true;
         continue;

@@ -78,7 +78,7 @@ export async function openNewsroom({
       problems.push(...change.problems);
     }
   }
-  await removeFrom(newsroom, [...remove]);
+  await inSlices(remove, (id) => newsroom.update({ put: [], remove: [id] }));
   const newest = [...put.values()].sort(newestFirst);
   for (let at = 0; at < newest.length; at += AT_ONCE) {
     progress?.('indexing', at, newest.length);
@@ -106,11 +106,8 @@ export async function openNewsroom({
     async changed(change) {
       const news = newsOf(change, newsroom);
       unsaved += change.put.length + change.remove.length;
-      for (const article of change.put) {
-        newsroom.update({ put: [article], remove: [] });
-        await nextTurn();
-      }
-      await removeFrom(newsroom, change.remove);
+      await inSlices(change.put, (article) => newsroom.update({ put: [article], remove: [] }));
+      await inSlices(change.remove, (id) => newsroom.update({ put: [], remove: [id] }));
       watching(news);
       newsroom.readAhead().catch(() => undefined);
     },
@@ -142,10 +139,17 @@ function createHeavyReader() {
 
 const AT_ONCE = 50;
 
-async function removeFrom(newsroom: Newsroom, ids: readonly ArticleId[]): Promise<void> {
-  for (const id of ids) {
-    newsroom.update({ put: [], remove: [id] });
+/** In ms: for so long nobody notices that they wait. */
+const SLICE = 20;
+
+/** One after another; whoever waits for an answer gets it in between. */
+async function inSlices<Item>(items: Iterable<Item>, work: (item: Item) => void): Promise<void> {
+  let started = performance.now();
+  for (const item of items) {
+    work(item);
+    if (performance.now() - started < SLICE) continue;
     await nextTurn();
+    started = performance.now();
   }
 }
 

@@ -60,6 +60,30 @@ function restored(saved: Iterable<string>): MiniSearch<IndexedPassage> {
  */
 export function createMiniSearchEngine(saved?: Iterable<string>): SearchEngine {
   const index = saved === undefined ? new MiniSearch<IndexedPassage>(OPTIONS) : restored(saved);
+  /** A reply looks for the same terms several times, each time among other passages. */
+  const searched = new Map<string, readonly Hit[]>();
+  const hitsOf = (weights: ReadonlyMap<string, number>): readonly Hit[] => {
+    const key = JSON.stringify([...weights]);
+    const known = searched.get(key);
+    if (known !== undefined) return known;
+    const hits: Hit[] = [];
+    // The terms go in as they are: joined to a text and cut again, "@north korea" would be two.
+    index.search('', {
+      tokenize: () => [...weights.keys()],
+      processTerm: (term) => term,
+      boost: FIELD_WEIGHTS,
+      boostTerm: (term) => weights.get(term) ?? 1,
+      // All of them are taken here, and none is left to be sorted.
+      filter: ({ id, score }) => {
+        hits.push({ id: String(id), score });
+        return false;
+      },
+    });
+    const [oldest] = searched.keys();
+    if (searched.size >= MOST_SEARCHED && oldest !== undefined) searched.delete(oldest);
+    searched.set(key, hits);
+    return hits;
+  };
   return {
     *save() {
       const { index: terms, ...head } = index.toJSON();
@@ -68,35 +92,47 @@ export function createMiniSearchEngine(saved?: Iterable<string>): SearchEngine {
         yield JSON.stringify(terms.slice(at, at + TERMS_PER_LINE));
     },
     add(passages) {
+      searched.clear();
       for (const passage of passages) if (!index.has(passage.id)) index.add(fieldsOf(passage));
     },
     // Not `discard`, which is quicker, but lets what is gone count as common until a later cleaning.
     remove(passages) {
+      searched.clear();
       for (const passage of passages) if (index.has(passage.id)) index.remove(fieldsOf(passage));
     },
-    search(terms: readonly QueryTerm[], { limit, within }: SearchOptions): readonly Hit[] {
+    search(terms: readonly QueryTerm[], options: SearchOptions): readonly Hit[] {
       const weights = new Map(terms.map(({ term, weight }) => [term, weight]));
-      if (weights.size === 0) return [];
-      return (
-        index
-          // The terms go in as they are: joined to a text and cut again, "@north korea" would be two.
-          .search('', {
-            tokenize: () => [...weights.keys()],
-            processTerm: (term) => term,
-            boost: FIELD_WEIGHTS,
-            boostTerm: (term) => weights.get(term) ?? 1,
-            ...(within !== undefined && { filter: (result: { id: PassageId }) => within(result.id) }),
-          })
-          .map(({ id, score }) => ({ id: String(id), score }))
-          .sort((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1))
-          .slice(0, limit)
-      );
+      return weights.size === 0 ? [] : bestOf(hitsOf(weights), options);
     },
     get size() {
       return index.documentCount;
     },
   };
 }
+
+const MOST_SEARCHED = 2;
+
+const bestFirst = (a: Hit, b: Hit): number => b.score - a.score || (a.id < b.id ? -1 : 1);
+
+/** As if all were sorted, of which there may be a hundred thousand, and the first taken. */
+function bestOf(hits: readonly Hit[], { limit, within }: SearchOptions): readonly Hit[] {
+  const best: Hit[] = [];
+  const trim = (): number => {
+    best.sort(bestFirst).length = Math.min(best.length, limit);
+    return best.length < limit ? Number.NEGATIVE_INFINITY : (best.at(-1)?.score ?? Number.POSITIVE_INFINITY);
+  };
+  let least = Number.NEGATIVE_INFINITY;
+  for (const hit of hits) {
+    if (hit.score < least || within?.(hit.id) === false) continue;
+    best.push(hit);
+    if (best.length > 2 * limit + SLACK) least = trim();
+  }
+  trim();
+  return best;
+}
+
+/** Sorting for each hit would take longer than sorting them all. */
+const SLACK = 100;
 
 function fieldsOf(passage: Passage): IndexedPassage {
   return {

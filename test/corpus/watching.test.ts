@@ -61,7 +61,9 @@ describe('a corpus that is watched', () => {
     await mkdir(join(corpus, 'new'));
     await put('new/third.md', SAVED);
     await until(() => ids().includes('third'), 'the article in a new directory');
-    expect(news.flatMap(({ added }) => added)).toEqual(['ferry', 'raised', 'third']);
+    const added = () => news.flatMap((each) => each.added);
+    await until(() => added().length === 3, 'all of it to be told');
+    expect(added()).toEqual(['ferry', 'raised', 'third']);
   });
 
   it('opens with what was written a moment ago', async () => {
