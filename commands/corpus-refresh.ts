@@ -30,7 +30,7 @@ const FATES: readonly Fate[] = ['added', 'updated', 'unchanged', 'gone', 'refuse
 const MOST_ROWS = 15;
 
 function refreshedReply({ outcomes, of }: Refreshed, words: Words): Reply {
-  const { corpus, set } = words;
+  const { corpus } = words;
   if (of === 0) return noted(plain(corpus.noAddress));
   const counts = FATES.map((fate) => ({ fate, count: outcomes.filter(({ kind }) => kind === fate).length }));
   const summary = counts.filter(({ count }) => count > 0).map(({ fate, count }) => corpus.count(fate, count));
@@ -44,7 +44,7 @@ function refreshedReply({ outcomes, of }: Refreshed, words: Words): Reply {
         corpus.count('updated', updated.length),
         updated.map(({ headline, changedParagraphs = 0 }) => ({
           text: headline,
-          detail: set.paragraphs(changedParagraphs),
+          detail: corpus.changed(changedParagraphs),
         })),
         words,
       ),

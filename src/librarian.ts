@@ -19,7 +19,7 @@ export interface Kept {
   /** From the corpus directory. */
   readonly file: string;
   readonly headline: string;
-  /** Of an updated article: how many paragraphs are new or were rewritten, or else were dropped. */
+  /** Of an updated article: how many paragraphs are new or were rewritten, or else were dropped. None: its masthead. */
   readonly changedParagraphs?: number;
 }
 

@@ -99,6 +99,7 @@ const PACKAGES: Readonly<Record<string, RegExp>> = {
   dotenv: /^src\/environment\.ts$/,
   pino: /^src\/log\.ts$/,
   'prom-client': /^src\/metrics\.ts$/,
+  tldts: /^src\/news\/site\.ts$/,
   'js-yaml': /^src\/news\/(?:parse|write)\/markdown\.ts$/,
   mdast: /^src\/news\/(?:parse|write)\/markdown\.ts$/,
   'mdast-util-from-markdown': /^src\/news\/parse\/markdown\.ts$/,

@@ -2,6 +2,7 @@ import { type Article, textAt } from '../news/article.ts';
 import { textDigest } from './digest.ts';
 import type { Holding } from './holding.ts';
 import type { Ledger } from './ledger.ts';
+import { isMarkdown } from './recognise.ts';
 
 /** An article that asks to be taken in. */
 export interface Submission {
@@ -20,10 +21,9 @@ export interface Standing {
 }
 
 export type Decision =
-  | { readonly kind: 'add' }
-  | { readonly kind: 'unchanged'; readonly holding: Holding }
-  | { readonly kind: 'update'; readonly holding: Holding; readonly changedParagraphs: number }
-  | { readonly kind: 'refuse'; readonly why: string };
+  | { readonly kind: 'unchanged' }
+  | { readonly kind: 'update'; readonly changedParagraphs: number }
+  | { readonly kind: 'refuse'; readonly why: string; readonly advice?: string };
 
 /** The article that a submission is, or is a copy of: by its address first, then by its words. */
 export const matchOf = ({ addresses, digest }: Submission, ledger: Ledger): Holding | undefined =>
@@ -44,26 +44,34 @@ export function decideChange(
   standing: Standing | undefined,
   force: boolean,
 ): Decision {
-  if (standing?.article.text === article.text) return { kind: 'unchanged', holding };
-  if (!/\.md$/i.test(holding.file))
+  if (standing?.article.text === article.text) return { kind: 'unchanged' };
+  if (!isMarkdown(holding.file))
     return {
       kind: 'refuse',
-      why: `${holding.id} is kept in a format that is not rewritten. To take this text, run verbatim remove ${holding.id} first.`,
+      why: `${holding.id} is kept in a format that is not rewritten. Remove it first to take this text.`,
     };
-  const corrected = !holding.ours
-    ? 'written by hand, and reads differently.'
-    : standing?.digest !== holding.digest
-      ? 'corrected by hand; the page changed too.'
-      : undefined;
-  if (corrected !== undefined && !force)
-    return { kind: 'refuse', why: `${holding.id} was ${corrected} --force takes this text instead.` };
+  const guarded = guardOf(holding, standing);
+  if (guarded !== undefined && !force)
+    return {
+      kind: 'refuse',
+      why: `${holding.id} ${guarded}`,
+      advice: '--force takes this text instead.',
+    };
   const { changed, common } = comparison(standing?.article, article);
   if (standing !== undefined && common === 0 && standing.article.headline !== article.headline && !force)
     return {
       kind: 'refuse',
-      why: `another article stands there now (“${article.headline}”); ${holding.id} is kept. --force takes this one instead.`,
+      why: `another article stands there now (“${article.headline}”); ${holding.id} is kept.`,
+      advice: '--force takes this one instead.',
     };
-  return { kind: 'update', holding, changedParagraphs: changed };
+  return { kind: 'update', changedParagraphs: changed };
+}
+
+/** Why what the file holds must not be lost; undefined when it holds what was written there, and no more. */
+function guardOf({ ours, digest }: Holding, standing: Standing | undefined): string | undefined {
+  if (standing === undefined) return 'cannot be read as it is now; the page changed.';
+  if (!ours) return 'was written by hand, and reads differently.';
+  return standing.digest === digest ? undefined : 'was corrected by hand; the page changed too.';
 }
 
 /** Paragraphs that two versions have in common, and that one has and the other has not: new or dropped, the greater. */

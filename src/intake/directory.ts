@@ -1,6 +1,7 @@
 import { mkdir } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { UserError } from '../command.ts';
+import type { ArticleId } from '../news/article.ts';
 import { codeOf, whyOf } from './faults.ts';
 import { createLedger, type Ledger } from './ledger.ts';
 import { type Noted, noted } from './outcome.ts';
@@ -15,6 +16,8 @@ export interface Desk {
   readonly corpus: CorpusDirectory;
   readonly reception: Reception;
   readonly now: () => Date;
+  /** When servers were last asked about an article; its file says so only where something had changed. */
+  readonly askedAt: Map<ArticleId, string>;
 }
 
 /** The corpus directory of one process. Tasks may overlap: they share one ledger, and decide and write in turn. */

@@ -7,7 +7,7 @@ const FILE_SYSTEM: Readonly<Record<string, string>> = {
   ENOENT: 'there is no such file. Check its name.',
   EACCES: 'no permission. Change its permissions, or run this as its owner.',
   EPERM: 'no permission. Change its permissions, or run this as its owner.',
-  EROFS: 'the disk can only be read. Name a corpus that can be written with --corpus or CORPUS_DIR.',
+  EROFS: 'the disk can only be read. Keep the articles where they can be written.',
   ENOSPC: 'the disk is full. Make room and add it again; what was added before is kept.',
   EDQUOT: 'your share of the disk is full. Make room and add it again; what was added before is kept.',
   EFBIG: 'the file would be larger than this disk allows.',

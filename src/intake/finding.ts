@@ -1,5 +1,6 @@
 import { basename, sep } from 'node:path';
 import { UserError } from '../command.ts';
+import type { ArticleId } from '../news/article.ts';
 import { canonicalUrl } from '../news/canonical-url.ts';
 import type { Holding } from './holding.ts';
 import type { Ledger } from './ledger.ts';
@@ -7,17 +8,28 @@ import type { Ledger } from './ledger.ts';
 /** Articles that are named where none, or several, were meant. */
 const NEAREST = 5;
 
+/** An article as a person names it, or exactly this one. */
+export type Reference = string | { readonly id: ArticleId };
+
+export function holdingFor(reference: Reference, ledger: Ledger): Holding {
+  if (typeof reference === 'string') return holdingNamed(reference, ledger);
+  const found = ledger.withId(reference.id);
+  if (found === undefined) throw new UserError(`${reference.id}: there is no such article any more.`);
+  return found;
+}
+
 /**
  * The article that a person means: by id, by its file as it is listed or typed, by address, by headline, or by a part
  * of the headline that no other has.
  *
  * @throws UserError naming those that are near when none or several are meant.
  */
-export function holdingNamed(reference: string, ledger: Ledger): Holding {
+function holdingNamed(reference: string, ledger: Ledger): Holding {
   const address = canonicalUrl(reference);
   const wanted = reference.trim().toLowerCase();
   const all = [...ledger.holdings];
   const ways: readonly ((holding: Holding) => boolean)[] = [
+    ({ id }) => id === reference.trim(),
     ({ id }) => id.toLowerCase() === wanted,
     ({ file }) => isFile(file.toLowerCase(), wanted),
     ({ addresses }) => address !== undefined && addresses.includes(address),

@@ -1,5 +1,6 @@
 import type { ArticleId } from '../news/article.ts';
-import { canonicalUrl, isFrontPage, sameSite } from '../news/canonical-url.ts';
+import { canonicalUrl, isFrontPage } from '../news/canonical-url.ts';
+import { speaksFor } from '../news/site.ts';
 import type { Provenance } from '../news/write/markdown.ts';
 
 /** What is known of an article of the corpus without its text. */
@@ -14,6 +15,8 @@ export interface Holding {
   readonly ours: boolean;
   /** Keys of the addresses under which it is published. */
   readonly addresses: readonly string[];
+  /** ISO date and time at which it was read last, where its file says so. */
+  readonly fetched?: string;
   /** Where it is asked for again: its source, or else its url. */
   readonly page?: string;
   readonly validators: Pick<Provenance, 'etag' | 'modified'>;
@@ -35,5 +38,5 @@ export function addressesOf(url: string | undefined, source: string | undefined)
 /** The address that an article may say is its own: any for a file, which its owner answers for. */
 export function ownAddress(url: string | undefined, source: string | undefined): string | undefined {
   if (source === undefined || canonicalUrl(source) === undefined) return url;
-  return url !== undefined && sameSite(url, source) && !isFrontPage(url) ? url : source;
+  return url !== undefined && speaksFor(source, url) && !isFrontPage(url) ? url : source;
 }

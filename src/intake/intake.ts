@@ -1,12 +1,15 @@
 import type { Fetcher } from '../fetching/fetched.ts';
+import type { Removed } from '../librarian.ts';
+import type { ArticleId } from '../news/article.ts';
 import { type Addition, addAll } from './adding.ts';
 import { openDirectory } from './directory.ts';
+import type { Reference } from './finding.ts';
 import type { Outcome } from './outcome.ts';
 import { openProposals, type Proposals } from './proposals.ts';
 import { openReader, type Reader } from './reading.ts';
 import type { Reception } from './receive.ts';
-import { type Refreshing, refreshAll } from './refreshing.ts';
-import { type Removed, removeFrom } from './removing.ts';
+import { dueIn, type Refreshing, refreshAll } from './refreshing.ts';
+import { removeFrom } from './removing.ts';
 
 export interface IntakeOptions {
   /** The corpus. It need not exist yet, its parent must. */
@@ -33,14 +36,16 @@ export interface Intake extends Proposals {
    *
    * @throws UserError when one that is named is not there.
    */
-  refresh(references?: readonly string[], options?: Refreshing): AsyncGenerator<Outcome>;
+  refresh(references?: readonly Reference[], options?: Refreshing): AsyncGenerator<Outcome>;
+  /** The articles that have an address to be asked for at, those asked for longest ago first. */
+  due(): Promise<readonly ArticleId[]>;
   /**
    * Takes the file of an article away.
    *
-   * @param reference its id, its address, or its headline or a part of it.
+   * @param reference exactly its id; or its id, its file, its address, or its headline or a part of it, as typed.
    * @throws UserError when no article is meant, or several are.
    */
-  remove(reference: string, options?: { readonly dryRun?: boolean }): Promise<Removed>;
+  remove(reference: Reference, options?: { readonly dryRun?: boolean }): Promise<Removed>;
   close(): Promise<void>;
 }
 
@@ -64,10 +69,11 @@ export function openIntake({
       return fetcher;
     },
   };
-  const desk = { corpus: openDirectory(directory, reader, now), reception, now };
+  const desk = { corpus: openDirectory(directory, reader, now), reception, now, askedAt: new Map() };
   return {
     add: (references, options = {}) => addAll(references, options, desk),
     refresh: (references = [], options = {}) => refreshAll(references, options, desk),
+    due: () => dueIn(desk),
     remove: (reference, { dryRun = false } = {}) => removeFrom(desk.corpus, reference, dryRun),
     ...openProposals(desk),
     async close() {

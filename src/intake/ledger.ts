@@ -1,3 +1,4 @@
+import type { ArticleId } from '../news/article.ts';
 import { textDigest } from './digest.ts';
 import type { Holding } from './holding.ts';
 
@@ -8,30 +9,40 @@ export interface Ledger {
   at(addresses: readonly string[]): Holding | undefined;
   /** The article with these words. */
   withText(digest: string): Holding | undefined;
-  /** The article whose file has that name already, in any folder, with any ending, in small letters or capitals. */
-  named(id: string): Holding | undefined;
+  withId(id: ArticleId): Holding | undefined;
+  /** An article whose file has that name already, in any folder, with any ending, in small letters or capitals. */
+  named(name: string): Holding | undefined;
   /** Also in place of an earlier state of the same article. */
   enter(holding: Holding): void;
   strike(holding: Holding): void;
 }
 
 export function createLedger(given: Iterable<Holding>): Ledger {
-  const byId = new Map<string, Holding>();
+  const byId = new Map<ArticleId, Holding>();
+  /** In small letters: on most disks of Windows and macOS `Boat.md` and `boat.md` are one file. */
+  const byName = new Map<string, readonly Holding[]>();
   const byAddress = new Map<string, Holding>();
   const byText = new Map<string, Holding>();
 
   function enter(holding: Holding): void {
-    const earlier = byId.get(holding.id.toLowerCase());
+    const earlier = byId.get(holding.id);
     if (earlier?.file === holding.file) strike(earlier);
     else if (earlier !== undefined) return;
-    byId.set(holding.id.toLowerCase(), holding);
+    byId.set(holding.id, holding);
+    const name = holding.id.toLowerCase();
+    byName.set(name, [...(byName.get(name) ?? []), holding]);
     for (const address of holding.addresses) if (!byAddress.has(address)) byAddress.set(address, holding);
     const text = textDigest(holding.digest);
     if (text !== undefined && !byText.has(text)) byText.set(text, holding);
   }
 
   function strike(holding: Holding): void {
-    byId.delete(holding.id.toLowerCase());
+    byId.delete(holding.id);
+    const name = holding.id.toLowerCase();
+    byName.set(
+      name,
+      (byName.get(name) ?? []).filter(({ id }) => id !== holding.id),
+    );
     for (const address of holding.addresses)
       if (byAddress.get(address)?.file === holding.file) byAddress.delete(address);
     const text = textDigest(holding.digest);
@@ -46,7 +57,8 @@ export function createLedger(given: Iterable<Holding>): Ledger {
     at: (addresses) =>
       addresses.map((address) => byAddress.get(address)).find((found) => found !== undefined),
     withText: (digest) => byText.get(textDigest(digest) ?? ''),
-    named: (id) => byId.get(id.toLowerCase()),
+    withId: (id) => byId.get(id),
+    named: (name) => byName.get(name.toLowerCase())?.[0],
     enter,
     strike,
   };

@@ -1,15 +1,5 @@
 import { relative } from 'node:path';
-import type {
-  Given,
-  Gone,
-  Kept,
-  LeftOut,
-  Librarian,
-  Proposal,
-  Refreshed,
-  Refused,
-  Step,
-} from '../librarian.ts';
+import type { Given, LeftOut, Librarian, Proposal, Refreshed, Step } from '../librarian.ts';
 import type { ArticleId } from '../news/article.ts';
 import { type Files, givenTo } from './given.ts';
 import type { Intake, IntakeOptions } from './intake.ts';
@@ -49,11 +39,8 @@ export function openLibrarian({
   ...options
 }: LibrarianOptions): OpenLibrarian {
   const { most, longest } = { ...PATIENCE, ...patience };
-  const { now = () => new Date() } = options;
   let opened: Promise<Intake> | undefined;
   let isBusy = false;
-  /** When servers were last asked about an article; its file says so only where something had changed. */
-  const askedAt = new Map<ArticleId, string>();
 
   const intake = (): Promise<Intake> => {
     opened ??= import('./intake.ts').then(({ openIntake }) => openIntake(options));
@@ -68,29 +55,16 @@ export function openLibrarian({
     }
   };
 
-  /** Those asked for longest ago, where there are more than are asked for at once. */
-  async function dueForRefresh(): Promise<{ readonly ids: readonly ArticleId[]; readonly of: number }> {
-    const pages = (await originsIn(options.directory)).filter(({ source }) => isAddress(source ?? ''));
-    const last = ({ id, fetched = '' }: (typeof pages)[number]): string => {
-      const asked = askedAt.get(id) ?? '';
-      return asked > fetched ? asked : fetched;
-    };
-    const due = pages.toSorted((one, other) => (last(one) < last(other) ? -1 : 1)).slice(0, most);
-    return { ids: due.map(({ id }) => id), of: pages.length };
-  }
-
   async function refresh(id: ArticleId | undefined, progress?: (step: Step) => void): Promise<Refreshed> {
-    const { ids, of } = id === undefined ? await dueForRefresh() : { ids: [id], of: 1 };
-    if (ids.length === 0) return { outcomes: [], of };
-    const began = now().toISOString();
+    const desk = await intake();
+    const due = id === undefined ? await desk.due() : [id];
+    if (due.length === 0) return { outcomes: [], of: 0 };
     const outcomes: Refreshed['outcomes'][number][] = [];
-    const signal = AbortSignal.timeout(longest);
-    const onProgress = counting(progress);
-    for await (const outcome of (await intake()).refresh(ids, { signal, onProgress }))
-      if (outcome.kind !== 'noted') outcomes.push(withoutFlags(outcome));
-    // In their order: where time was up, those at the end were not asked for.
-    for (const asked of ids.slice(0, outcomes.length)) askedAt.set(asked, began);
-    return { outcomes, of: id === undefined ? of : outcomes.length };
+    const asked = due.slice(0, most).map((each) => ({ id: each }));
+    const options = { signal: AbortSignal.timeout(longest), onProgress: counting(progress) };
+    for await (const outcome of desk.refresh(asked, options))
+      if (outcome.kind !== 'noted') outcomes.push(outcome);
+    return { outcomes, of: id === undefined ? due.length : outcomes.length };
   }
 
   async function propose(given: Given, progress?: (step: Step) => void): Promise<Proposal> {
@@ -98,16 +72,11 @@ export function openLibrarian({
     if (typeof what === 'object' && 'kind' in what) return { articles: [], refused: [what] };
     if (typeof what === 'string' && isAddress(what) && URL.canParse(what))
       progress?.({ kind: 'fetching', host: new URL(what).host });
-    const { key, articles, refused, notes } = await (await intake()).propose(what, {
+    const { notes, ...proposal } = await (await intake()).propose(what, {
       onReading: () => progress?.({ kind: 'reading' }),
       onProgress: counting(progress),
     });
-    return {
-      ...(key !== undefined && { key }),
-      articles: articles.map(({ article, outcome }) => ({ article, outcome: withoutFlags(outcome) })),
-      refused: refused.map(withoutFlags),
-      notes: notes.map(({ what: text }) => withoutFlag(text)),
-    };
+    return { ...proposal, notes: notes.map((note) => note.what) };
   }
 
   return {
@@ -118,11 +87,11 @@ export function openLibrarian({
       if (answer.kind !== 'accepted') return answer;
       const kept = answer.outcomes.flatMap((outcome) => (outcome.kind === 'refused' ? [] : [outcome.id]));
       if (isThere !== undefined) await soon(() => kept.every(isThere));
-      return { kind: 'accepted', outcomes: answer.outcomes.map(withoutFlags) };
+      return answer;
     },
     discard: async (key) => (await intake()).discard(key),
     async remove(id) {
-      const removed = await (await intake()).remove(id);
+      const removed = await (await intake()).remove({ id });
       if (isThere !== undefined) await soon(() => !isThere(removed.id));
       return removed;
     },
@@ -144,12 +113,6 @@ const counting =
   (done: number, total: number): void => {
     if (total > 1) progress?.({ kind: 'counting', done, total });
   };
-
-/** What the command line would take is no advice here: "--force takes it nevertheless." */
-const withoutFlags = <Each extends Gone | Kept | Refused>(outcome: Each): Each =>
-  outcome.kind === 'refused' ? { ...outcome, why: withoutFlag(outcome.why) } : outcome;
-
-const withoutFlag = (text: string): string => text.replace(/ --[a-z][^.]*\./g, '');
 
 /** Milliseconds between two looks, and in all: the newsroom mostly knows within half a second. */
 const LOOK = 50;

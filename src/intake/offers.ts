@@ -127,7 +127,8 @@ export function offersFrom(
         ? [
             noted(
               reference,
-              `a feed of ${entries.length.toLocaleString('en')} entries: the newest ${limit.toLocaleString('en')} are taken. --limit ${entries.length} takes all.`,
+              `a feed of ${entries.length.toLocaleString('en')} entries: the newest ${limit.toLocaleString('en')} are taken.`,
+              `--limit ${entries.length} takes all.`,
             ),
           ]
         : []),

@@ -1,6 +1,5 @@
-import type { Gone as ArticleGone, Kept as ArticleKept, Refused } from '../librarian.ts';
-
-export type { Refused };
+import type { Gone as ArticleGone, Kept as ArticleKept, Refused as ArticleRefused } from '../librarian.ts';
+import type { ArticleId } from '../news/article.ts';
 
 /** An article that is in the corpus now, or would be without `dryRun`. */
 export interface Kept extends ArticleKept {
@@ -8,6 +7,14 @@ export interface Kept extends ArticleKept {
   readonly reference: string;
   /** Of an added article: the file of another that has the same headline. Perhaps an earlier version of it. */
   readonly namesake?: string;
+}
+
+/** Nothing was changed for it. */
+export interface Refused extends ArticleRefused {
+  /** What can be done about it at the command line: whole sentences. */
+  readonly advice?: string;
+  /** Of what should have been a new version of an article: the article, which is as it was. */
+  readonly keeps?: ArticleId;
 }
 
 /** The page of an article is no more (404, 410). The article is kept. */
@@ -20,9 +27,20 @@ export interface Noted {
   readonly kind: 'noted';
   readonly reference: string;
   readonly what: string;
+  readonly advice?: string;
 }
 
 export type Outcome = Kept | Refused | Gone | Noted;
 
-export const refused = (reference: string, why: string): Refused => ({ kind: 'refused', reference, why });
-export const noted = (reference: string, what: string): Noted => ({ kind: 'noted', reference, what });
+export const refused = (reference: string, why: string, advice?: string): Refused => ({
+  kind: 'refused',
+  reference,
+  why,
+  ...(advice !== undefined && { advice }),
+});
+export const noted = (reference: string, what: string, advice?: string): Noted => ({
+  kind: 'noted',
+  reference,
+  what,
+  ...(advice !== undefined && { advice }),
+});

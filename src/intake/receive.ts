@@ -2,8 +2,8 @@ import { basename, extname } from 'node:path';
 import { FetchError } from '../fetching/fetch-error.ts';
 import type { Fetcher } from '../fetching/fetched.ts';
 import type { Article } from '../news/article.ts';
-import { sameSite } from '../news/canonical-url.ts';
 import type { Feed } from '../news/parse/feed.ts';
+import { speaksFor } from '../news/site.ts';
 import { whyOf } from './faults.ts';
 import { slugOf } from './file-name.ts';
 import { bytesOf, idOf, LARGEST_FILE } from './files.ts';
@@ -129,8 +129,8 @@ async function read(arrived: Arrived, { reader }: Reception): Promise<Receipt> {
 }
 
 /**
- * The text that the feed gives where it is whole, and else the article's page. A feed may give a text for an article
- * of its own newspaper only: anybody can write a feed in which another newspaper's address stands above words of theirs.
+ * The text that the feed gives where it is whole, and else the article's page. Of an article of another newspaper a
+ * feed is believed nothing, neither text nor date nor name: anybody can write a feed with another's address in it.
  */
 async function fromEntry(
   offer: EntryOffer,
@@ -138,7 +138,7 @@ async function fromEntry(
   signal: AbortSignal | undefined,
 ): Promise<Receipt> {
   const { reference, entry, feed } = offer;
-  const trusted = feed.url === undefined || entry.url === undefined || sameSite(feed.url, entry.url);
+  const trusted = feed.url === undefined || entry.url === undefined || speaksFor(feed.url, entry.url);
   const given = trusted ? await textGiven(offer, reception.reader) : undefined;
   const { url } = entry;
   if (given !== undefined && (url === undefined || isWhole(given)))
@@ -157,7 +157,7 @@ async function fromEntry(
   const receipt = await fromPage({ kind: 'page', reference, url }, reception, signal);
   if (receipt.kind === 'feed')
     return refused(reference, 'expected an article, got another feed. Add it by itself.');
-  return receipt.kind === 'article'
+  return receipt.kind === 'article' && trusted
     ? { ...receipt, article: announced(receipt.article, offer, 'page') }
     : receipt;
 }

@@ -1,3 +1,4 @@
+import { extname } from 'node:path';
 import { looksLikeFeed } from '../news/parse/feed/dialect.ts';
 import { FORMATS, type Format, formatOfEnding, formatOfMediaType } from '../news/parse/formats.ts';
 
@@ -44,6 +45,9 @@ export const KNOWN = FORMATS.map(({ name }) => name)
 
 /** Every media type that a server may answer with. */
 export const ACCEPTED: readonly string[] = FORMATS.flatMap(({ mediaTypes }) => mediaTypes);
+
+/** Whether a file has front matter, and can be written by us. */
+export const isMarkdown = (file: string): boolean => formatOfEnding(extname(file))?.name === 'Markdown';
 
 /** Every ending of a file that is looked for in a directory. */
 export const ENDINGS: readonly string[] = FORMATS.flatMap(({ endings }) => endings);

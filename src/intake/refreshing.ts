@@ -1,11 +1,13 @@
 import { relative } from 'node:path';
-import { isFrontPage, sameSite } from '../news/canonical-url.ts';
+import type { ArticleId } from '../news/article.ts';
+import { isFrontPage } from '../news/canonical-url.ts';
+import { speaksFor } from '../news/site.ts';
 import { AT_ONCE } from './adding.ts';
 import type { Desk, OpenCorpus } from './directory.ts';
-import { holdingNamed } from './finding.ts';
+import { holdingFor, type Reference } from './finding.ts';
 import type { Holding } from './holding.ts';
 import { inOrder } from './in-order.ts';
-import { type Noted, noted, type Outcome, refused } from './outcome.ts';
+import { type Noted, noted, type Outcome, type Refused, refused } from './outcome.ts';
 import { type Receipt, receive } from './receive.ts';
 import { kept, settleVersion, type Terms } from './settling.ts';
 import { submissionOf } from './submission.ts';
@@ -26,7 +28,7 @@ interface Asked {
 }
 
 export async function* refreshAll(
-  references: readonly string[],
+  references: readonly Reference[],
   { dryRun = false, force = false, signal, onProgress }: Refreshing,
   desk: Desk,
 ): AsyncGenerator<Outcome> {
@@ -34,22 +36,44 @@ export async function* refreshAll(
   try {
     yield* corpus.notes;
     const { ledger } = corpus.shelf;
-    const wanted =
-      references.length > 0
-        ? references.map((reference) => holdingNamed(reference, ledger))
-        : [...ledger.holdings];
-    const asked = wanted.flatMap((known): readonly Asked[] =>
-      known.page === undefined ? [] : [{ known, page: known.page }],
+    const gone = references.flatMap((each) =>
+      typeof each === 'string' || ledger.withId(each.id) !== undefined ? [] : [each.id],
     );
+    yield* gone.map((id) => refused(id, 'there is no such article any more.'));
+    const there = references.filter((each) => typeof each === 'string' || !gone.includes(each.id));
+    const wanted =
+      references.length > 0 ? there.map((each) => holdingFor(each, ledger)) : [...ledger.holdings];
+    const asked = wanted.flatMap(asking);
     yield* silence(wanted, references.length > 0, corpus.shelf.directory);
     let done = 0;
     onProgress?.(done, asked.length);
     const ask = async (each: Asked) => [each, await askFor(each, desk, signal)] as const;
     for await (const [each, receipt] of inOrder(asked, AT_ONCE, ask)) {
       if (signal?.aborted || receipt.kind === 'cancelled') return;
+      desk.askedAt.set(each.known.id, desk.now().toISOString());
       yield await outcomeOf(each, receipt, corpus, desk, { dryRun, force });
       onProgress?.(++done, asked.length);
     }
+  } finally {
+    await corpus.close();
+  }
+}
+
+const asking = (known: Holding): readonly Asked[] =>
+  known.page === undefined ? [] : [{ known, page: known.page }];
+
+/** Those that can be asked for, those asked for longest ago first. */
+export async function dueIn({ corpus: directory, askedAt }: Desk): Promise<readonly ArticleId[]> {
+  const corpus = await directory.open(true);
+  try {
+    return [...corpus.shelf.ledger.holdings]
+      .flatMap(asking)
+      .map(({ known: { id, fetched = '' } }) => {
+        const asked = askedAt.get(id) ?? '';
+        return { id, last: asked > fetched ? asked : fetched };
+      })
+      .sort((one, other) => (one.last < other.last ? -1 : one.last > other.last ? 1 : 0))
+      .map(({ id }) => id);
   } finally {
     await corpus.close();
   }
@@ -88,16 +112,20 @@ async function outcomeOf(
         headline: known.headline,
       };
     case 'feed':
-      return refused(page, `expected the article ${known.id}, got a feed. The article is kept as it was.`);
+      return keeping(known, refused(page, 'expected the article, got a feed.'));
     case 'refused':
-      return refused(page, `${receipt.why} (${known.id} is kept as it was.)`);
+      return keeping(known, receipt);
     case 'article': {
       // A paper that has closed may leave its name to anybody.
-      if (!sameSite(receipt.source, page) || isFrontPage(receipt.source))
-        return refused(page, `leads to ${receipt.source} now. ${known.id} is kept as it was.`);
+      if (!isOneSite(receipt.source, page) || isFrontPage(receipt.source))
+        return keeping(known, refused(page, `leads to ${receipt.source} now.`));
       const dossier = submissionOf(receipt, desk.now(), terms.force);
-      if ('kind' in dossier) return refused(page, `${dossier.why} (${known.id} is kept as it was.)`);
+      if ('kind' in dossier) return keeping(known, dossier);
       return corpus.inTurn(() => settleVersion(dossier, known, shelf, terms));
     }
   }
 }
+
+const keeping = ({ id }: Holding, refusal: Refused): Refused => ({ ...refusal, keeps: id });
+
+const isOneSite = (one: string, other: string): boolean => speaksFor(one, other) || speaksFor(other, one);

@@ -1,28 +1,21 @@
 import { relative } from 'node:path';
 import { UserError } from '../command.ts';
-import type { ArticleId } from '../news/article.ts';
+import type { Removed } from '../librarian.ts';
 import type { CorpusDirectory } from './directory.ts';
 import { whyOf } from './faults.ts';
-import { holdingNamed } from './finding.ts';
+import { holdingFor, type Reference } from './finding.ts';
 import { withdraw } from './settling.ts';
-
-export interface Removed {
-  readonly id: ArticleId;
-  readonly headline: string;
-  /** From the corpus directory. */
-  readonly file: string;
-}
 
 /** Only files that were found in the corpus are ever removed: what was typed is compared, never opened. */
 export async function removeFrom(
   directory: CorpusDirectory,
-  reference: string,
+  reference: Reference,
   dryRun: boolean,
 ): Promise<Removed> {
   const corpus = await directory.open(dryRun);
   try {
     return await corpus.inTurn(async () => {
-      const known = holdingNamed(reference, corpus.shelf.ledger);
+      const known = holdingFor(reference, corpus.shelf.ledger);
       const removed = {
         id: known.id,
         headline: known.headline,

@@ -1,6 +1,6 @@
 import { unlink } from 'node:fs/promises';
 import { join, relative } from 'node:path';
-import { type Decision, decideChange, matchOf, sameWords } from './decide.ts';
+import { decideChange, matchOf, type Standing, sameWords } from './decide.ts';
 import { codeOf, whyOf } from './faults.ts';
 import { namesFor } from './file-name.ts';
 import type { Holding } from './holding.ts';
@@ -8,7 +8,7 @@ import type { Ledger } from './ledger.ts';
 import { type Kept, type Refused, refused } from './outcome.ts';
 import { holding, type Stocktaking } from './stocktaking.ts';
 import { rewrite, writeNew } from './store.ts';
-import { type Dossier, fileContents } from './submission.ts';
+import { completed, type Dossier, fileContents } from './submission.ts';
 
 /** How far decisions go: with `dryRun` they are entered in the ledger and nothing is written. */
 export interface Terms {
@@ -23,69 +23,79 @@ export interface Shelf {
 }
 
 /** Decides what becomes of a submission and does it. What the disk refuses is refused; nothing else is touched. */
-export async function settleSubmission(
-  dossier: Dossier,
-  shelf: Shelf,
-  terms: Terms,
-): Promise<Kept | Refused> {
-  try {
-    const match = matchOf(dossier, shelf.ledger);
-    const decision =
-      match === undefined ? { kind: 'add' as const } : await decide(dossier, match, shelf, terms);
-    return await carryOut(decision, dossier, shelf, terms);
-  } catch (error) {
-    return refused(dossier.reference, whyOf(error));
-  }
-}
+export const settleSubmission = (dossier: Dossier, shelf: Shelf, terms: Terms): Promise<Kept | Refused> =>
+  orRefused(dossier, async () => {
+    const known = matchOf(dossier, shelf.ledger);
+    if (known === undefined) return add(dossier, shelf, terms);
+    if (sameWords(dossier.digest, known)) return kept('unchanged', dossier.reference, known, shelf);
+    return settleChange(dossier, known, await shelf.stocktaking.standingOf(known.file), shelf, terms);
+  });
 
-/** What becomes of a new version of an article that is known. */
-export async function settleVersion(
+/**
+ * What becomes of what stands now where an article was read. Here what stands above the words counts too: elsewhere,
+ * in a feed or on a page for phones, it is seldom the same.
+ */
+export const settleVersion = (
   dossier: Dossier,
   known: Holding,
   shelf: Shelf,
   terms: Terms,
+): Promise<Kept | Refused> =>
+  orRefused(dossier, async () => {
+    const unchanged = kept('unchanged', dossier.reference, known, shelf);
+    if (dossier.digest === known.digest) return unchanged;
+    const standing = await shelf.stocktaking.standingOf(known.file);
+    if (!sameWords(dossier.digest, known)) return settleChange(dossier, known, standing, shelf, terms);
+    if (!known.ours || standing?.digest !== known.digest) return unchanged;
+    const complete = completed(dossier, standing.article);
+    return complete.digest === known.digest ? unchanged : update(complete, known, 0, shelf, terms);
+  });
+
+async function orRefused(
+  { reference }: Dossier,
+  settle: () => Promise<Kept | Refused>,
 ): Promise<Kept | Refused> {
   try {
-    return await carryOut(await decide(dossier, known, shelf, terms), dossier, shelf, terms);
+    return await settle();
   } catch (error) {
-    return refused(dossier.reference, whyOf(error));
+    return refused(reference, whyOf(error));
   }
 }
 
-async function decide(
+async function settleChange(
   dossier: Dossier,
   known: Holding,
-  { stocktaking }: Shelf,
-  { force }: Terms,
-): Promise<Decision> {
-  if (sameWords(dossier.digest, known)) return { kind: 'unchanged', holding: known };
-  return decideChange(dossier, known, await stocktaking.standingOf(known.file), force);
-}
-
-async function carryOut(
-  decision: Decision,
-  dossier: Dossier,
+  standing: Standing | undefined,
   shelf: Shelf,
   terms: Terms,
 ): Promise<Kept | Refused> {
-  const { reference } = dossier;
+  const decision = decideChange(dossier, known, standing, terms.force);
   switch (decision.kind) {
     case 'refuse':
-      return refused(reference, decision.why);
+      return refused(dossier.reference, decision.why, decision.advice);
     case 'unchanged':
-      return kept('unchanged', reference, decision.holding, shelf);
+      return kept('unchanged', dossier.reference, known, shelf);
     case 'update': {
-      const updated = entryFor(dossier, decision.holding.file);
-      if (!terms.dryRun) {
-        const owners = await shelf.stocktaking.ownersFieldsOf(updated.file);
-        await rewrite(updated.file, fileContents(dossier, owners));
-      }
-      shelf.ledger.enter(updated);
-      return { ...kept('updated', reference, updated, shelf), changedParagraphs: decision.changedParagraphs };
+      const complete = standing === undefined ? dossier : completed(dossier, standing.article);
+      return update(complete, known, decision.changedParagraphs, shelf, terms);
     }
-    case 'add':
-      return add(dossier, shelf, terms);
   }
+}
+
+async function update(
+  dossier: Dossier,
+  known: Holding,
+  changedParagraphs: number,
+  shelf: Shelf,
+  { dryRun }: Terms,
+): Promise<Kept> {
+  const updated = entryFor(dossier, known.file);
+  if (!dryRun) {
+    const owners = await shelf.stocktaking.ownersFieldsOf(updated.file);
+    await rewrite(updated.file, fileContents(dossier, owners));
+  }
+  shelf.ledger.enter(updated);
+  return { ...kept('updated', dossier.reference, updated, shelf), changedParagraphs };
 }
 
 async function add(dossier: Dossier, shelf: Shelf, terms: Terms): Promise<Kept | Refused> {
@@ -114,15 +124,12 @@ async function add(dossier: Dossier, shelf: Shelf, terms: Terms): Promise<Kept |
 }
 
 function entryFor({ article, digest, provenance }: Dossier, file: string): Holding {
-  const { source, etag, modified } = provenance;
   return holding(file, {
+    ...provenance,
     headline: article.headline,
     digest,
     ours: true,
     url: article.url,
-    source,
-    etag,
-    modified,
   });
 }
 

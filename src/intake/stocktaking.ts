@@ -10,7 +10,7 @@ import { addressesOf, type Holding } from './holding.ts';
 import { inOrder } from './in-order.ts';
 import { createLedger, type Ledger } from './ledger.ts';
 import type { Reader } from './reading.ts';
-import { recognise } from './recognise.ts';
+import { isMarkdown, recognise } from './recognise.ts';
 
 /** Bytes of a file in which its front matter ends: nearly always, and at the most. */
 const OPENINGS = [8_192, 131_072] as const;
@@ -45,15 +45,16 @@ export function openStocktaking(directory: string, reader: Reader) {
   }
 
   async function holdingOf(file: string): Promise<Holding> {
-    const front = /\.md$/i.test(file) ? await frontMatterOf(file) : {};
+    const front = isMarkdown(file) ? await frontMatterOf(file) : {};
     if (front.digest !== undefined && textDigest(front.digest) !== undefined) {
-      const { headline = idOf(file), digest, url, source, etag, modified } = front;
-      return holding(file, { headline, digest, ours: true, url, source, etag, modified });
+      const { headline = idOf(file), digest, ...origin } = front;
+      return holding(file, { headline, digest, ours: true, ...origin });
     }
     const standing = await standingOf(file);
     if (standing === undefined) return holding(file, { headline: idOf(file), digest: '', ours: false });
     const { headline, url } = standing.article;
-    return holding(file, { headline, digest: standing.digest, ours: false, url, source: front.source });
+    const { source, fetched } = front;
+    return holding(file, { headline, digest: standing.digest, ours: false, url, source, fetched });
   }
 
   async function frontMatterOf(file: string) {
@@ -114,6 +115,7 @@ interface Told {
   readonly ours: boolean;
   readonly url?: string | undefined;
   readonly source?: string | undefined;
+  readonly fetched?: string | undefined;
   readonly etag?: string | undefined;
   readonly modified?: string | undefined;
 }
@@ -121,7 +123,7 @@ interface Told {
 /** What is to be known of an article in a file. */
 export function holding(
   file: string,
-  { headline, digest, ours, url, source, etag, modified }: Told,
+  { headline, digest, ours, url, source, fetched, etag, modified }: Told,
 ): Holding {
   const page = [source, url].find((address) => address !== undefined && /^https?:/i.test(address));
   return {
@@ -131,6 +133,7 @@ export function holding(
     digest,
     ours,
     addresses: addressesOf(url, source),
+    ...(fetched !== undefined && { fetched }),
     ...(page !== undefined && { page }),
     validators: { ...(etag !== undefined && { etag }), ...(modified !== undefined && { modified }) },
   };

@@ -31,7 +31,9 @@ export function submissionOf(received: Received, fetched: Date, force: boolean):
   const { reference, source, validators } = received;
   const { url: claimed, ...told } = received.article;
   const url = ownAddress(claimed, source);
-  const unfit = unfitness(received.article, force);
+  if (!force && !isEnglish(received.article.text))
+    return refused(reference, notEnglish(received.article.text), '--force takes it nevertheless.');
+  const unfit = unfitness(received.article);
   if (unfit !== undefined) return refused(reference, unfit);
   const article = foldedArticle({ ...told, ...(url !== undefined && { url }) });
   if (article.headline === '') return refused(reference, 'expected a headline, got none.');
@@ -45,14 +47,22 @@ export function submissionOf(received: Received, fetched: Date, force: boolean):
   };
 }
 
+/** With the names and the date that an earlier version gave and this one does not: a feed may have told them. */
+export function completed(dossier: Dossier, earlier: Article): Dossier {
+  const { byline, publisher, published } = earlier;
+  const told = Object.entries({ byline, publisher, published }).filter(([, value]) => value !== undefined);
+  const article: Article = { ...Object.fromEntries(told), ...dossier.article };
+  const digest = digestOf(article);
+  return { ...dossier, article, digest, provenance: { ...dossier.provenance, digest } };
+}
+
 /** Why a text is not taken; undefined when it is. */
-function unfitness(article: Article, force: boolean): string | undefined {
+function unfitness(article: Article): string | undefined {
   const { text, headline, standfirst = '', byline = '', publisher = '', url = '' } = article;
   if (text.length > LONGEST_TEXT)
     return `expected an article of at most ${LONGEST_TEXT.toLocaleString('en')} characters, got ${text.length.toLocaleString('en')}. Split it up.`;
   if ([headline, standfirst, byline, publisher, url].some((field) => field.length > LONGEST_FIELD))
     return `expected a headline and a byline, got one of more than ${LONGEST_FIELD.toLocaleString('en')} characters.`;
-  if (!force && !isEnglish(text)) return notEnglish(text);
   const longest = longestBlock(article);
   if (longest > LONGEST_PARAGRAPH)
     return `expected paragraphs, got one of ${longest.toLocaleString('en')} characters. Part it with blank lines.`;
@@ -80,5 +90,5 @@ function notEnglish(text: string): string {
     (name) => (text.match(new RegExp(`\\p{Script=${name}}`, 'gu'))?.length ?? 0) > letters / 2,
   );
   const got = script === undefined ? 'a text in another language' : `a text in ${script} letters`;
-  return `expected English: Verbatim reads English only so far; got ${got}. --force takes it nevertheless.`;
+  return `expected English: Verbatim reads English only so far; got ${got}.`;
 }

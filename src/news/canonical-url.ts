@@ -4,8 +4,6 @@ const ADDED =
 
 /** "www.", and the hosts that newspapers keep for phones: the same paper. */
 const SAME_PAPER = /^(?:www\d?|m|mobile|amp)\.(?=[^.]+\.)/;
-/** Hosts that a newspaper keeps for its feeds and editions. */
-const DEPARTMENT = /^(?:www\d?|m|mobile|amp|feeds?|rss|edition|news)\.(?=[^.]+\.)/;
 
 /**
  * A key for the article that an address leads to. Two spellings of one address give one key:
@@ -40,30 +38,17 @@ function pathOf({ pathname }: URL): string {
   return path.replace(/\/(?:index|default)\.(?:html?|php|aspx?)$/i, '');
 }
 
-/**
- * Whether one newspaper speaks at both addresses: equal hosts, or one a part of the other, where what newspapers put
- * before their names for feeds and phones does not count. `feeds.courier.example` and `www.courier.example` are;
- * `courier.example` and `gazette.example` are not, nor are two weblogs of one company.
- */
-export function sameSite(one: string, other: string): boolean {
-  const [first, second] = [siteOf(one), siteOf(other)];
-  if (first === undefined || second === undefined) return false;
-  return first === second || first.endsWith(`.${second}`) || second.endsWith(`.${first}`);
-}
-
 /** Whether an address names a newspaper and no article of it: its front page. */
 export function isFrontPage(address: string): boolean {
   const url = webAddress(address);
   return url !== undefined && pathOf(url) === '' && url.search === '';
 }
 
-const siteOf = (address: string): string | undefined =>
-  webAddress(address)?.hostname.replace(/\.$/, '').replace(DEPARTMENT, '');
-
 /** Characters. No newspaper's are longer; a hostile one could take minutes to compare. */
 const LONGEST = 4_096;
 
-function webAddress(address: string): URL | undefined {
+/** undefined for what is no http(s) address, or one of more than 4,096 characters. */
+export function webAddress(address: string): URL | undefined {
   if (address.length > LONGEST || !URL.canParse(address)) return undefined;
   const url = new URL(address);
   return /^https?:$/.test(url.protocol) && url.hostname !== '' ? url : undefined;

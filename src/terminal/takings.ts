@@ -1,4 +1,4 @@
-import type { Outcome } from '../intake/outcome.ts';
+import type { Kept, Outcome } from '../intake/outcome.ts';
 import type { Options } from './arguments.ts';
 import { jsonLine, printable } from './printable.ts';
 import { openProgress } from './progress.ts';
@@ -21,16 +21,22 @@ function lineOf(outcome: Outcome, dryRun: boolean): string {
       return `${would}added: ${outcome.file} “${outcome.headline}”${beside}`;
     }
     case 'updated': {
-      const count = outcome.changedParagraphs ?? 0;
-      return `${would}updated: ${outcome.file} “${outcome.headline}” (${count === 1 ? '1 paragraph' : `${count} paragraphs`} changed)`;
+      return `${would}updated: ${outcome.file} “${outcome.headline}” (${changeOf(outcome)})`;
     }
     case 'gone':
       return `gone: ${outcome.reference} is no more. ${outcome.file} “${outcome.headline}” is kept.`;
     case 'refused':
-      return `refused: ${outcome.reference}: ${outcome.why}`;
+      return `refused: ${outcome.reference}: ${outcome.why}${followed(outcome.advice)}${outcome.keeps === undefined ? '' : ` (${outcome.keeps} is kept as it was.)`}`;
     case 'noted':
-      return `${outcome.reference}: ${outcome.what}`;
+      return `${outcome.reference}: ${outcome.what}${followed(outcome.advice)}`;
   }
+}
+
+const followed = (sentences: string | undefined): string => (sentences === undefined ? '' : ` ${sentences}`);
+
+function changeOf({ changedParagraphs: count = 0 }: Kept): string {
+  if (count === 0) return 'its headline, date or names changed';
+  return count === 1 ? '1 paragraph changed' : `${count} paragraphs changed`;
 }
 
 /** "3 added · 1 updated · 2 unchanged · 1 refused"; what did not happen is left out. */

@@ -35,6 +35,8 @@ export interface CorpusWords {
   fetching(host: string): string;
   /** "12 of 40" */
   doneOf(done: number, total: number): string;
+  /** "2 paragraphs changed"; of none, that what stands above them did. */
+  changed(paragraphs: number): string;
   wouldUpdate(paragraphs: number): string;
   /** @param why begins in lower case and ends with a full stop. */
   refused(why: string): string;

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { page, serve } from '../fetching/server.ts';
+import { fetcherWith, page, serve } from '../fetching/server.ts';
 import {
   all,
   folderFor,
@@ -60,6 +60,28 @@ describe('adding a feed', () => {
     expect(told(outcomes)).toEqual([`refused http://[::1]:${paper.port}/1`]);
   });
 
+  it('believes nothing that a stranger’s feed says of a newspaper’s article', async () => {
+    const plain = { 'content-type': 'text/html; charset=utf-8' };
+    const paper = await serve({
+      '/1': page(
+        `<title>A ferry sinks</title><article><h1>A ferry sinks</h1>${wholeText(1)}</article>`,
+        plain,
+      ),
+      '/rss': (_, response) =>
+        response
+          .writeHead(200, feed)
+          .end(rss(item(1, `http://courier.example:${paper.port}/1`, wholeText(2)), 'The Gazette')),
+    });
+    const directory = await corpus();
+    const fetcher = fetcherWith({ lookup: async () => ['127.0.0.1'] });
+    expect(
+      told(await all(intakeFor(directory, { fetcher }).add([paper.at('/rss', 'gazette.example')]))),
+    ).toEqual(['added a-ferry-sinks.md']);
+    const text = await textIn(directory, 'a-ferry-sinks.md');
+    expect(text).not.toMatch(/Gazette|2031-03-04|Ferry number 1|boat number 2/);
+    expect(text).toContain('boat number 1');
+  });
+
   it('keeps articles apart that have no address, or all the same one', async () => {
     const front = (number: number) => item(number, 'https://courier.example/', wholeText(number));
     const none = (number: number) => item(number, '', wholeText(number));
@@ -105,7 +127,8 @@ describe('adding a feed', () => {
     expect(outcomes).toContainEqual({
       kind: 'noted',
       reference: join(folder, 'feed.rss'),
-      what: 'a feed of 30 entries: the newest 3 are taken. --limit 30 takes all.',
+      what: 'a feed of 30 entries: the newest 3 are taken.',
+      advice: '--limit 30 takes all.',
     });
   });
 

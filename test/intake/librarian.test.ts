@@ -107,6 +107,36 @@ describe('a librarian', () => {
     expect(librarian.isBusy()).toBe(false);
   });
 
+  it('asks first for those asked for longest ago, whatever they are called, and once for each', async () => {
+    const paper = await serve({
+      '/1': page(story(1), markdown),
+      '/2': page(story(2), markdown),
+      '/3': page(story(3), markdown),
+    });
+    const from = (number: number, year: number) =>
+      story(number, `url: ${paper.at(`/${number}`)}\nfetched: '${year}-03-04T05:06:07.000Z'\n`);
+    const directory = await folderFor({
+      '1.md': from(1, 2023),
+      '2.markdown': from(2, 2022),
+      '3.md': from(3, 2021),
+    });
+    let time = Date.parse('2031-03-04');
+    const now = () => new Date((time += 1_000));
+    const librarian = librarianFor(directory, { patience: { most: 2 }, now });
+    expect((await librarian.refresh()).outcomes).toMatchObject([{ id: '3' }, { id: '2' }]);
+    expect(await librarian.refresh()).toMatchObject({ of: 3, outcomes: [{ id: '1' }, { id: '3' }] });
+  });
+
+  it('asks for no other article where the one that was meant is gone', async () => {
+    const directory = await folderFor({ 'ferry-strike.md': story(1, 'url: https://courier.example/1\n') });
+    const librarian = librarianFor(directory);
+    expect(await librarian.refresh('ferry')).toMatchObject({
+      outcomes: [{ kind: 'refused', reference: 'ferry', why: 'there is no such article any more.' }],
+    });
+    await expect(librarian.remove('ferry')).rejects.toThrow('there is no such article any more.');
+    expect(await namesIn(directory)).toEqual(['ferry-strike.md']);
+  });
+
   it('names files that are left out as they lie in the corpus', async () => {
     const directory = await folderFor({ x: '' });
     const leftOut = () => [

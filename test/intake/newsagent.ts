@@ -39,7 +39,9 @@ export const told = (outcomes: readonly Outcome[]): readonly string[] =>
   outcomes.map((each) => `${each.kind} ${'file' in each ? each.file : each.reference}`);
 
 export const whyRefused = (outcomes: readonly Outcome[]): readonly string[] =>
-  outcomes.flatMap((each) => (each.kind === 'refused' ? [each.why] : []));
+  outcomes.flatMap((each) =>
+    each.kind === 'refused' ? [[each.why, each.advice ?? ''].join(' ').trimEnd()] : [],
+  );
 
 /** The names in a folder, hidden ones too. */
 export const namesIn = async (folder: string): Promise<readonly string[]> => (await readdir(folder)).sort();

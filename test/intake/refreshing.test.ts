@@ -2,7 +2,20 @@ import { stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { type Handler, page, serve } from '../fetching/server.ts';
-import { all, folderFor, intakeFor, markdown, story, textIn, told, whyRefused } from './newsagent.ts';
+import {
+  all,
+  folderFor,
+  intakeFor,
+  item,
+  markdown,
+  namesIn,
+  rss,
+  story,
+  textIn,
+  told,
+  wholeText,
+  whyRefused,
+} from './newsagent.ts';
 
 const FERRY = 'ferry-number-1-sinks-in-grey-harbour';
 
@@ -47,6 +60,44 @@ describe('refreshing', () => {
     expect(paper.asked.at(-1)?.headers['if-none-match']).toBe('"v2"');
   });
 
+  it('takes a headline, a date and names that were corrected, and says so', async () => {
+    const { now, intake, file } = await desk();
+    const text = `---\nheadline: Ferry sinks at its moorings\nbyline: Ida Holm\n---${story().split('---')[2]}`;
+    Object.assign(now, { text, etag: '"v2"' });
+    expect(await all(intake.refresh([FERRY]))).toMatchObject([{ kind: 'updated', changedParagraphs: 0 }]);
+    expect(await textIn(file)).toMatch(/headline: Ferry sinks at its moorings\nbyline: Ida Holm\n/);
+    expect(told(await all(intake.refresh([FERRY])))).toEqual([`unchanged ${FERRY}.md`]);
+  });
+
+  it('leaves a headline alone that a person has corrected', async () => {
+    const { now, intake, file } = await desk();
+    await writeFile(file, (await textIn(file)).replace('headline: Ferry', 'headline: Old ferry'));
+    Object.assign(now, { text: story().replace('headline: Ferry', 'headline: New ferry'), etag: '"v2"' });
+    expect(told(await all(intake.refresh([FERRY])))).toEqual([`unchanged ${FERRY}.md`]);
+    expect(await textIn(file)).toContain('headline: Old ferry');
+  });
+
+  it('keeps the names and the date that only the feed gave', async () => {
+    const now = { text: wholeText(1) };
+    const plain = { 'content-type': 'text/html; charset=utf-8' };
+    const head = '<title>Ferry number 1 sinks in Grey Harbour</title>';
+    const paper = await serve({
+      '/1': (_, response) =>
+        response.writeHead(200, plain).end(`${head}<article><h1>Ferry</h1>${now.text}</article>`),
+      '/rss': (_, response) =>
+        response.writeHead(200, { 'content-type': 'application/rss+xml' }).end(rss(item(1, paper.at('/1')))),
+    });
+    const folder = await folderFor({ x: '' });
+    const intake = intakeFor(folder);
+    await all(intake.add([paper.at('/rss')]));
+    const [outcome] = await all(intake.refresh());
+    expect(outcome).toMatchObject({ kind: 'unchanged' });
+    now.text = wholeText(2);
+    expect(await all(intake.refresh(undefined, { force: true }))).toMatchObject([{ kind: 'updated' }]);
+    const [file = ''] = await namesIn(folder);
+    expect(await textIn(folder, file)).toMatch(/publisher: The Courier\npublished: '?2031-03-04/);
+  });
+
   it('keeps the fields that an owner has added to the file', async () => {
     const { now, intake, file } = await desk();
     const before = await textIn(file);
@@ -71,9 +122,7 @@ describe('refreshing', () => {
   it('keeps an article whose page fails or holds no article any more', async () => {
     const { now, intake, file } = await desk();
     Object.assign(now, { status: 503 });
-    expect(whyRefused(await all(intake.refresh()))).toEqual([
-      expect.stringContaining(`${FERRY} is kept as it was.`),
-    ]);
+    expect(await all(intake.refresh())).toMatchObject([{ kind: 'refused', keeps: FERRY }]);
     Object.assign(now, {
       status: 200,
       etag: '"v2"',

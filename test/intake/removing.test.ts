@@ -54,6 +54,16 @@ describe('removing an article', () => {
     expect(await namesIn(join(folder, 'corpus'))).toEqual(['broken.json', 'deep', 'ferry.md']);
   });
 
+  it('that is named exactly deletes that one and no other, also once it is gone', async () => {
+    const folder = await folderFor({ 'Boat.md': story(1), 'boat.md': story(2), 'dock.md': story(3) });
+    const intake = intakeFor(folder);
+    expect(await intake.remove({ id: 'boat' })).toMatchObject({ file: 'boat.md' });
+    for (const id of ['boat', 'BOAT', 'Ferry number 3', 'dock.md'])
+      await expect(intake.remove({ id })).rejects.toThrow(`${id}: there is no such article any more.`);
+    expect(await intake.remove('Boat')).toMatchObject({ file: 'Boat.md' });
+    expect(await namesIn(folder)).toEqual(['dock.md']);
+  });
+
   it('that could be several deletes none of them', async () => {
     const folder = await folderFor({ 'a.md': story(1), 'b.md': story(2) });
     await expect(intakeFor(folder).remove('sinks in Grey')).rejects.toThrow(

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { canonicalUrl, isFrontPage, sameSite } from '../../src/news/canonical-url.ts';
+import { canonicalUrl, isFrontPage } from '../../src/news/canonical-url.ts';
 
 const FERRY = 'https://courier.example/news/ferry';
 
@@ -64,28 +64,6 @@ describe('the key of an address', () => {
         expect(canonicalUrl(key)).toBe(key);
       }),
     );
-  });
-});
-
-describe('one site', () => {
-  it.each([
-    ['https://www.courier.example/a', 'https://courier.example/b'],
-    ['https://feeds.courier.example/rss', 'https://www.courier.example/b'],
-    ['https://blog.courier.example/a', 'https://courier.example/b'],
-    ['http://127.0.0.1:8080/a', 'http://127.0.0.1:8081/b'],
-  ])('is %s and %s', (one, other) => {
-    expect(sameSite(one, other)).toBe(true);
-    expect(sameSite(other, one)).toBe(true);
-  });
-
-  it.each([
-    ['https://courier.example/a', 'https://gazette.example/a'],
-    ['https://www.courier.co.example/a', 'https://www.gazette.co.example/a'],
-    ['https://notcourier.example/a', 'https://courier.example/a'],
-    ['https://one.weblogs.example/a', 'https://two.weblogs.example/a'],
-    ['ferry.html', 'ferry.html'],
-  ])('is not %s and %s', (one, other) => {
-    expect(sameSite(one, other)).toBe(false);
   });
 });
 

@@ -2,6 +2,8 @@ import type { CorpusWords } from '../corpus-words.ts';
 import { counted, quoted } from './words.ts';
 
 const paragraphs = (count: number): string => counted(count, { one: 'paragraph', other: 'paragraphs' });
+const changed = (count: number): string =>
+  count === 0 ? 'its headline, date or names changed' : `${paragraphs(count)} changed`;
 
 const FATES = {
   added: 'added',
@@ -38,10 +40,11 @@ export const CORPUS: CorpusWords = {
   noAddressOf: (headline) => `${quoted(headline)} has no address at which it could be asked for.`,
   fetching: (host) => `Fetching from ${host}…`,
   doneOf: (done, total) => `${done} of ${total}…`,
-  wouldUpdate: (count) => `Updates an article that is there: ${paragraphs(count)} changed.`,
+  changed,
+  wouldUpdate: (count) => `Updates an article that is there: ${changed(count)}.`,
   refused: (why) => `Not taken: ${why}`,
   added: (headline) => `Added: ${quoted(headline)}.`,
-  updated: (headline, count) => `Updated: ${quoted(headline)}, ${paragraphs(count)} changed.`,
+  updated: (headline, count) => `Updated: ${quoted(headline)}, ${changed(count)}.`,
   removed: (headline, file) => `Removed: ${quoted(headline)}. Its file was ${file}.`,
   count: (fate, count) => `${count} ${FATES[fate]}`,
   onlySome: (asked, of) =>

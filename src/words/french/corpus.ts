@@ -2,7 +2,9 @@ import type { CorpusWords, Fate } from '../corpus-words.ts';
 import { counted, quoted } from './words.ts';
 
 const changed = (count: number): string =>
-  counted(count, { one: 'paragraphe modifié', other: 'paragraphes modifiés' });
+  count === 0
+    ? 'titre, date ou noms modifiés'
+    : counted(count, { one: 'paragraphe modifié', other: 'paragraphes modifiés' });
 
 const FATES: Readonly<Record<Fate, readonly [one: string, other: string]>> = {
   added: ['ajouté', 'ajoutés'],
@@ -41,6 +43,7 @@ export const CORPUS: CorpusWords = {
   noAddressOf: (headline) => `${quoted(headline)} n’a pas d’adresse où le vérifier.`,
   fetching: (host) => `Récupération depuis ${host}…`,
   doneOf: (done, total) => `${done} sur ${total}…`,
+  changed,
   wouldUpdate: (count) => `Actualise un article présent\u00a0: ${changed(count)}.`,
   refused: (why) => `Refusé\u00a0: ${why}`,
   added: (headline) => `Ajouté\u00a0: ${quoted(headline)}.`,

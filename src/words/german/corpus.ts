@@ -2,6 +2,8 @@ import type { CorpusWords } from '../corpus-words.ts';
 import { counted, quoted } from './words.ts';
 
 const paragraphs = (count: number): string => counted(count, { one: 'Absatz', other: 'Absätze' });
+const changed = (count: number): string =>
+  count === 0 ? 'Titel, Datum oder Namen geändert' : `${paragraphs(count)} geändert`;
 
 const FATES = {
   added: 'aufgenommen',
@@ -40,10 +42,11 @@ export const CORPUS: CorpusWords = {
   noAddressOf: (headline) => `${quoted(headline)} hat keine Adresse, unter der nachgefragt werden könnte.`,
   fetching: (host) => `Wird von ${host} geholt…`,
   doneOf: (done, total) => `${done} von ${total}…`,
-  wouldUpdate: (count) => `Aktualisiert einen vorhandenen Artikel: ${paragraphs(count)} geändert.`,
+  changed,
+  wouldUpdate: (count) => `Aktualisiert einen vorhandenen Artikel: ${changed(count)}.`,
   refused: (why) => `Nicht übernommen: ${why}`,
   added: (headline) => `Aufgenommen: ${quoted(headline)}.`,
-  updated: (headline, count) => `Aktualisiert: ${quoted(headline)}, ${paragraphs(count)} geändert.`,
+  updated: (headline, count) => `Aktualisiert: ${quoted(headline)}, ${changed(count)}.`,
   removed: (headline, file) => `Entfernt: ${quoted(headline)}. Die Datei war ${file}.`,
   count: (fate, count) => `${count} ${FATES[fate]}`,
   onlySome: (asked, of) =>

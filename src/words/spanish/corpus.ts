@@ -2,7 +2,9 @@ import type { CorpusWords, Fate } from '../corpus-words.ts';
 import { counted, quoted } from './words.ts';
 
 const changed = (count: number): string =>
-  counted(count, { one: 'párrafo cambiado', other: 'párrafos cambiados' });
+  count === 0
+    ? 'titular, fecha o nombres cambiados'
+    : counted(count, { one: 'párrafo cambiado', other: 'párrafos cambiados' });
 
 const FATES: Readonly<Record<Fate, readonly [one: string, other: string]>> = {
   added: ['añadido', 'añadidos'],
@@ -41,6 +43,7 @@ export const CORPUS: CorpusWords = {
   noAddressOf: (headline) => `${quoted(headline)} no tiene una dirección donde consultarlo.`,
   fetching: (host) => `Descargando de ${host}…`,
   doneOf: (done, total) => `${done} de ${total}…`,
+  changed,
   wouldUpdate: (count) => `Actualiza un artículo que ya está: ${changed(count)}.`,
   refused: (why) => `Rechazado: ${why}`,
   added: (headline) => `Añadido: ${quoted(headline)}.`,

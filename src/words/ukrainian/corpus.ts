@@ -3,6 +3,8 @@ import { counted, quoted } from './words.ts';
 
 const paragraphs = (count: number): string =>
   counted(count, { one: 'абзац', few: 'абзаци', other: 'абзаців' });
+const changed = (count: number): string =>
+  count === 0 ? 'змінено заголовок, дату чи імена' : `змінено ${paragraphs(count)}`;
 
 const FATES = {
   added: 'Додано',
@@ -40,10 +42,11 @@ export const CORPUS: CorpusWords = {
   noAddressOf: (headline) => `Стаття ${quoted(headline)} не має адреси, за якою її можна перевірити.`,
   fetching: (host) => `Завантажую з ${host}…`,
   doneOf: (done, total) => `${done} з ${total}…`,
-  wouldUpdate: (count) => `Оновлює статтю, яка вже є: змінено ${paragraphs(count)}.`,
+  changed,
+  wouldUpdate: (count) => `Оновлює статтю, яка вже є: ${changed(count)}.`,
   refused: (why) => `Не взято: ${why}`,
   added: (headline) => `Додано: ${quoted(headline)}.`,
-  updated: (headline, count) => `Оновлено: ${quoted(headline)}, змінено ${paragraphs(count)}.`,
+  updated: (headline, count) => `Оновлено: ${quoted(headline)}, ${changed(count)}.`,
   removed: (headline, file) => `Вилучено: ${quoted(headline)}. Її файл був ${file}.`,
   count: (fate, count) => `${FATES[fate]}: ${count}`,
   onlySome: (asked, of) =>
