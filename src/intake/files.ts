@@ -77,7 +77,8 @@ export async function openingOf(path: string, length: number): Promise<string> {
   const file = await open(path);
   try {
     const { buffer, bytesRead } = await file.read(Buffer.alloc(length), 0, length, 0);
-    return buffer.subarray(0, bytesRead).toString('utf8');
+    // Without the mark that some editors put before a text (U+FEFF).
+    return new TextDecoder().decode(buffer.subarray(0, bytesRead));
   } finally {
     await file.close();
   }

@@ -2,7 +2,7 @@ import { stat } from 'node:fs/promises';
 import { extname } from 'node:path';
 import { FORMATS } from '../news/parse/formats.ts';
 import { foldedArticle } from '../news/write/folding.ts';
-import { type OwnersFields, readFrontMatter, readOwnersFields } from '../news/write/markdown.ts';
+import { readFrontMatter, readOwnersFields } from '../news/write/markdown.ts';
 import type { Standing } from './decide.ts';
 import { digestOf, textDigest } from './digest.ts';
 import { bytesOf, filesIn, idOf, openingOf } from './files.ts';
@@ -68,7 +68,7 @@ export function openStocktaking(directory: string, reader: Reader) {
   }
 
   /** What its owner has added to a Markdown file of the corpus. */
-  async function ownersFieldsOf(file: string): Promise<OwnersFields> {
+  async function ownersFieldsOf(file: string): Promise<string> {
     return readOwnersFields(await openingOf(file, OPENINGS[1]));
   }
 

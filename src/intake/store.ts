@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { link, open, readdir, rename, stat, unlink } from 'node:fs/promises';
+import { link, open, readdir, realpath, rename, stat, unlink } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { codeOf } from './faults.ts';
 
@@ -35,8 +35,12 @@ export async function writeNew(file: string, contents: string): Promise<boolean>
   }
 }
 
-/** In place of the file that has that name, with the same permissions. Readers see the old text or the new one. */
-export async function rewrite(file: string, contents: string): Promise<void> {
+/**
+ * In place of the file that has that name, with the same permissions; of a link, in place of what it leads to. Readers
+ * see the old text or the new one.
+ */
+export async function rewrite(name: string, contents: string): Promise<void> {
+  const file = await realpath(name).catch(() => name);
   const mode = await stat(file).then(
     (found) => found.mode & 0o777,
     () => undefined,

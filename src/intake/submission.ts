@@ -1,7 +1,7 @@
 import type { Article } from '../news/article.ts';
 import { isEnglish } from '../news/parse/language.ts';
 import { foldedArticle } from '../news/write/folding.ts';
-import { type OwnersFields, type Provenance, writeMarkdown } from '../news/write/markdown.ts';
+import { type Provenance, writeMarkdown } from '../news/write/markdown.ts';
 import type { Submission } from './decide.ts';
 import { digestOf } from './digest.ts';
 import { wordsIn } from './full-text.ts';
@@ -74,7 +74,7 @@ function unfitness(article: Article): string | undefined {
 }
 
 /** The file of an article that is taken in, with what the owner of an earlier version has added to it. */
-export const fileContents = ({ article, provenance }: Dossier, owners?: OwnersFields): string =>
+export const fileContents = ({ article, provenance }: Dossier, owners?: string): string =>
   writeMarkdown(article, provenance, owners);
 
 const longestBlock = ({ sections }: Article): number =>

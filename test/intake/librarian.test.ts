@@ -121,7 +121,10 @@ describe('a librarian', () => {
       '3.md': from(3, 2021),
     });
     let time = Date.parse('2031-03-04');
-    const now = () => new Date((time += 1_000));
+    const now = () => {
+      time += 1_000;
+      return new Date(time);
+    };
     const librarian = librarianFor(directory, { patience: { most: 2 }, now });
     expect((await librarian.refresh()).outcomes).toMatchObject([{ id: '3' }, { id: '2' }]);
     expect(await librarian.refresh()).toMatchObject({ of: 3, outcomes: [{ id: '1' }, { id: '3' }] });

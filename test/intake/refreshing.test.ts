@@ -1,4 +1,4 @@
-import { stat, writeFile } from 'node:fs/promises';
+import { readlink, rename, stat, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { type Handler, page, serve } from '../fetching/server.ts';
@@ -75,6 +75,24 @@ describe('refreshing', () => {
     Object.assign(now, { text: story().replace('headline: Ferry', 'headline: New ferry'), etag: '"v2"' });
     expect(told(await all(intake.refresh([FERRY])))).toEqual([`unchanged ${FERRY}.md`]);
     expect(await textIn(file)).toContain('headline: Old ferry');
+  });
+
+  it('knows a file again that an editor has saved with a mark before its text', async () => {
+    const { now, intake, file } = await desk();
+    await writeFile(file, `\ufeff${await textIn(file)}`);
+    Object.assign(now, { text: story().replace('old,', 'new,'), etag: '"v2"' });
+    expect(told(await all(intake.refresh()))).toEqual([`updated ${FERRY}.md`]);
+  });
+
+  it('follows the link to a file that is kept elsewhere, and leaves the link', async () => {
+    const { now, intake, folder, file } = await desk();
+    const elsewhere = join(await folderFor({ x: '' }), 'ferry.md');
+    await rename(file, elsewhere);
+    await symlink(elsewhere, file);
+    Object.assign(now, { text: story().replace('old,', 'new,'), etag: '"v2"' });
+    expect(told(await all(intake.refresh()))).toEqual([`updated ${FERRY}.md`]);
+    expect(await readlink(join(folder, `${FERRY}.md`))).toBe(elsewhere);
+    expect(await textIn(elsewhere)).toContain('She was new,');
   });
 
   it('keeps the names and the date that only the feed gave', async () => {

@@ -4,6 +4,7 @@ import { fromMarkdown } from 'mdast-util-from-markdown';
 import { toString as plainText } from 'mdast-util-to-string';
 
 import { type Article, buildArticle, type DraftSection, type Masthead } from '../article.ts';
+import { frontMatterIn } from './front-matter.ts';
 import { describe, ParseError, readMasthead } from './masthead.ts';
 
 /** Markdown with YAML front matter. `#` may give the headline; any deeper heading begins a section. */
@@ -20,16 +21,16 @@ export function parseMarkdown(id: string, contents: string): Article {
   return article;
 }
 
-interface FrontMatter {
+interface Split {
   readonly fields: Readonly<Record<string, unknown>>;
   readonly lineOf: (field: string) => number | undefined;
   readonly body: string;
   readonly bodyLine: number;
 }
 
-function splitFrontMatter(contents: string): FrontMatter {
-  const match = /^---[ \t]*\r?\n(?:([\s\S]*?)\r?\n)?---[ \t]*(?:\r?\n|$)/.exec(contents);
-  if (match === null) {
+function splitFrontMatter(contents: string): Split {
+  const front = frontMatterIn(contents);
+  if (front === undefined) {
     if (/^---[ \t]*\r?\n/.test(contents) && /^[\w-]+:/m.test(contents.slice(3, 400)))
       throw new ParseError(
         'the front matter that opens with `---` is never closed; expected a second line `---`',
@@ -37,7 +38,7 @@ function splitFrontMatter(contents: string): FrontMatter {
       );
     return { fields: {}, lineOf: () => undefined, body: contents, bodyLine: 1 };
   }
-  const yaml = match[1] ?? '';
+  const { yaml, end } = front;
   const fields = readYaml(yaml);
   if (fields !== null && (typeof fields !== 'object' || Array.isArray(fields)))
     throw new ParseError(`front matter: expected lines such as \`headline: …\`, got ${describe(fields)}`, 2);
@@ -47,8 +48,8 @@ function splitFrontMatter(contents: string): FrontMatter {
       const index = yaml.split('\n').findIndex((line) => line.startsWith(`${field}:`));
       return index < 0 ? undefined : index + 2;
     },
-    body: contents.slice(match[0].length),
-    bodyLine: match[0].split('\n').length,
+    body: contents.slice(end),
+    bodyLine: contents.slice(0, end).split('\n').length,
   };
 }
 

@@ -1,8 +1,10 @@
-import { CORE_SCHEMA, dump, load, YAMLException } from 'js-yaml';
+import { isDeepStrictEqual } from 'node:util';
+import { CORE_SCHEMA, dump, FAILSAFE_SCHEMA, load, YAMLException } from 'js-yaml';
 import type { RootContent } from 'mdast';
 import { toMarkdown } from 'mdast-util-to-markdown';
 
 import { type Article, type Masthead, textAt } from '../article.ts';
+import { frontMatterIn } from '../parse/front-matter.ts';
 
 /** Where an article came from: what is written into its file below what its publisher says of it. */
 export interface Provenance {
@@ -18,24 +20,17 @@ export interface Provenance {
   readonly digest?: string;
 }
 
-/** Fields of front matter that are the file's owner's: we know nothing of them. */
-export type OwnersFields = Readonly<Record<string, unknown>>;
-
 /**
  * The article as a file for people: YAML front matter, a paragraph a line, `##` before headings. Law: for a folded
  * article (`foldedArticle`), `parseMarkdown` reads the same masthead, text and sections back, whatever they hold.
+ *
+ * @param owners what `readOwnersFields` gave of an earlier version.
  */
-export function writeMarkdown(
-  article: Article,
-  provenance: Provenance = {},
-  owners: OwnersFields = {},
-): string {
-  const present = Object.entries({ ...owners, ...fieldsOf(article, provenance) }).filter(
-    ([, value]) => value !== undefined,
-  );
+export function writeMarkdown(article: Article, provenance: Provenance = {}, owners = ''): string {
+  const present = Object.entries(fieldsOf(article, provenance)).filter(([, value]) => value !== undefined);
   const front = dump(Object.fromEntries(present), { schema: CORE_SCHEMA, lineWidth: -1 });
   const body = toMarkdown({ type: 'root', children: blocksOf(article) });
-  return `---\n${front}---\n\n${body}`;
+  return `---\n${owners}${front}---\n\n${body}`;
 }
 
 /** Every field of ours, those too that have nothing to say. */
@@ -64,22 +59,48 @@ const wordsOf = (value: string) => ({ type: 'text' as const, value });
  * `opening` and where it cannot be read. Fields that hold no text are left out.
  */
 export function readFrontMatter(opening: string): (Partial<Masthead> & Provenance) | undefined {
-  const fields = fieldsIn(opening);
+  const fields = fieldsIn(frontMatterIn(opening)?.yaml, CORE_SCHEMA);
   if (fields === undefined) return undefined;
   return Object.fromEntries(Object.entries(fields).filter(([, value]) => typeof value === 'string'));
 }
 
-/** What the front matter says that is none of our fields, to be written again: it is nobody else's to drop. */
-export function readOwnersFields(opening: string): OwnersFields {
-  const ours = fieldsOf({}, {});
-  return Object.fromEntries(Object.entries(fieldsIn(opening) ?? {}).filter(([name]) => !(name in ours)));
+/**
+ * What the front matter says that is none of our fields, remarks too: lines of YAML, to be written again to the
+ * letter. They are nobody else's to drop or to change.
+ */
+export function readOwnersFields(opening: string): string {
+  const yaml = frontMatterIn(opening)?.yaml;
+  const all = fieldsIn(yaml, FAILSAFE_SCHEMA);
+  if (yaml === undefined || all === undefined) return '';
+  const owners = withoutOurs(all);
+  const kept = entriesOf(yaml).filter((entry) => {
+    const names = Object.keys(fieldsIn(entry, FAILSAFE_SCHEMA) ?? { entry });
+    return names.length === 0 || names.some((name) => !isOurs(name));
+  });
+  const lines = kept.map((entry) => `${entry}\n`).join('');
+  if (isDeepStrictEqual(fieldsIn(lines, FAILSAFE_SCHEMA) ?? {}, owners)) return lines;
+  // Not a field a line: `{a: 1, b: 2}`.
+  return dump(owners, { schema: FAILSAFE_SCHEMA, lineWidth: -1 });
 }
 
-function fieldsIn(opening: string): Readonly<Record<string, unknown>> | undefined {
-  const yaml = /^---[ \t]*\r?\n([\s\S]*?)\r?\n---[ \t]*(?:\r?\n|$)/.exec(opening)?.[1];
+const isOurs = (name: string): boolean => Object.hasOwn(fieldsOf({}, {}), name);
+
+const withoutOurs = (fields: Fields): Fields =>
+  Object.fromEntries(Object.entries(fields).filter(([name]) => !isOurs(name)));
+
+/** Each begins at the beginning of a line; so do the items of a list, which belong to the entry above them. */
+const entriesOf = (yaml: string): readonly string[] =>
+  yaml
+    .split(/\r?\n/)
+    .join('\n')
+    .split(/\n(?=[^\s-]|-\S)/);
+
+type Fields = Readonly<Record<string, unknown>>;
+
+function fieldsIn(yaml: string | undefined, schema: typeof CORE_SCHEMA): Fields | undefined {
   if (yaml === undefined) return undefined;
   try {
-    const fields: unknown = load(yaml, { schema: CORE_SCHEMA, maxAliases: 0 });
+    const fields: unknown = load(yaml, { schema, maxAliases: 0 });
     return typeof fields === 'object' && fields !== null ? { ...fields } : {};
   } catch (error) {
     if (error instanceof YAMLException) return undefined;
