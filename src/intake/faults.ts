@@ -23,6 +23,9 @@ const FILE_SYSTEM: Readonly<Record<string, string>> = {
 export const codeOf = (error: unknown): string =>
   error instanceof Error && 'code' in error ? String(error.code) : '';
 
+/** "ENOSPC", "EACCES": not a fault of the program. */
+export const isOfTheDisk = (error: unknown): boolean => /^E[A-Z0-9]+$/.test(codeOf(error));
+
 /** The end of a sentence that begins with what was asked for: "no permission. Change …". */
 export function whyOf(error: unknown): string {
   if (error instanceof FetchError) return error.what;

@@ -1,11 +1,13 @@
 import { randomInt } from 'node:crypto';
-import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rename, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseMarkdown } from '../news/parse/markdown.ts';
+import { ParseError } from '../news/parse/masthead.ts';
 import { foldedArticle } from '../news/write/folding.ts';
 import { readFrontMatter } from '../news/write/markdown.ts';
 import { digestOf } from './digest.ts';
 import { addressesOf } from './holding.ts';
+import { settle, writeNew } from './store.ts';
 import { type Dossier, fileContents } from './submission.ts';
 
 /** Hidden: nobody reads articles there. */
@@ -23,7 +25,8 @@ const isKey = (key: string): boolean => /^[a-z0-9]{10}$/.test(key);
 /** Where proposals wait: a folder for each, named by its key, and by what became of it. */
 export interface Incoming {
   putAside(dossiers: readonly Dossier[]): Promise<string>;
-  dossiersOf(key: string): Promise<readonly Dossier[]>;
+  /** undefined where somebody has damaged it: it is taken away then. */
+  dossiersOf(key: string): Promise<readonly Dossier[] | undefined>;
   standingOf(key: string): Promise<Standing>;
   mark(key: string, how: 'accepted' | 'discarded'): Promise<void>;
   /** Takes away what has waited for too long. */
@@ -44,16 +47,28 @@ export function openIncoming(directory: string, now: () => Date): Incoming {
       const key = newKey();
       const unfinished = join(folder, `${key}.unfinished`);
       await mkdir(unfinished, { recursive: true });
-      for (const [index, dossier] of dossiers.entries())
-        await writeFile(join(unfinished, `${String(index).padStart(3, '0')}.md`), fileContents(dossier));
-      await rename(unfinished, join(folder, key));
+      try {
+        for (const [index, dossier] of dossiers.entries())
+          await writeNew(join(unfinished, `${String(index).padStart(3, '0')}.md`), fileContents(dossier));
+        await rename(unfinished, join(folder, key));
+      } catch (error) {
+        await rm(unfinished, { recursive: true, force: true });
+        throw error;
+      }
+      await settle(folder);
       return key;
     },
 
     async dossiersOf(key) {
       const names = (await readdir(join(folder, key))).sort();
-      const files = names.map((name) => readFile(join(folder, key, name), 'utf8'));
-      return (await Promise.all(files)).map(dossierFrom);
+      const files = await Promise.all(names.map((name) => readFile(join(folder, key, name), 'utf8')));
+      try {
+        return files.map(dossierFrom);
+      } catch (error) {
+        if (!(error instanceof ParseError)) throw error;
+        await rm(join(folder, key), { recursive: true, force: true });
+        return undefined;
+      }
     },
 
     async standingOf(key) {

@@ -1,6 +1,8 @@
 import { relative } from 'node:path';
+import { UserError } from '../command.ts';
 import type { Given, LeftOut, Librarian, Proposal, Refreshed, Step } from '../librarian.ts';
 import type { ArticleId } from '../news/article.ts';
+import { isOfTheDisk, whyOf } from './faults.ts';
 import { type Files, givenTo } from './given.ts';
 import type { Intake, IntakeOptions } from './intake.ts';
 import { isAddress } from './offers.ts';
@@ -46,16 +48,28 @@ export function openLibrarian({
     opened ??= import('./intake.ts').then(({ openIntake }) => openIntake(options));
     return opened;
   };
-  const alone = async <Result>(work: () => Promise<Result>): Promise<Result> => {
-    isBusy = true;
-    try {
-      return await work();
-    } finally {
-      isBusy = false;
-    }
+  /** What the disk says of the corpus directory is for people to put right. */
+  const inCorpus = <Args extends readonly unknown[], Result>(work: (...args: Args) => Promise<Result>) => {
+    return async (...args: Args): Promise<Result> => {
+      try {
+        return await work(...args);
+      } catch (error) {
+        if (!isOfTheDisk(error)) throw error;
+        throw new UserError(`${options.directory}: ${whyOf(error)}`);
+      }
+    };
   };
+  const alone = <Args extends readonly unknown[], Result>(work: (...args: Args) => Promise<Result>) =>
+    inCorpus(async (...args: Args): Promise<Result> => {
+      isBusy = true;
+      try {
+        return await work(...args);
+      } finally {
+        isBusy = false;
+      }
+    });
 
-  async function refresh(id: ArticleId | undefined, progress?: (step: Step) => void): Promise<Refreshed> {
+  async function refresh(id?: ArticleId, progress?: (step: Step) => void): Promise<Refreshed> {
     const desk = await intake();
     const due = id === undefined ? await desk.due() : [id];
     if (due.length === 0) return { outcomes: [], of: 0 };
@@ -81,26 +95,26 @@ export function openLibrarian({
 
   return {
     isBusy: () => isBusy,
-    propose: (given, progress) => alone(() => propose(given, progress)),
-    async accept(key) {
+    propose: alone(propose),
+    accept: inCorpus(async (key) => {
       const answer = await (await intake()).accept(key);
       if (answer.kind !== 'accepted') return answer;
       const kept = answer.outcomes.flatMap((outcome) => (outcome.kind === 'refused' ? [] : [outcome.id]));
       if (isThere !== undefined) await soon(() => kept.every(isThere));
       return answer;
-    },
-    discard: async (key) => (await intake()).discard(key),
-    async remove(id) {
+    }),
+    discard: inCorpus(async (key) => (await intake()).discard(key)),
+    remove: inCorpus(async (id) => {
       const removed = await (await intake()).remove({ id });
       if (isThere !== undefined) await soon(() => !isThere(removed.id));
       return removed;
-    },
-    refresh: (id, progress) => alone(() => refresh(id, progress)),
-    async origins(ids) {
+    }),
+    refresh: alone(refresh),
+    origins: inCorpus(async (ids) => {
       const wanted = new Set(ids);
       const origins = await originsIn(options.directory, (id) => wanted.has(id));
       return new Map(origins.map(({ id, ...origin }) => [id, origin]));
-    },
+    }),
     leftOut: () =>
       leftOut().map((each) => ({ ...each, file: relative(options.directory, each.file) || each.file })),
     close: async () => (await opened)?.close(),

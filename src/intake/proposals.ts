@@ -172,8 +172,10 @@ async function acceptFrom(
 ): Promise<Acceptance> {
   const standing = await incoming.standingOf(key);
   if (standing !== 'waiting') return answerFor(standing);
+  const dossiers = await incoming.dossiersOf(key);
+  if (dossiers === undefined) return { kind: 'unknown' };
   const outcomes: (Kept | Refused)[] = [];
-  for (const dossier of await incoming.dossiersOf(key))
+  for (const dossier of dossiers)
     outcomes.push(await settleSubmission(dossier, shelf, { dryRun: false, force }));
   if (outcomes.every(({ kind }) => kind !== 'refused')) await incoming.mark(key, 'accepted');
   return { kind: 'accepted', outcomes };

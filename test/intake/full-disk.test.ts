@@ -1,5 +1,7 @@
 import { join } from 'node:path';
-import { afterEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, describe, expect, it, onTestFinished, vi } from 'vitest';
+import { openLibrarian } from '../../src/intake/librarian.ts';
+import { fetcherWith } from '../fetching/server.ts';
 import { all, folderFor, intakeFor, namesIn, story, textIn, told, whyRefused } from './newsagent.ts';
 
 /** What the disk says to whoever writes; undefined when there is room. */
@@ -82,6 +84,19 @@ describe('a disk', () => {
     disk.says = undefined;
     expect(await intake.accept(key)).toMatchObject({ kind: 'accepted', outcomes: [{ kind: 'added' }] });
     expect(await intake.accept(key)).toEqual({ kind: 'settled', how: 'accepted' });
+  });
+
+  it('that is full when something is proposed is named, and nothing is left of it', async () => {
+    const folder = await folderFor({ 'a.md': story(), 'corpus/x': '' });
+    const directory = join(folder, 'corpus');
+    const librarian = openLibrarian({ directory, files: 'paths', fetcher: fetcherWith() });
+    onTestFinished(() => librarian.close());
+    disk.says = 'ENOSPC';
+    const given = { kind: 'file', reference: join(folder, 'a.md') } as const;
+    await expect(librarian.propose(given)).rejects.toThrow(`${directory}: the disk is full. Make room`);
+    expect(await namesIn(join(directory, '.incoming'))).toEqual([]);
+    disk.says = undefined;
+    expect(await librarian.propose(given)).toHaveProperty('key');
   });
 
   it('that knows no second names still gets each article, and no file is written over', async () => {

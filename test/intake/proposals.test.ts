@@ -89,6 +89,15 @@ describe('a proposal', () => {
     expect(await namesIn(join(folder, '.incoming'))).toEqual([]);
   });
 
+  it('that somebody has damaged is forgotten', async () => {
+    const folder = await corpus();
+    const intake = intakeFor(folder);
+    const { key = '' } = await intake.propose(upload('a.md', story()));
+    await writeFile(join(folder, '.incoming', key, '000.md'), '---\nheadline: [');
+    expect(await intake.accept(key)).toEqual({ kind: 'unknown' });
+    expect(await namesIn(join(folder, '.incoming'))).toEqual([]);
+  });
+
   it('is decided anew when it is accepted', async () => {
     const folder = await corpus();
     const intake = intakeFor(folder);
