@@ -1,6 +1,6 @@
 import { readBody } from './bodies.ts';
 import { FetchError } from './fetch-error.ts';
-import type { FetchedPage, Wanted } from './fetched.ts';
+import type { FetchedPage, UnchangedPage, Wanted } from './fetched.ts';
 import type { Limits } from './limits.ts';
 import { refusalOf } from './refusals.ts';
 import type { Answer } from './requests.ts';
@@ -8,8 +8,8 @@ import type { Answer } from './requests.ts';
 /** What came of one hop. */
 export type Outcome =
   | { readonly kind: 'redirect'; readonly location: string }
-  | { readonly kind: 'unchanged'; readonly etag?: string; readonly lastModified?: string }
-  | Omit<FetchedPage, 'url' | 'redirects'>;
+  | Omit<UnchangedPage, 'url'>
+  | Omit<FetchedPage, 'url'>;
 
 /**
  * An answer, read as far as it has to be. A page that tells the browser to go on elsewhere (`<meta refresh>`) is a
@@ -21,19 +21,15 @@ export type Outcome =
 export async function readAnswer(
   url: URL,
   answer: Answer,
-  wanted: Pick<Wanted, 'etag' | 'lastModified' | 'accept' | 'onProgress'>,
+  wanted: Pick<Wanted, 'etag' | 'lastModified' | 'accept'>,
   limits: Limits,
   now: number,
 ): Promise<Outcome> {
   const { status, header } = answer;
   const location = header('location');
   if (REDIRECTS.has(status) && location !== undefined) return { kind: 'redirect', location };
-  const said = {
-    ...optional('etag', sane(header('etag'))),
-    ...optional('lastModified', sane(header('last-modified'))),
-  };
   const isConditional = (sane(wanted.etag) ?? sane(wanted.lastModified)) !== undefined;
-  if (status === 304 && isConditional) return { kind: 'unchanged', ...said };
+  if (status === 304 && isConditional) return { kind: 'unchanged' };
   if (status !== 200 && status !== 203) throw refusalOf(url, status, header('retry-after'), now);
   const { mediaType, charset } = readContentType(header('content-type'));
   if (!isAcceptable(mediaType, wanted.accept))
@@ -42,11 +38,12 @@ export async function readAnswer(
       url,
       `expected ${inWords(wanted.accept ?? [])}, got ${mediaType}. Use the address of the article itself.`,
     );
-  const bytes = await readBody(url, answer, limits, wanted.onProgress);
+  const bytes = await readBody(url, answer, limits);
   return {
     kind: 'page',
     bytes,
-    ...said,
+    ...optional('etag', sane(header('etag'))),
+    ...optional('lastModified', sane(header('last-modified'))),
     ...optional('mediaType', mediaType),
     ...optional('charset', charset),
   };

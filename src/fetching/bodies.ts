@@ -1,7 +1,6 @@
 import { promisify } from 'node:util';
 import { brotliDecompress, gunzip, inflate, inflateRaw } from 'node:zlib';
 import { FetchError } from './fetch-error.ts';
-import type { Progress } from './fetched.ts';
 import type { Limits } from './limits.ts';
 import type { Answer } from './requests.ts';
 
@@ -20,7 +19,6 @@ export async function readBody(
   url: URL,
   answer: Pick<Answer, 'header' | 'body'>,
   limits: BodyLimits,
-  onProgress?: (progress: Progress) => void,
 ): Promise<Uint8Array> {
   const encodings = encodingsOf(url, answer.header('content-encoding'));
   const expected = lengthOf(answer.header('content-length'));
@@ -31,7 +29,6 @@ export async function readBody(
     received += piece.byteLength;
     if (received > limits.wireBytes) throw tooLarge(url, limits.wireBytes);
     pieces.push(piece);
-    onProgress?.({ received, ...(expected !== undefined && { expected }) });
   }
   let bytes: Uint8Array = Buffer.concat(pieces);
   for (const encoding of encodings.toReversed())

@@ -37,12 +37,15 @@ export class FetchError extends Error {
   readonly where: string;
   /** The rest of it. */
   readonly what: string;
+  /** Until when the server wants to be left alone, in ms since 1970. */
+  readonly retryAt: number | undefined;
 
-  constructor(code: FetchProblem, where: URL | string, what: string) {
+  constructor(code: FetchProblem, where: URL | string, what: string, retryAt?: number) {
     super(`${shown(where)}: ${what}`);
     this.code = code;
     this.where = shown(where);
     this.what = what;
+    this.retryAt = retryAt;
   }
 }
 

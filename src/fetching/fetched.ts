@@ -11,29 +11,14 @@ export interface Wanted {
    */
   readonly robots?: boolean;
   readonly signal?: AbortSignal;
-  /** Called for each piece of a body that comes in. */
-  readonly onProgress?: (progress: Progress) => void;
 }
 
-/** In bytes as they come over the wire. */
-export interface Progress {
-  readonly received: number;
-  /** Undefined where the server does not say. */
-  readonly expected?: number;
-}
-
-/** Where an answer came from. */
-interface Arrival {
+export interface FetchedPage {
+  readonly kind: 'page';
   /** Absolute, after all redirects. */
   readonly url: string;
-  /** The addresses that led there, in order: empty when the page lay where it was looked for. */
-  readonly redirects: readonly string[];
   readonly etag?: string;
   readonly lastModified?: string;
-}
-
-export interface FetchedPage extends Arrival {
-  readonly kind: 'page';
   /** Decompressed. */
   readonly bytes: Uint8Array;
   /** In lower case, without parameters. Undefined where the server does not say. */
@@ -43,8 +28,9 @@ export interface FetchedPage extends Arrival {
 }
 
 /** The page is as it was when `etag` or `lastModified` was said of it. */
-export interface UnchangedPage extends Arrival {
+export interface UnchangedPage {
   readonly kind: 'unchanged';
+  readonly url: string;
 }
 
 export type Fetched = FetchedPage | UnchangedPage;
@@ -53,7 +39,7 @@ export interface Fetcher {
   /**
    * One page from the public web.
    *
-   * @throws FetchError whatever went wrong; nothing else unless `onProgress` throws.
+   * @throws FetchError whatever went wrong; nothing else.
    */
   fetch(url: string, wanted?: Wanted): Promise<Fetched>;
   /** Ends what is under way as cancelled. Resolves once that is done; nothing is fetched afterwards. */

@@ -7,7 +7,7 @@ import { travel } from './journey.ts';
 import { LIMITS, type Limits } from './limits.ts';
 import { type Connect, createRequests } from './requests.ts';
 import { type Lookup, lookUp, resolve } from './resolution.ts';
-import { NO_RULES, PRODUCT } from './robots.ts';
+import { NO_RULES } from './robots.ts';
 import { createRobotsShelf } from './robots-shelf.ts';
 import { type Clock, createTurns } from './turns.ts';
 import { mayConnect, readWebAddress } from './web-address.ts';
@@ -16,15 +16,11 @@ import { within } from './within.ts';
 export interface FetcherOptions {
   /** Whether this machine's own pages may be fetched, too: for tests, and for people at their own desk. */
   readonly allowLoopback?: boolean;
-  /** What servers are told of us. Begins with `VerbatimBot/`, and best says how the operator is reached. */
-  readonly userAgent?: string;
   readonly limits?: Partial<Limits>;
   readonly lookup?: Lookup;
   readonly connect?: Connect;
   readonly clock?: Clock;
 }
-
-const USER_AGENT = `${PRODUCT}/0.1 (reads articles that a person asked it to)`;
 
 const CLOCK: Clock = {
   now: () => performance.timeOrigin + performance.now(),
@@ -37,11 +33,12 @@ const CLOCK: Clock = {
  * cookies, referrer or credentials are sent, and no proxy of the environment is asked.
  */
 export function createFetcher(options: FetcherOptions = {}): Fetcher {
-  const { allowLoopback = false, userAgent = USER_AGENT, lookup = lookUp, clock = CLOCK } = options;
+  const { allowLoopback = false, lookup = lookUp, clock = CLOCK } = options;
   const bounds = { allowLoopback };
   const limits = { ...LIMITS, ...options.limits };
   const requests = createRequests(limits, (address) => mayConnect(address, bounds), options.connect);
-  const turns = createTurns(limits.atOnce, clock);
+  const turns = createTurns(limits.atOnce, limits.longestPauseMs, clock);
+  const world = { turns, bounds, limits, now: clock.now };
   const closing = new AbortController();
   const underWay = new Set<Promise<unknown>>();
   const tracked = <T>(work: Promise<T>): Promise<T> => {
@@ -52,7 +49,7 @@ export function createFetcher(options: FetcherOptions = {}): Fetcher {
 
   const ask = async (url: URL, wanted: Wanted, signal: AbortSignal) => {
     const addresses = await resolve(url, lookup, bounds);
-    const headers = headersFor(wanted, userAgent);
+    const headers = headersFor(wanted);
     return tracked(
       requests.ask({ url, addresses, headers, signal }, (answer) =>
         readAnswer(url, answer, wanted, limits, clock.now()),
@@ -61,7 +58,7 @@ export function createFetcher(options: FetcherOptions = {}): Fetcher {
   };
   const shelf = createRobotsShelf(async (url) => {
     const fetched = await travel(url, limits.robotsMs, closing.signal, {
-      ...{ turns, bounds, limits },
+      ...world,
       rulesFor: async () => NO_RULES,
       ask: (here, signal) => ask(here, {}, signal),
     });
@@ -74,9 +71,9 @@ export function createFetcher(options: FetcherOptions = {}): Fetcher {
     try {
       return await within(ends, (signal) =>
         travel(start, limits.pageMs, signal, {
-          ...{ turns, bounds, limits },
+          ...world,
           rulesFor: async (url) => (wanted.robots === false ? NO_RULES : shelf.rulesFor(url)),
-          ask: (url, ending) => ask(url, wanted, ending),
+          ask: (url, ending) => ask(url, url.href === start.href ? wanted : unconditional(wanted), ending),
         }),
       );
     } catch (error) {
@@ -97,3 +94,6 @@ export function createFetcher(options: FetcherOptions = {}): Fetcher {
     },
   };
 }
+
+/** What was said of one page is nothing to ask another about. */
+const unconditional = ({ etag: _, lastModified: __, ...wanted }: Wanted): Wanted => wanted;

@@ -3,8 +3,9 @@ import { failureAt } from './failures.ts';
 import { FetchError, type FetchProblem } from './fetch-error.ts';
 import type { Fetched } from './fetched.ts';
 import type { Limits } from './limits.ts';
+import { leftAlone } from './refusals.ts';
 import type { Rules } from './robots.ts';
-import type { Turns } from './turns.ts';
+import { Resting, type Turns } from './turns.ts';
 import { type Bounds, readWebAddress } from './web-address.ts';
 import { unless, within } from './within.ts';
 
@@ -13,6 +14,8 @@ export interface Vehicle {
   readonly turns: Turns;
   readonly bounds: Bounds;
   readonly limits: Limits;
+  /** In ms since 1970. */
+  readonly now: () => number;
   /** May the address be asked for, and how often may its host be asked anything? */
   readonly rulesFor: (url: URL) => Promise<Rules>;
   /** One request. */
@@ -32,7 +35,7 @@ export async function travel(
   signal: AbortSignal,
   vehicle: Vehicle,
 ): Promise<Fetched> {
-  const { turns, limits, rulesFor, ask } = vehicle;
+  const { turns, limits, now, rulesFor, ask } = vehicle;
   const trail: URL[] = [];
   let left = ms;
   const askInTime = async (url: URL): Promise<Outcome> => {
@@ -57,12 +60,14 @@ export async function travel(
       if (!rules.allows(here)) throw new FetchError('robots', here, UNWELCOME);
       const pause = Math.min(Math.max(limits.pauseMs, rules.pauseMs), limits.longestPauseMs);
       const outcome = await turns.take(here.hostname, pause, signal, () => askInTime(here));
-      if (outcome.kind !== 'redirect')
-        return { ...outcome, url: here.href, redirects: trail.map(({ href }) => href) };
+      if (outcome.kind !== 'redirect') return { ...outcome, url: here.href };
       trail.push(here);
       url = nextOf(trail, outcome.location, vehicle);
     } catch (error) {
       signal.throwIfAborted();
+      if (error instanceof Resting) throw leftAlone(here, error.until, now());
+      if (error instanceof FetchError && error.retryAt !== undefined)
+        turns.rest(here.hostname, error.retryAt);
       throw ledAstray(trail.at(-1), failureAt(here, error));
     }
   }

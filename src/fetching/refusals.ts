@@ -8,7 +8,8 @@ import { FetchError } from './fetch-error.ts';
  */
 export function refusalOf(url: URL, status: number, retryAfter: string | undefined, now: number): FetchError {
   const got = `expected a page, got status ${status}`;
-  const later = `Try again ${whenOf(retryAfter, now)}.`;
+  const retryAt = retryAtOf(retryAfter, now);
+  const later = againAt(retryAt, now);
   if (status === 404 || status === 410)
     return new FetchError(
       'not-found',
@@ -23,9 +24,19 @@ export function refusalOf(url: URL, status: number, retryAfter: string | undefin
         'If you may read it, save the page in your browser and add the file.',
     );
   if (status === 429)
-    return new FetchError('too-many-requests', url, `${got}: the server was asked too often. ${later}`);
+    return new FetchError(
+      'too-many-requests',
+      url,
+      `${got}: the server was asked too often. ${later}`,
+      retryAt,
+    );
   if (status >= 500)
-    return new FetchError('server-error', url, `${got}: something is wrong with the server. ${later}`);
+    return new FetchError(
+      'server-error',
+      url,
+      `${got}: something is wrong with the server. ${later}`,
+      retryAt,
+    );
   return new FetchError('unexpected-answer', url, `${got}. Open the address in a browser to see what it is.`);
 }
 
@@ -36,19 +47,31 @@ const REASONS: Readonly<Record<number, string>> = {
   451: ' for legal reasons',
 };
 
-/** "in 2 minutes"; "later" where the server does not say, or says something odd. */
-function whenOf(retryAfter: string | undefined, now: number): string {
-  if (retryAfter === undefined) return 'later';
-  const seconds = /^\d{1,9}$/.test(retryAfter)
-    ? Number(retryAfter)
-    : Math.ceil((Date.parse(retryAfter) - now) / 1_000);
-  if (!(seconds > 0)) return 'later';
+/** In ms since 1970; undefined where the server does not say, or says something odd. */
+function retryAtOf(retryAfter: string | undefined, now: number): number | undefined {
+  if (retryAfter === undefined) return undefined;
+  const at = /^\d{1,9}$/.test(retryAfter) ? now + Number(retryAfter) * 1_000 : Date.parse(retryAfter);
+  return at > now ? at : undefined;
+}
+
+/** What was not even asked, since the server has said until when it wants to be left alone. */
+export const leftAlone = (url: URL, until: number, now: number): FetchError =>
+  new FetchError(
+    'too-many-requests',
+    url,
+    `the server does not want to be asked again so soon. ${againAt(until, now)}`,
+  );
+
+/** "Try again in 2 minutes." */
+function againAt(at: number | undefined, now: number): string {
+  if (at === undefined) return 'Try again later.';
+  const seconds = Math.ceil((at - now) / 1_000);
   const [amount, unit] = UNITS.reduce(
     (best, [length, name]): readonly [number, string] =>
       seconds >= length ? [Math.ceil(seconds / length), name] : best,
     [seconds, 'second'] as readonly [number, string],
   );
-  return `in ${amount} ${unit}${amount === 1 ? '' : 's'}`;
+  return `Try again in ${amount} ${unit}${amount === 1 ? '' : 's'}.`;
 }
 
 /** In seconds. */

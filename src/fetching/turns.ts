@@ -14,8 +14,19 @@ export interface Turns {
    * one of this host begins `pause` ms after this one did, at the earliest.
    *
    * @param signal given while it waits, the work is never begun.
+   * @throws Resting when the host wants to be left alone for longer than anybody waits.
    */
   take<T>(host: string, pause: number, signal: AbortSignal, work: () => Promise<T>): Promise<T>;
+  /** Nothing is asked of the host before `until`, in ms since 1970. */
+  rest(host: string, until: number): void;
+}
+
+export class Resting extends Error {
+  readonly until: number;
+  constructor(until: number) {
+    super('the host wants to be left alone');
+    this.until = until;
+  }
 }
 
 interface Queue {
@@ -30,8 +41,11 @@ interface Queue {
 /** Beyond this many, hosts are forgotten whose pause is over. */
 const REMEMBERED_HOSTS = 1_000;
 
-/** @param atOnce how many are at work at once, for all hosts together; for one host it is one. */
-export function createTurns(atOnce: number, { now, sleep }: Clock): Turns {
+/**
+ * @param atOnce how many are at work at once, for all hosts together; for one host it is one.
+ * @param longestWait for one turn, in ms: not less than any pause.
+ */
+export function createTurns(atOnce: number, longestWait: number, { now, sleep }: Clock): Turns {
   const queues = new Map<string, Queue>();
   const waiting: (() => void)[] = [];
   let free = atOnce;
@@ -53,13 +67,21 @@ export function createTurns(atOnce: number, { now, sleep }: Clock): Turns {
     return queue;
   };
 
+  /** In ms. */
+  const waitFor = ({ next }: Queue): number => {
+    const wait = next - now();
+    if (wait > longestWait) throw new Resting(next);
+    return wait;
+  };
+
   return {
     async take(host, pause, signal, work) {
       const queue = queueOf(host);
+      waitFor(queue);
       const turn = async (before: Promise<unknown>) => {
         await before;
         signal.throwIfAborted();
-        const wait = queue.next - now();
+        const wait = waitFor(queue);
         if (wait > 0) await sleep(wait, signal);
         await enter();
         try {
@@ -77,6 +99,10 @@ export function createTurns(atOnce: number, { now, sleep }: Clock): Turns {
       queue.last = mine.catch(() => undefined);
       // Whoever gives up does not wait until it would have been their turn.
       return unless(signal, mine);
+    },
+    rest(host, until) {
+      const queue = queueOf(host);
+      queue.next = Math.max(queue.next, until);
     },
   };
 }

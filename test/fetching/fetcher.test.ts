@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import type { Progress } from '../../src/fetching/fetched.ts';
 import { lookUp } from '../../src/fetching/resolution.ts';
 import { failure, fetcherWith, guard, page, pageFrom, redirect, serve } from './server.ts';
 
@@ -18,7 +17,6 @@ describe('a page', () => {
     expect(rest).toEqual({
       kind: 'page',
       url: server.at('/story'),
-      redirects: [],
       mediaType: 'text/html',
       charset: 'utf-8',
       etag: '"v1"',
@@ -33,7 +31,7 @@ describe('a page', () => {
     });
     for (const path of ['/plain', '/odd']) {
       const { bytes: _, text: __, ...rest } = await pageFrom(fetcherWith(), server.at(path));
-      expect(rest).toEqual({ kind: 'page', url: server.at(path), redirects: [] });
+      expect(rest).toEqual({ kind: 'page', url: server.at(path) });
     }
   });
 
@@ -52,29 +50,6 @@ describe('a page', () => {
         'accept-encoding': 'gzip, deflate, br',
         'accept-language': 'en, *;q=0.5',
       });
-    await fetcherWith({ userAgent: 'VerbatimBot/0.1 (+https://desk.example)' }).fetch(server.at('/b'));
-    expect(server.asked.at(-1)?.headers['user-agent']).toBe('VerbatimBot/0.1 (+https://desk.example)');
-  });
-
-  it('is told of while it comes', async () => {
-    let goOn = (): void => undefined;
-    const server = await serve({
-      '/a': (_, response) => {
-        response.writeHead(200, { 'content-length': '8' }).write('half');
-        goOn = () => response.end('half');
-      },
-    });
-    const told: Progress[] = [];
-    await fetcherWith().fetch(server.at('/a'), {
-      onProgress: (progress) => {
-        told.push(progress);
-        goOn();
-      },
-    });
-    expect(told).toEqual([
-      { received: 4, expected: 8 },
-      { received: 8, expected: 8 },
-    ]);
   });
 
   it('is found under a name with a last dot, which its server is not told', async () => {
@@ -108,15 +83,15 @@ describe('a page', () => {
 describe('a redirect', () => {
   it.each([301, 302, 303, 307, 308])('with status %i is followed', async (status) => {
     const server = await serve({ '/a': redirect('b', status), '/b': page('news') });
-    const { url, redirects, text } = await pageFrom(fetcherWith(), server.at('/a'));
-    expect([url, redirects, text]).toEqual([server.at('/b'), [server.at('/a')], 'news']);
+    const { url, text } = await pageFrom(fetcherWith(), server.at('/a'));
+    expect([url, text]).toEqual([server.at('/b'), 'news']);
     await server.quiet();
   });
 
   it('may be followed by four others, and by no fifth', async () => {
     const hops = Array.from({ length: 6 }, (_, index) => [`/${index}`, redirect(`/${index + 1}`)]);
     const server = await serve({ ...Object.fromEntries(hops), '/6': page('news') });
-    expect((await pageFrom(fetcherWith(), server.at('/1'))).redirects).toHaveLength(5);
+    expect((await pageFrom(fetcherWith(), server.at('/1'))).url).toBe(server.at('/6'));
     const { code, message } = await failure(fetcherWith().fetch(server.at('/0')));
     expect(code).toBe('too-many-redirects');
     expect(message).toContain('at most 5 redirects');
@@ -140,18 +115,19 @@ describe('a page that was fetched before', () => {
   const known = { etag: '"v1"', lastModified: 'Sun, 16 Feb 2025 08:00:00 GMT' };
 
   it('is unchanged when its server says so', async () => {
-    const server = await serve({ '/a': redirect('/b'), '/b': page('', { etag: '"v1"' }, 304) });
+    const server = await serve({ '/a': page('', { etag: '"v1"' }, 304) });
     const fetched = await fetcherWith().fetch(server.at('/a'), known);
-    expect(fetched).toEqual({
-      kind: 'unchanged',
-      url: server.at('/b'),
-      redirects: [server.at('/a')],
-      etag: '"v1"',
-    });
-    expect(server.asked[1]?.headers).toMatchObject({
+    expect(fetched).toEqual({ kind: 'unchanged', url: server.at('/a') });
+    expect(server.asked[0]?.headers).toMatchObject({
       'if-none-match': '"v1"',
       'if-modified-since': 'Sun, 16 Feb 2025 08:00:00 GMT',
     });
+  });
+
+  it('comes whole from where it has moved to, of which nothing is known', async () => {
+    const server = await serve({ '/a': redirect('/'), '/': page('news') });
+    expect((await pageFrom(fetcherWith(), server.at('/a'), known)).text).toBe('news');
+    expect(Object.keys(server.asked[1]?.headers ?? {}).filter((name) => name.startsWith('if-'))).toEqual([]);
   });
 
   it('comes whole when it has changed', async () => {
@@ -180,12 +156,10 @@ describe('a page of another type', () => {
     const server = await serve({
       '/film': (_, response) => response.writeHead(200, { 'content-type': 'video/mp4' }).write('moving'),
     });
-    const told: Progress[] = [];
-    const fetching = fetcherWith().fetch(server.at('/film'), { accept, onProgress: (one) => told.push(one) });
+    const fetching = fetcherWith().fetch(server.at('/film'), { accept });
     const { code, message } = await failure(fetching);
     expect(code).toBe('wrong-type');
     expect(message).toContain('expected text/html, application/pdf or text/plain, got video/mp4');
-    expect(told).toEqual([]);
     expect(server.asked[0]?.headers.accept).toBe('text/html, application/pdf, text/plain, */*;q=0.1');
     await server.quiet();
   });
@@ -275,4 +249,22 @@ describe('a fetcher that is closed', () => {
 
 it('an address needs no resolving', async () => {
   expect(await lookUp('127.0.0.1')).toEqual(['127.0.0.1']);
+});
+
+describe('a server that was asked too often', () => {
+  it.each([429, 503])('is left alone as long as it says (%i), and asked again then', async (status) => {
+    let time = 1_000_000;
+    const clock = { now: () => time, sleep: async () => undefined };
+    const answers = [page('', { 'retry-after': '600' }, status), page('news')];
+    const server = await serve({ '/a': (...asked) => answers.shift()?.(...asked) });
+    const fetcher = fetcherWith({ clock });
+    expect((await failure(fetcher.fetch(server.at('/a')))).message).toContain('Try again in 10 minutes.');
+    time += 300_000;
+    const { code, message } = await failure(fetcher.fetch(server.at('/a')));
+    expect(code).toBe('too-many-requests');
+    expect(message).toContain('does not want to be asked again so soon. Try again in 5 minutes.');
+    expect(server.asked).toHaveLength(1);
+    time += 300_000;
+    expect((await pageFrom(fetcher, server.at('/a'))).text).toBe('news');
+  });
 });

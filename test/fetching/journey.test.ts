@@ -10,9 +10,10 @@ const start = new URL('https://news.example/0');
 const never = new AbortController().signal;
 
 const vehicle = (change: Partial<Vehicle>): Vehicle => ({
-  turns: { take: (_, __, ___, work) => work() },
+  turns: { take: (_, __, ___, work) => work(), rest: () => undefined },
   bounds: { allowLoopback: false },
   limits: LIMITS,
+  now: Date.now,
   rulesFor: async () => NO_RULES,
   ask: async () => PAGE,
   ...change,
@@ -29,7 +30,7 @@ it('a page has one time for all its hops, not one for each', async () => {
 
 it('waiting for a turn and for robots.txt is none of that time', async () => {
   const waiting = vehicle({
-    turns: { take: async (_, __, ___, work) => sleep(30).then(work) },
+    turns: { take: async (_, __, ___, work) => sleep(30).then(work), rest: () => undefined },
     rulesFor: async () => sleep(30, NO_RULES),
   });
   await expect(travel(start, 20, never, waiting)).resolves.toMatchObject({ kind: 'page' });

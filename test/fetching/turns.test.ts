@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { createTurns } from '../../src/fetching/turns.ts';
+import { createTurns, Resting } from '../../src/fetching/turns.ts';
 
 /** A clock that goes on only when somebody sleeps. */
 function clock() {
@@ -40,7 +40,7 @@ const never = new AbortController().signal;
 
 describe('the turns of one host', () => {
   it('come one after the other, in the order in which they were asked for', async () => {
-    const turns = createTurns(4, clock());
+    const turns = createTurns(4, 60_000, clock());
     const { begun, work, end } = works();
     const all = ['first', 'second', 'third'].map((name) => turns.take('a.example', 0, never, work(name)));
     await settled();
@@ -55,7 +55,7 @@ describe('the turns of one host', () => {
 
   it('begin with a pause between them, less what the work took of it', async () => {
     const time = clock();
-    const turns = createTurns(4, time);
+    const turns = createTurns(4, 60_000, time);
     await turns.take('a.example', 250, never, async () => time.passes(100));
     await turns.take('a.example', 5_000, never, async () => undefined);
     await turns.take('a.example', 250, never, async () => undefined);
@@ -63,7 +63,7 @@ describe('the turns of one host', () => {
   });
 
   it('go on after one that failed', async () => {
-    const turns = createTurns(4, clock());
+    const turns = createTurns(4, 60_000, clock());
     const failed = turns.take('a.example', 0, never, () => Promise.reject(new Error('lost')));
     const next = turns.take('a.example', 0, never, async () => 'found');
     await expect(failed).rejects.toThrow('lost');
@@ -73,7 +73,7 @@ describe('the turns of one host', () => {
 
 describe('the turns of several hosts', () => {
   it('come at once, as many as there are places', async () => {
-    const turns = createTurns(2, clock());
+    const turns = createTurns(2, 60_000, clock());
     const { begun, work, end } = works();
     const all = ['a', 'b', 'c'].map((name) => turns.take(`${name}.example`, 0, never, work(name)));
     await settled();
@@ -87,7 +87,7 @@ describe('the turns of several hosts', () => {
 
   it('know no pause between them', async () => {
     const time = clock();
-    const turns = createTurns(4, time);
+    const turns = createTurns(4, 60_000, time);
     await turns.take('a.example', 250, never, async () => undefined);
     await turns.take('b.example', 250, never, async () => undefined);
     expect(time.sleeps).toEqual([]);
@@ -96,7 +96,7 @@ describe('the turns of several hosts', () => {
 
 describe('whoever gives up', () => {
   it('is let go at once, and what they wanted is never begun', async () => {
-    const turns = createTurns(4, clock());
+    const turns = createTurns(4, 60_000, clock());
     const { begun, work, end } = works();
     const patience = new AbortController();
     const first = turns.take('a.example', 0, never, work('first'));
@@ -111,7 +111,7 @@ describe('whoever gives up', () => {
   });
 
   it('leaves their place to others', async () => {
-    const turns = createTurns(1, clock());
+    const turns = createTurns(1, 60_000, clock());
     const { begun, work, end } = works();
     const patience = new AbortController();
     const first = turns.take('a.example', 0, never, work('first'));
@@ -124,5 +124,42 @@ describe('whoever gives up', () => {
     await end('third');
     await Promise.all([first, third]);
     expect(begun).toEqual(['first', 'third']);
+  });
+});
+
+describe('a host that wants to be left alone', () => {
+  it('is waited for where that is not long', async () => {
+    const time = clock();
+    const turns = createTurns(2, 5_000, time);
+    turns.rest('a.example', time.now() + 3_000);
+    await turns.take('a.example', 0, never, async () => undefined);
+    expect(time.sleeps).toEqual([3_000]);
+  });
+
+  it('is asked nothing where it is long, neither by those who wait already; others are', async () => {
+    const time = clock();
+    const turns = createTurns(2, 5_000, time);
+    const { begun, work, end } = works();
+    const first = turns.take('a.example', 0, never, work('first'));
+    const second = turns.take('a.example', 0, never, work('second'));
+    const refusal = expect(second).rejects.toThrow(Resting);
+    await settled();
+    turns.rest('a.example', time.now() + 60_000);
+    await end('first');
+    await first;
+    await refusal;
+    await expect(turns.take('a.example', 0, never, work('third'))).rejects.toMatchObject({
+      until: time.now() + 60_000,
+    });
+    const other = turns.take('b.example', 0, never, work('other'));
+    await settled();
+    await end('other');
+    await other;
+    time.passes(60_000);
+    const last = turns.take('a.example', 0, never, work('last'));
+    await settled();
+    await end('last');
+    await last;
+    expect(begun).toEqual(['first', 'other', 'last']);
   });
 });

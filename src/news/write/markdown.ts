@@ -1,4 +1,3 @@
-import { isDeepStrictEqual } from 'node:util';
 import { CORE_SCHEMA, dump, FAILSAFE_SCHEMA, load, YAMLException } from 'js-yaml';
 import type { RootContent } from 'mdast';
 import { toMarkdown } from 'mdast-util-to-markdown';
@@ -78,7 +77,8 @@ export function readOwnersFields(opening: string): string {
     return names.length === 0 || names.some((name) => !isOurs(name));
   });
   const lines = kept.map((entry) => `${entry}\n`).join('');
-  if (isDeepStrictEqual(fieldsIn(lines, FAILSAFE_SCHEMA) ?? {}, owners)) return lines;
+  const read = fieldsIn(lines, FAILSAFE_SCHEMA) ?? {};
+  if (JSON.stringify(read) === JSON.stringify(owners)) return lines;
   // Not a field a line: `{a: 1, b: 2}`.
   return dump(owners, { schema: FAILSAFE_SCHEMA, lineWidth: -1 });
 }
