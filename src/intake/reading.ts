@@ -7,13 +7,15 @@ import type { Manuscript, Reading } from './manuscript.ts';
 export interface ReadingLimits {
   /** Milliseconds. */
   readonly time: number;
-  /** Megabytes of objects. Bytes of files and of fonts are not among them. */
+  /** Megabytes of objects. */
   readonly memory: number;
+  /** Megabytes by which the whole process may grow meanwhile: bytes of files and of fonts are no objects. */
+  readonly growth: number;
   /** Milliseconds after which a thread that nobody needs is ended. */
   readonly idle: number;
 }
 
-const LIMITS: ReadingLimits = { time: 10_000, memory: 224, idle: 30_000 };
+const LIMITS: ReadingLimits = { time: 10_000, memory: 224, growth: 384, idle: 30_000 };
 
 export interface Reader {
   /** One at a time, in the order in which they are given. Never rejects. */
@@ -71,11 +73,9 @@ export function openReader({ worker: entry = builtWorker(), limits: given }: Rea
     if (closed) return unreadable('nothing is read any more.');
     worker ??= start();
     const reading = await answerOf(worker, manuscript, limits);
-    if (reading === 'too slow') {
+    if (reading === 'too slow' || reading === 'too large') {
       await end();
-      return unreadable(
-        `expected a file that is read in ${limits.time / 1000} s, got one that takes longer. Save its text as .md or .txt.`,
-      );
+      return unreadable(reading === 'too slow' ? tooSlow(limits.time) : tooLarge(limits.growth));
     }
     worker?.unref();
     if (worker !== undefined) idle = setTimeout(() => void end(), limits.idle).unref();
@@ -97,16 +97,24 @@ export function openReader({ worker: entry = builtWorker(), limits: given }: Rea
 }
 
 const unreadable = (why: string): Reading => ({ kind: 'unreadable', why });
+const tooSlow = (time: number): string =>
+  `expected a file that is read in ${time / 1000} s, got one that takes longer. Save its text as .md or .txt.`;
+const tooLarge = (memory: number): string =>
+  `expected a file that is read in ${memory} MB of memory, got one that takes more. Save its text as .md or .txt.`;
+
+/** Milliseconds between two looks at the memory. */
+const LOOK = 50;
 
 /** Settles once, whatever the thread does: answers, fails, ends or does not end. */
 function answerOf(
   worker: Worker,
   manuscript: Manuscript,
-  { time, memory }: ReadingLimits,
-): Promise<Reading | 'too slow'> {
+  { time, memory, growth }: ReadingLimits,
+): Promise<Reading | 'too slow' | 'too large'> {
   return new Promise((resolve) => {
-    const settle = (reading: Reading | 'too slow'): void => {
+    const settle = (reading: Reading | 'too slow' | 'too large'): void => {
       clearTimeout(limit);
+      clearInterval(watch);
       worker.off('message', settle).off('error', fail).off('exit', leave);
       resolve(reading);
     };
@@ -114,12 +122,16 @@ function answerOf(
       settle(
         unreadable(
           codeOf(error) === 'ERR_WORKER_OUT_OF_MEMORY'
-            ? `expected a file that is read in ${memory} MB of memory, got one that takes more. Save its text as .md or .txt.`
+            ? tooLarge(memory)
             : `could not be read (${error instanceof Error ? error.message.split('\n')[0] : String(error)}).`,
         ),
       );
     const leave = (): void => settle(unreadable('could not be read (its thread ended).'));
     const limit = setTimeout(() => settle('too slow'), time);
+    const most = process.memoryUsage.rss() + growth * 1e6;
+    const watch = setInterval(() => {
+      if (process.memoryUsage.rss() > most) settle('too large');
+    }, LOOK);
     worker.on('message', settle).on('error', fail).on('exit', leave);
     worker.ref();
     worker.postMessage(manuscript);

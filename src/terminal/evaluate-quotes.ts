@@ -28,10 +28,10 @@ export async function evaluateQuotes(
     );
   const rows = readRows(await readText(file), file);
   const tally = emptyTally();
-  const progress = openProgress(streams.errors, rows.length);
+  const progress = openProgress(streams.errors);
   let milliseconds = 0;
   for (const [index, row] of rows.entries()) {
-    progress.show(index);
+    progress.show(index, rows.length);
     const article = articleOf(row);
     const began = performance.now();
     const quotations = quotationsOf(article);

@@ -101,9 +101,9 @@ export function readSet(text: string, file: string): readonly JudgedRow[] {
 }
 
 function judge(rows: readonly JudgedRow[], newsroom: Newsroom, errors: Output): readonly Judgement[] {
-  const progress = openProgress(errors, rows.length);
+  const progress = openProgress(errors);
   const judgements = rows.map((row, index) => {
-    progress.show(index);
+    progress.show(index, rows.length);
     return { row, said: askTurns(row.turns, newsroom) };
   });
   progress.clear();

@@ -47,11 +47,11 @@ interface Screen {
 }
 
 /** A line that is drawn over itself. On anything but a terminal nothing is drawn. */
-export function openProgress(screen: Screen, total: number, now: () => number = () => performance.now()) {
+export function openProgress(screen: Screen, now: () => number = () => performance.now()) {
   const started = now();
   let drawn = Number.NEGATIVE_INFINITY;
   return {
-    show(done: number): void {
+    show(done: number, total: number): void {
       if (screen.isTTY !== true || now() - drawn < PACE) return;
       drawn = now();
       screen.write(`\r\u001b[K${progressLine({ done, total, elapsed: drawn - started }, screen.columns)}`);

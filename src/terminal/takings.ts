@@ -98,15 +98,9 @@ export async function showTakings(
   const stopping = new AbortController();
   const stop = (): void => stopping.abort();
   process.once('SIGINT', stop);
-  let progress = openProgress(errors, 0);
-  let expected = 0;
-  const onProgress = (done: number, total: number): void => {
-    if (total !== expected) progress = openProgress(errors, total);
-    expected = total;
-    progress.show(done);
-  };
+  const progress = openProgress(errors);
   try {
-    for await (const outcome of work({ signal: stopping.signal, onProgress })) {
+    for await (const outcome of work({ signal: stopping.signal, onProgress: progress.show })) {
       tally[outcome.kind] += 1;
       if (!json && !selection.hasLine(outcome)) continue;
       progress.clear();

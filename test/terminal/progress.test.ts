@@ -42,9 +42,9 @@ describe('on a screen', () => {
   test('the line is drawn over itself, not too often, and cleared', () => {
     let now = 0;
     const screen = screenOf(true);
-    const progress = openProgress(screen, 10, () => now);
+    const progress = openProgress(screen, () => now);
     for (let done = 0; done < 10; done++) {
-      progress.show(done);
+      progress.show(done, 10);
       now += 40;
     }
     progress.clear();
@@ -53,10 +53,25 @@ describe('on a screen', () => {
     expect(screen.written.at(-1)).toBe('\r\u001b[K');
   });
 
+  test('the time that is left is told by all that went by, also when more turns out to be there', () => {
+    let now = 0;
+    const screen = screenOf(true);
+    const progress = openProgress(screen, () => now);
+    progress.show(0, 10);
+    now = 2_000;
+    progress.show(5, 10);
+    now = 4_000;
+    progress.show(10, 100);
+    expect(screen.written.slice(1)).toEqual([
+      expect.stringContaining('about 2 s left'),
+      expect.stringContaining('about 36 s left'),
+    ]);
+  });
+
   test('that is none, nothing is drawn', () => {
     const screen = screenOf(false);
-    const progress = openProgress(screen, 10);
-    progress.show(0);
+    const progress = openProgress(screen);
+    progress.show(0, 10);
     progress.clear();
     expect(screen.written).toEqual([]);
   });
