@@ -1,14 +1,13 @@
-import { readFile, stat } from 'node:fs/promises';
+import { stat } from 'node:fs/promises';
 import { basename, extname, join, relative } from 'node:path';
 import { UserError } from './command.ts';
 import { type Listed, type Listing, listFiles, stampOf } from './corpus/listing.ts';
 import { missingDirectory, type Problem, problemFrom } from './corpus/problems.ts';
 import { codeOf } from './intake/faults.ts';
-import { LARGEST_FILE } from './intake/files.ts';
+import { bytesOf } from './intake/files.ts';
 import { inOrder } from './intake/in-order.ts';
 import type { Article, ArticleId } from './news/article.ts';
 import { type ArticleFormat, FORMATS, formatOfEnding } from './news/parse/formats.ts';
-import { ParseError } from './news/parse/masthead.ts';
 
 export type { Problem };
 
@@ -90,8 +89,7 @@ export function openCorpus(
     const problems: Problem[] = [];
     for (const [place, file] of files.entries())
       try {
-        if (file.size > LARGEST_FILE) throw new ParseError(tooLarge(file.size));
-        const bytes = await readFile(file.path);
+        const bytes = await bytesOf(file.path);
         if (await isBeingWritten(file)) return null;
         const article = await (file.format.isHeavy ? reader : readHere)(file.format, id, bytes);
         const others = files.slice(place + 1).map((other) => nameTaken(other, file, id, directory));
@@ -192,9 +190,6 @@ interface Reading {
 }
 
 const readHere: HeavyReader = async (format, id, bytes) => (await format.load())(id, { bytes });
-
-const tooLarge = (size: number): string =>
-  `expected a file of at most ${LARGEST_FILE / 1e6} MB, got one of ${Math.ceil(size / 1e6)} MB. Put each article into a file of its own.`;
 
 const NOTHING: CorpusChange = { put: [], remove: [], problems: [] };
 

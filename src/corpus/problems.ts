@@ -1,3 +1,4 @@
+import { UserError } from '../command.ts';
 import { codeOf } from '../intake/faults.ts';
 import { ParseError } from '../news/parse/masthead.ts';
 
@@ -11,8 +12,8 @@ export interface Problem {
 export function problemFrom(error: unknown, file: string): Problem {
   if (error instanceof ParseError)
     return { file, message: error.message, ...(error.line !== undefined && { line: error.line }) };
+  if (error instanceof UserError) return { file, message: error.message };
   const code = codeOf(error);
-  if (code === 'EISDIR') return { file, message: 'expected a file, got a directory' };
   if (code === 'ENOENT')
     return { file, message: 'expected a file, got a link to nothing. Mend or delete it.' };
   if (code === 'EACCES' || code === 'EPERM')

@@ -4,48 +4,67 @@ import { UserError } from '../command.ts';
 import { ENDINGS } from './recognise.ts';
 
 /** Bytes of the largest file that is opened. */
-export const LARGEST_FILE = 25_000_000;
+const LARGEST_FILE = 25_000_000;
 
 /** The name of what is no article of a directory: hidden, half of something, or about the directory. */
 export const NO_ARTICLE = /^[._]|^README(?:\.\w+)?$/i;
 
-export interface Found {
-  /** In the order of their names. */
-  readonly files: readonly string[];
-  /** How many files of each other ending there are: `.jpg` → 3. */
-  readonly passedOver: ReadonlyMap<string, number>;
+export interface Walk {
+  /** Files and links, in the order of their paths. */
+  readonly entries: readonly { readonly path: string; readonly isLink: boolean }[];
+  readonly directories: readonly string[];
   /** Directories inside it that could not be read. */
   readonly closed: readonly { readonly path: string; readonly error: unknown }[];
 }
 
 /**
- * Every file of a directory, and of those inside it, that may hold an article. Links to files are followed, links to
- * directories are not: they may lead round in a circle.
+ * Whatever may be an article in a directory and in those inside it: hidden files and READMEs are none. Links to
+ * directories are not followed: they may lead round in a circle.
  *
  * @throws the file system's own error when the directory itself cannot be read.
  */
-export async function filesIn(directory: string, endings: readonly string[] = ENDINGS): Promise<Found> {
-  const files: string[] = [];
-  const passedOver = new Map<string, number>();
+export async function walk(directory: string): Promise<Walk> {
+  const entries: { path: string; isLink: boolean }[] = [];
+  const directories: string[] = [];
   const closed: { path: string; error: unknown }[] = [];
   const waiting: string[] = [directory];
   for (let folder = waiting.pop(); folder !== undefined; folder = waiting.pop()) {
+    directories.push(folder);
     try {
       for (const entry of await readdir(folder, { withFileTypes: true })) {
         const path = join(folder, entry.name);
         if (NO_ARTICLE.test(entry.name)) continue;
         if (entry.isDirectory()) waiting.push(path);
-        if (!entry.isFile() && !entry.isSymbolicLink()) continue;
-        const ending = extname(entry.name).toLowerCase();
-        if (endings.includes(ending)) files.push(path);
-        else passedOver.set(ending, (passedOver.get(ending) ?? 0) + 1);
+        else if (entry.isFile() || entry.isSymbolicLink())
+          entries.push({ path, isLink: entry.isSymbolicLink() });
       }
     } catch (error) {
       if (folder === directory) throw error;
       closed.push({ path: folder, error });
     }
   }
-  return { files: files.sort(), passedOver, closed };
+  entries.sort((one, other) => (one.path < other.path ? -1 : 1));
+  return { entries, directories, closed };
+}
+
+export interface Found extends Pick<Walk, 'closed'> {
+  /** In the order of their paths. */
+  readonly files: readonly string[];
+  /** How many files of each other ending there are: `.jpg` → 3. */
+  readonly passedOver: ReadonlyMap<string, number>;
+}
+
+/** Every file of these endings that a walk finds; throws as it does. */
+export async function filesIn(directory: string, endings: readonly string[] = ENDINGS): Promise<Found> {
+  const { entries, closed } = await walk(directory);
+  const files: string[] = [];
+  const passedOver = new Map<string, number>();
+  for (const { path } of entries) {
+    const ending = extname(path).toLowerCase();
+    if (endings.includes(ending)) files.push(path);
+    else passedOver.set(ending, (passedOver.get(ending) ?? 0) + 1);
+  }
+  return { files, passedOver, closed };
 }
 
 /**
@@ -58,7 +77,7 @@ export async function bytesOf(path: string): Promise<Uint8Array> {
   const { size } = await regularFile(path);
   if (size > LARGEST_FILE)
     throw new UserError(
-      `expected at most ${LARGEST_FILE / 1e6} MB, got ${(size / 1e6).toFixed(1)} MB. Save its text as .md or .txt.`,
+      `expected at most ${LARGEST_FILE / 1e6} MB, got ${Math.ceil(size / 1e5) / 10} MB. Save the text of each article as a file of its own.`,
     );
   const file = await open(path);
   try {

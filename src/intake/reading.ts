@@ -15,7 +15,7 @@ export interface ReadingLimits {
   readonly idle: number;
 }
 
-const LIMITS: ReadingLimits = { time: 10_000, memory: 224, growth: 384, idle: 30_000 };
+const LIMITS: ReadingLimits = { time: 10_000, memory: 224, growth: 320, idle: 30_000 };
 
 export interface Reader {
   /** One at a time, in the order in which they are given. Never rejects. */

@@ -6,7 +6,7 @@ import type { Feed } from '../news/parse/feed.ts';
 import { speaksFor } from '../news/site.ts';
 import { whyOf } from './faults.ts';
 import { slugOf } from './file-name.ts';
-import { bytesOf, idOf, LARGEST_FILE } from './files.ts';
+import { bytesOf, idOf } from './files.ts';
 import { isBeginning, isWhole, pageFrom, withoutColophon } from './full-text.ts';
 import type { Manuscript } from './manuscript.ts';
 import type { EntryOffer, Offer, Validators } from './offers.ts';
@@ -108,8 +108,6 @@ interface Arrived extends Omit<Manuscript, 'format'> {
 
 async function read(arrived: Arrived, { reader }: Reception): Promise<Receipt> {
   const { reference, source, ending, mediaType, validators = {}, ...contents } = arrived;
-  if (contents.bytes.length > LARGEST_FILE)
-    return refused(reference, `expected at most ${LARGEST_FILE / 1e6} MB. Save its text as .md or .txt.`);
   const format = recognise(arrived);
   if (format === undefined)
     return refused(reference, `expected ${KNOWN}; got ${mediaType ?? 'something else'}.`);

@@ -175,7 +175,7 @@ describe('reading a corpus', () => {
     expect(problems).toEqual([
       {
         file: join(corpus, 'large.txt'),
-        message: expect.stringMatching(/at most 25 MB, got one of 26 MB\. Put each article/),
+        message: expect.stringMatching(/at most 25 MB, got 25\.1 MB\. Save the text of each article/),
       },
     ]);
   });
@@ -188,6 +188,16 @@ describe('reading a corpus', () => {
     expect(articles.map(({ id }) => id).sort()).toEqual(['a', 'linked']);
     expect(problems).toEqual([
       { file: join(corpus, 'broken.md'), message: expect.stringMatching(/a link to nothing/) },
+    ]);
+  });
+
+  it('does not read what is no file and never ends', async () => {
+    await put({ 'a.md': MARKDOWN });
+    await symlink('/dev/zero', join(corpus, 'endless.md'));
+    const { articles, problems } = await readCorpus(corpus);
+    expect(articles.map(({ id }) => id)).toEqual(['a']);
+    expect(problems).toEqual([
+      { file: join(corpus, 'endless.md'), message: expect.stringMatching(/a pipe or a device/) },
     ]);
   });
 

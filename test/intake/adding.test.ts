@@ -240,7 +240,7 @@ describe('adding files', () => {
       'empty.md': expect.stringContaining('expected `headline:`'),
       'short.md': 'expected an article of 25 words or more, got 6.',
       'picture.jpg': expect.stringMatching(/^expected Markdown, plain text.*; got \.jpg\.$/),
-      'large.txt': 'expected at most 25 MB, got 25.0 MB. Save its text as .md or .txt.',
+      'large.txt': 'expected at most 25 MB, got 25.1 MB. Save the text of each article as a file of its own.',
       'binary.txt': expect.stringContaining('expected text in UTF-8'),
       'no.md': 'there is no such file. Check its name.',
     });
