@@ -108,7 +108,8 @@ const TRIED: Readonly<Record<string, readonly (readonly unknown[])[]>> = {
   'corpus.noAddressOf': [['Ferry raised']],
   'corpus.fetching': [['courier.example']],
   'corpus.doneOf': [[12, 40]],
-  'corpus.wouldUpdate': [[1], [2]],
+  'corpus.changed': [[0], [1], [3]],
+  'corpus.wouldUpdate': [[0], [1], [2]],
   'corpus.refused': [['expected a page, got nothing.']],
   'corpus.added': [['Ferry']],
   'corpus.updated': [

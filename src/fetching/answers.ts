@@ -54,7 +54,8 @@ const REDIRECTS: ReadonlySet<number> = new Set([301, 302, 303, 307, 308]);
 /** `Text/HTML; Charset="UTF-8"` → `text/html` and `utf-8`. */
 function readContentType(header = ''): Pick<FetchedPage, 'mediaType' | 'charset'> {
   const [type = '', ...parameters] = header.toLowerCase().split(';');
-  const mediaType = /^[\w!#$%&'*+.^`|~-]+\/[\w!#$%&'*+.^`|~-]+$/.exec(type.trim())?.[0];
+  const told = /^[\w!#$%&'*+.^`|~-]+\/[\w!#$%&'*+.^`|~-]+$/.exec(type.trim())?.[0];
+  const mediaType = told === undefined || UNTOLD.has(told) ? undefined : told;
   const charset = parameters
     .map((parameter) => /^\s*charset\s*=\s*["']?([\w.:+-]{1,40})["']?\s*$/.exec(parameter)?.[1])
     .find((found) => found !== undefined);
@@ -65,7 +66,7 @@ function readContentType(header = ''): Pick<FetchedPage, 'mediaType' | 'charset'
 const UNTOLD: ReadonlySet<string> = new Set(['application/octet-stream', 'binary/octet-stream']);
 
 const isAcceptable = (mediaType: string | undefined, accept: Wanted['accept']): boolean =>
-  accept === undefined || mediaType === undefined || UNTOLD.has(mediaType) || accept.includes(mediaType);
+  accept === undefined || mediaType === undefined || accept.includes(mediaType);
 
 /** What can be sent back as it is; anything else is as good as not said. */
 export const sane = (header: string | undefined): string | undefined =>

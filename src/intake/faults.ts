@@ -38,5 +38,5 @@ export function whyOf(error: unknown): string {
   return `could not be read or kept (${reason}).`;
 }
 
-export const parseFault = (message: string, line?: number): string =>
+const parseFault = (message: string, line?: number): string =>
   line === undefined ? message : `line ${line}: ${message}`;

@@ -7,7 +7,7 @@ import { ENDINGS } from './recognise.ts';
 const LARGEST_FILE = 25_000_000;
 
 /** The name of what is no article of a directory: hidden, half of something, or about the directory. */
-export const NO_ARTICLE = /^[._]|^README(?:\.\w+)?$/i;
+const NO_ARTICLE = /^[._]|^README(?:\.\w+)?$/i;
 
 export interface Walk {
   /** Files and links, in the order of their paths. */

@@ -1,5 +1,7 @@
 import { type Article, buildArticle, type DraftSection, textAt } from '../news/article.ts';
 import type { FeedEntry } from '../news/parse/feed.ts';
+import { escapeHtml } from '../news/parse/html/escape.ts';
+import { wordsIn } from '../news/words-in.ts';
 
 /** Words of a text that is an article and not its beginning. */
 const WHOLE = 150;
@@ -18,7 +20,7 @@ const bodyOf = ({ html, summary }: FeedEntry): string | undefined =>
 export function pageFrom(entry: FeedEntry): string | undefined {
   const body = bodyOf(entry);
   if (body === undefined) return undefined;
-  const title = escaped(entry.headline ?? '');
+  const title = escapeHtml(entry.headline ?? '');
   return `<!doctype html><html><head><meta charset="utf-8"><title>${title}</title></head><body><article><h1>${title}</h1>${body}</article></body></html>`;
 }
 
@@ -30,9 +32,6 @@ export function isBeginning(entry: FeedEntry): boolean {
     .replace(/&(?:hellip|#8230|#x2026);/gi, '…');
   return goesOn(words);
 }
-
-const escaped = (text: string): string =>
-  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 
 /** The article without what the feed's own software adds below it. */
 export function withoutColophon(article: Article): Article {
@@ -49,7 +48,3 @@ export function withoutColophon(article: Article): Article {
 
 export const isWhole = ({ text }: Article): boolean => wordsIn(text) >= WHOLE && !goesOn(text);
 const goesOn = (text: string): boolean => GOES_ON.test(text.slice(-400));
-
-/** Runs of characters between white space that hold a letter or a digit. */
-export const wordsIn = (text: string): number =>
-  text.split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word)).length;

@@ -15,7 +15,7 @@ const FOLDER = '.incoming';
 /** Milliseconds that a proposal waits. */
 const LIFETIME = 24 * 3_600_000;
 
-export type Standing = 'waiting' | 'accepted' | 'discarded' | 'unknown';
+export type ProposalState = 'waiting' | 'accepted' | 'discarded' | 'unknown';
 
 const LETTERS = 'abcdefghijklmnopqrstuvwxyz0123456789';
 const newKey = (): string => Array.from({ length: 10 }, () => LETTERS[randomInt(LETTERS.length)]).join('');
@@ -27,7 +27,7 @@ export interface Incoming {
   putAside(dossiers: readonly Dossier[]): Promise<string>;
   /** undefined where somebody has damaged it: it is taken away then. */
   dossiersOf(key: string): Promise<readonly Dossier[] | undefined>;
-  standingOf(key: string): Promise<Standing>;
+  stateOf(key: string): Promise<ProposalState>;
   mark(key: string, how: 'accepted' | 'discarded'): Promise<void>;
   /** Takes away what has waited for too long. */
   sweep(): Promise<void>;
@@ -71,7 +71,7 @@ export function openIncoming(directory: string, now: () => Date): Incoming {
       }
     },
 
-    async standingOf(key) {
+    async stateOf(key) {
       if (!isKey(key)) return 'unknown';
       if (await exists(key)) return 'waiting';
       if (await exists(`${key}.accepted`)) return 'accepted';

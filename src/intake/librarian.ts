@@ -86,11 +86,10 @@ export function openLibrarian({
     if (typeof what === 'object' && 'kind' in what) return { articles: [], refused: [what] };
     if (typeof what === 'string' && isAddress(what) && URL.canParse(what))
       progress?.({ kind: 'fetching', host: new URL(what).host });
-    const { notes, ...proposal } = await (await intake()).propose(what, {
+    return (await intake()).propose(what, {
       onReading: () => progress?.({ kind: 'reading' }),
       onProgress: counting(progress),
     });
-    return { ...proposal, notes: notes.map((note) => note.what) };
   }
 
   return {

@@ -1,11 +1,10 @@
-import type { Acceptance, Discarding, Settled } from '../librarian.ts';
-import type { Article } from '../news/article.ts';
+import type { Acceptance, Discarding, Proposal, Settled } from '../librarian.ts';
 import { takeAll } from './adding.ts';
 import type { Desk, OpenCorpus } from './directory.ts';
 import { whyOf } from './faults.ts';
-import { type Incoming, openIncoming, type Standing } from './incoming.ts';
+import { type Incoming, openIncoming, type ProposalState } from './incoming.ts';
 import { isAddress, type Offered } from './offers.ts';
-import { type Kept, type Noted, type Outcome, type Refused, refused } from './outcome.ts';
+import { type Kept, type Outcome, type Refused, refused } from './outcome.ts';
 import type { Reception } from './receive.ts';
 import { settleSubmission } from './settling.ts';
 import type { Dossier } from './submission.ts';
@@ -13,24 +12,7 @@ import type { Dossier } from './submission.ts';
 /** A file that a person gave: its name, and what is in it or the address that it was uploaded to. */
 export type Upload = { readonly name: string } & ({ readonly bytes: Uint8Array } | { readonly url: string });
 
-/** An article as it was understood, and what would become of it. */
-export interface ProposedArticle {
-  readonly article: Article;
-  readonly outcome: Kept | Refused;
-}
-
-export interface Proposal {
-  /** What it is accepted or discarded by; undefined when there is nothing to accept. */
-  readonly key?: string;
-  readonly articles: readonly ProposedArticle[];
-  /** What could not even be read. */
-  readonly refused: readonly Refused[];
-  readonly notes: readonly Noted[];
-}
-
 export interface ProposalOptions {
-  readonly force?: boolean;
-  readonly signal?: AbortSignal;
   /** Called when a text has come and is read. */
   readonly onReading?: () => void;
   /** Of a feed's articles, as for `Addition`. */
@@ -42,7 +24,7 @@ export interface Proposals {
   /** Reads one address, one file, or the newest of a feed, and puts it aside. */
   propose(reference: string | Upload, options?: ProposalOptions): Promise<Proposal>;
   /** Takes in what was put aside. What the corpus holds is looked at anew. Where some is refused, it can be tried again. */
-  accept(key: string, options?: Pick<ProposalOptions, 'force'>): Promise<Acceptance>;
+  accept(key: string): Promise<Acceptance>;
   discard(key: string): Promise<Discarding>;
 }
 
@@ -54,39 +36,35 @@ export function openProposals(desk: Desk): Proposals {
   const shelf = openIncoming(directory.directory, now);
 
   return {
-    async propose(reference, { force = false, signal, onReading, onProgress } = {}) {
+    async propose(reference, { onReading, onProgress } = {}) {
       const corpus = await directory.open(false);
       let trial: OpenCorpus | undefined;
       try {
         const tried = await directory.open(true);
         trial = tried;
         await shelf.sweep();
-        const articles: ProposedArticle[] = [];
+        const articles: Proposal['articles'][number][] = [];
+        const judged = new Set<Outcome>();
         const waiting: Dossier[] = [];
         const settleOne = async (dossier: Dossier): Promise<Kept | Refused> => {
-          const terms = { dryRun: true, force };
+          const terms = { dryRun: true, force: false };
           const outcome = await tried.inTurn(() => settleSubmission(dossier, tried.shelf, terms));
           articles.push({ article: dossier.article, outcome });
+          judged.add(outcome);
           if (outcome.kind === 'added' || outcome.kind === 'updated') waiting.push(dossier);
           return outcome;
         };
-        const options = {
-          force,
-          limit: FEED_LIMIT,
-          ...(signal !== undefined && { signal }),
-          ...(onProgress !== undefined && { onProgress }),
-        };
+        const options = { limit: FEED_LIMIT, ...(onProgress !== undefined && { onProgress }) };
         const reception = heard(desk.reception, onReading);
         const task = { options, desk: { ...desk, reception }, tally: { done: 0, total: 0 }, settleOne };
         const remarks: Outcome[] = [...corpus.notes];
-        const offers = await offered(reference, desk.reception, signal);
+        const offers = await offered(reference, desk.reception);
         for await (const outcome of takeAll(offers, task)) remarks.push(outcome);
-        const judged = new Set<Outcome>(articles.map(({ outcome }) => outcome));
         return {
           ...(waiting.length > 0 && { key: await shelf.putAside(waiting) }),
           articles,
           refused: remarks.filter((each) => each.kind === 'refused').filter((each) => !judged.has(each)),
-          notes: remarks.filter((each) => each.kind === 'noted'),
+          notes: remarks.flatMap((each) => (each.kind === 'noted' ? [each.what] : [])),
         };
       } finally {
         await trial?.close();
@@ -94,11 +72,11 @@ export function openProposals(desk: Desk): Proposals {
       }
     },
 
-    async accept(key, { force = false } = {}) {
+    async accept(key) {
       const corpus = await directory.open(false);
       try {
         await shelf.sweep();
-        return await corpus.inTurn(() => acceptFrom(shelf, key, corpus, force));
+        return await corpus.inTurn(() => acceptFrom(shelf, key, corpus));
       } finally {
         await corpus.close();
       }
@@ -109,8 +87,8 @@ export function openProposals(desk: Desk): Proposals {
       try {
         // In turn: what is being accepted at this moment is not taken away from beneath it.
         return await corpus.inTurn(async (): Promise<Discarding> => {
-          const standing = await shelf.standingOf(key);
-          if (standing !== 'waiting') return answerFor(standing);
+          const state = await shelf.stateOf(key);
+          if (state !== 'waiting') return answerFor(state);
           await shelf.mark(key, 'discarded');
           return { kind: 'discarded' };
         });
@@ -122,15 +100,11 @@ export function openProposals(desk: Desk): Proposals {
 }
 
 /** Only what is on the web, or was given whole: who proposes must not read the files of the machine that this runs on. */
-async function offered(
-  reference: string | Upload,
-  reception: Reception,
-  signal: AbortSignal | undefined,
-): Promise<Offered> {
+async function offered(reference: string | Upload, reception: Reception): Promise<Offered> {
   if (typeof reference !== 'string') {
     const { name } = reference;
     try {
-      const bytes = 'bytes' in reference ? reference.bytes : await uploaded(reference.url, reception, signal);
+      const bytes = 'bytes' in reference ? reference.bytes : await uploaded(reference.url, reception);
       return { offers: [{ kind: 'upload', reference: name, bytes }], remarks: [] };
     } catch (error) {
       return { offers: [], remarks: [refused(name, whyOf(error))] };
@@ -142,13 +116,8 @@ async function offered(
 }
 
 /** Without asking robots.txt: it was put there for us. Where it was put is not where it is from, and is forgotten. */
-async function uploaded(
-  url: string,
-  { fetcher }: Reception,
-  signal: AbortSignal | undefined,
-): Promise<Uint8Array> {
-  const wanted = { robots: false, ...(signal !== undefined && { signal }) };
-  const fetched = await (await fetcher()).fetch(url, wanted);
+async function uploaded(url: string, { fetcher }: Reception): Promise<Uint8Array> {
+  const fetched = await (await fetcher()).fetch(url, { robots: false });
   return fetched.kind === 'page' ? fetched.bytes : new Uint8Array();
 }
 
@@ -164,22 +133,17 @@ const heard = ({ reader, fetcher }: Reception, onReading = (): void => undefined
 });
 
 /** Goes on waiting until all of it is in: where the disk is full, or the process ends, it is accepted again and nothing is lost. */
-async function acceptFrom(
-  incoming: Incoming,
-  key: string,
-  { shelf }: OpenCorpus,
-  force: boolean,
-): Promise<Acceptance> {
-  const standing = await incoming.standingOf(key);
-  if (standing !== 'waiting') return answerFor(standing);
+async function acceptFrom(incoming: Incoming, key: string, { shelf }: OpenCorpus): Promise<Acceptance> {
+  const state = await incoming.stateOf(key);
+  if (state !== 'waiting') return answerFor(state);
   const dossiers = await incoming.dossiersOf(key);
   if (dossiers === undefined) return { kind: 'unknown' };
   const outcomes: (Kept | Refused)[] = [];
   for (const dossier of dossiers)
-    outcomes.push(await settleSubmission(dossier, shelf, { dryRun: false, force }));
+    outcomes.push(await settleSubmission(dossier, shelf, { dryRun: false, force: false }));
   if (outcomes.every(({ kind }) => kind !== 'refused')) await incoming.mark(key, 'accepted');
   return { kind: 'accepted', outcomes };
 }
 
-const answerFor = (standing: Exclude<Standing, 'waiting'>): Settled =>
-  standing === 'unknown' ? { kind: 'unknown' } : { kind: 'settled', how: standing };
+const answerFor = (state: Exclude<ProposalState, 'waiting'>): Settled =>
+  state === 'unknown' ? { kind: 'unknown' } : { kind: 'settled', how: state };

@@ -11,20 +11,16 @@ export interface Arrival {
   readonly mediaType?: string;
 }
 
-/** Says nothing of what is inside. */
-const VAGUE: ReadonlySet<string> = new Set(['application/octet-stream', 'binary/octet-stream']);
-
 /**
  * The format of what came in. A feed is known by its first words, whatever it is called: servers send feeds as pages
  * and as plain XML. After that a server is believed, and of what it says nothing of, the ending and the first words.
  */
 export function recognise({ bytes, ending, mediaType }: Arrival): Format | undefined {
   if (looksLikeFeed(bytes)) return named('a feed');
-  const told = mediaType === undefined || VAGUE.has(mediaType) ? undefined : mediaType;
   const byEnding = formatOfEnding(ending);
   // Raw Markdown is sent as plain text.
-  if (told === 'text/plain' && byEnding?.name === 'Markdown') return byEnding;
-  if (told !== undefined) return formatOfMediaType(told);
+  if (mediaType === 'text/plain' && byEnding?.name === 'Markdown') return byEnding;
+  if (mediaType !== undefined) return formatOfMediaType(mediaType);
   return byEnding ?? byFirstWords(bytes);
 }
 

@@ -1,10 +1,10 @@
 import type { Article } from '../news/article.ts';
 import { isEnglish } from '../news/parse/language.ts';
+import { wordsIn } from '../news/words-in.ts';
 import { foldedArticle } from '../news/write/folding.ts';
 import { type Provenance, writeMarkdown } from '../news/write/markdown.ts';
 import type { Submission } from './decide.ts';
 import { digestOf } from './digest.ts';
-import { wordsIn } from './full-text.ts';
 import { addressesOf, ownAddress } from './holding.ts';
 import { type Refused, refused } from './outcome.ts';
 import type { Received } from './receive.ts';

@@ -42,5 +42,5 @@ export const keyWithin = (name: string, article: ArticleId): string =>
   `${foldedWords(name).join(' ')} in ${article}`;
 
 /** Lower case, no accents, no possessive: "Zelenskyy’s" → ["zelenskyy"]. */
-export const foldedWords = (text: string): readonly string[] =>
+const foldedWords = (text: string): readonly string[] =>
   tokens(text.replace(/[’']$/, '')).map(({ word }) => word);

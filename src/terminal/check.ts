@@ -24,7 +24,7 @@ export async function check(desk: Desk, operands: readonly string[], options: Op
 }
 
 /** A row for programs. Every `text` with `start` and `end` is `article.text.slice(start, end)`. */
-export function checkRow(quote: string, speaker: string | null, verdict: Verdict) {
+function checkRow(quote: string, speaker: string | null, verdict: Verdict) {
   const match = verdict.kind === 'not-found' ? null : verdict.match;
   return {
     quote,

@@ -3,18 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { readCorpus } from '../../src/corpus.ts';
 import { page, serve } from '../fetching/server.ts';
-import {
-  all,
-  folderFor,
-  intakeFor,
-  item,
-  markdown,
-  namesIn,
-  rss,
-  story,
-  textIn,
-  wholeText,
-} from './newsagent.ts';
+import { folderFor, intakeFor, item, markdown, namesIn, rss, story, textIn, wholeText } from './newsagent.ts';
 
 const FERRY = 'ferry-number-1-sinks-in-grey-harbour';
 const corpus = () => folderFor({ x: '' });
@@ -148,7 +137,7 @@ describe('a proposal', () => {
     expect((await readCorpus(folder)).articles).toHaveLength(20);
   });
 
-  it('leaves a correction by hand alone, unless it is told not to', async () => {
+  it('leaves a correction by hand alone', async () => {
     const at = 'url: https://courier.example/ferry\n';
     const folder = await corpus();
     const intake = intakeFor(folder);
@@ -162,10 +151,5 @@ describe('a proposal', () => {
       articles: [{ outcome: { kind: 'refused', why: expect.stringContaining('by hand') } }],
     });
     expect(refused.refused).toEqual([]);
-    const forced = await intake.propose(changed, { force: true });
-    expect(await intake.accept(forced.key ?? '', { force: true })).toMatchObject({
-      outcomes: [{ kind: 'updated' }],
-    });
-    expect(await all(intake.refresh([], { dryRun: true }))).toHaveLength(1);
   });
 });

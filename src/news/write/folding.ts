@@ -4,7 +4,7 @@ import { type Article, buildArticle, type DraftSection, type Masthead, textAt } 
 const GAP = /[\s\u0000-\u001f\u007f-\u009f]+/g;
 
 /** One line: a run of white space is a space, half a character (a lone surrogate) is U+FFFD. */
-export const foldedLine = (text: string): string =>
+const foldedLine = (text: string): string =>
   text
     .replace(GAP, ' ')
     .trim()

@@ -1,3 +1,4 @@
+import { escapeHtml } from '../html/escape.ts';
 import { withWindowsSigns } from '../windows-1252.ts';
 
 /** Signs that stand in headlines. More than these, and inside an article, are read by who reads web pages. */
@@ -40,6 +41,3 @@ export const htmlOfText = (text: string): string =>
     .filter((paragraph) => paragraph !== '')
     .map((paragraph) => `<p>${escapeHtml(paragraph)}</p>`)
     .join('\n');
-
-const escapeHtml = (text: string): string =>
-  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');

@@ -1,6 +1,7 @@
+import { wordsIn } from '../../words-in.ts';
 import { around, type Block, type Place } from './blocks.ts';
 import { namesOf } from './furniture.ts';
-import { comparable, isBoxHeading, isBrief, wordsIn } from './notices.ts';
+import { comparable, isBoxHeading, isBrief } from './notices.ts';
 import { isWithin, type Selection } from './selection.ts';
 import { type Tally, tally } from './tally.ts';
 import { type Element, holds, remembered } from './tree.ts';

@@ -1,3 +1,4 @@
+import { wordsIn } from '../../words-in.ts';
 import { isPhotoCredit } from '../credits.ts';
 import type { Block } from './blocks.ts';
 
@@ -72,9 +73,6 @@ const LONGEST_CAPTION_WORDS = 60;
 /** Short enough to be a label, and not closed as a sentence is. */
 export const isBrief = ({ text }: { readonly text: string }, words: number): boolean =>
   wordsIn(text) <= words && (!/[.!?…]["”’')\]]*$/.test(text) || / [ap]\.m\.$/.test(text));
-
-export const wordsIn = (text: string): number =>
-  text.split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word)).length;
 
 /** Whether a block is no word of the story, by what it says and how it is set. */
 export function isNotice(block: Block): boolean {

@@ -1,7 +1,7 @@
 import { Readability } from '@mozilla/readability';
 import { parseHTML } from 'linkedom';
-
 import type { Block } from './blocks.ts';
+import { escapeHtml } from './escape.ts';
 import type { Furniture } from './furniture.ts';
 import { isInline } from './inline.ts';
 import { attribute, type Element, isElement } from './tree.ts';
@@ -59,7 +59,7 @@ function write(element: Element, furniture: Furniture, depth: number): string | 
   const parts: string[] = [];
   for (const child of element.children) {
     if (!isElement(child)) {
-      parts.push(escaped(child));
+      parts.push(escapeHtml(child));
       continue;
     }
     if (furniture.is(child) || /^(?:meta|link|title|base|img)$/.test(child.name)) continue;
@@ -75,12 +75,9 @@ function tagged(element: Element, inside: string): string {
   const name = /^[a-z][a-z\d-]*$/.test(element.name) ? element.name : 'div';
   const attributes = ['class', 'id', 'itemprop'].map((key) => {
     const value = attribute(element, key);
-    return value === '' ? '' : ` ${key}="${escaped(value)}"`;
+    return value === '' ? '' : ` ${key}="${escapeHtml(value)}"`;
   });
   const number = isInline(element) ? '' : ` ${NUMBER}="${element.number}"`;
   const href = name === 'a' ? ' href="https://page.invalid/"' : '';
   return `<${name}${attributes.join('')}${number}${href}>${inside}</${name}>`;
 }
-
-const escaped = (text: string): string =>
-  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');

@@ -1,6 +1,7 @@
+import { wordsIn } from '../../words-in.ts';
 import { around, type Block, type Place } from './blocks.ts';
 import { declaresBody } from './furniture.ts';
-import { comparable, wordsIn } from './notices.ts';
+import { comparable } from './notices.ts';
 import { tally } from './tally.ts';
 import { type Element, elementsIn, holds } from './tree.ts';
 

@@ -1,8 +1,9 @@
 import type { DraftSection } from '../../article.ts';
+import { wordsIn } from '../../words-in.ts';
 import { around, type Block, blocksOf } from './blocks.ts';
 import { isLinkedHeading, withoutBoxes } from './boxes.ts';
 import { furnitureOf, namesOf } from './furniture.ts';
-import { comparable, isAboutItsAuthor, isBoxHeading, isBrief, isNotice, wordsIn } from './notices.ts';
+import { comparable, isAboutItsAuthor, isBoxHeading, isBrief, isNotice } from './notices.ts';
 import { readableBoxes } from './readable.ts';
 import { select } from './selection.ts';
 import { attribute, type Element, elementsIn, holds } from './tree.ts';

@@ -1,5 +1,5 @@
+import { wordsIn } from '../../words-in.ts';
 import type { Block } from './blocks.ts';
-import { wordsIn } from './notices.ts';
 import type { Element } from './tree.ts';
 
 /** How much of a choice of blocks stands in a box. */
