@@ -8,6 +8,7 @@ const BENCHES: Readonly<Record<string, () => Promise<{ readonly run: () => Promi
   quotations: () => import('./quotations.ts'),
   discord: () => import('./discord.ts'),
   growing: () => import('./growing.ts'),
+  adding: () => import('./adding.ts'),
 };
 
 const names = Object.keys(BENCHES);
