@@ -80,12 +80,25 @@ export function occurrences({ blocks }: Page, words: string): readonly Place[] {
 export const isBefore = (one: Place, other: Place): boolean =>
   one.block < other.block || (one.block === other.block && one.at < other.at);
 
+/** Whether a browser would find these words to end, as whole words, right before the place. */
 export function precede({ blocks }: Page, { block, at }: Place, words: string): boolean {
   const above = (blocks[block]?.folded ?? '').slice(0, at).trimEnd();
-  return (above === '' ? (blocks[block - 1]?.folded ?? '') : above).endsWith(folded(words));
+  const text = above === '' ? (blocks[block - 1]?.folded ?? '') : above;
+  const start = text.length - folded(words).length;
+  return text.endsWith(folded(words)) && !isWithinWord(text, start);
 }
 
+/** Whether a browser would find these words to begin, as whole words, right after the place. */
 export function follow({ blocks }: Page, { block, at }: Place, words: string): boolean {
   const below = (blocks[block]?.folded ?? '').slice(at).trimStart();
-  return (below === '' ? (blocks[block + 1]?.folded ?? '') : below).startsWith(folded(words));
+  const text = below === '' ? (blocks[block + 1]?.folded ?? '') : below;
+  return text.startsWith(folded(words)) && !isWithinWord(text, folded(words).length);
 }
+
+/**
+ * Between two letters of alphabets that set words apart with blanks, no word begins or ends
+ * (https://unicode.org/reports/tr29/#Word_Boundary_Rules, WB5 and WB8 to WB10). Elsewhere it may.
+ */
+const isWithinWord = (text: string, at: number): boolean => ALPHABETIC.test(text.slice(at - 1, at + 1));
+
+const ALPHABETIC = /^[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}\p{Nd}]{2}$/u;

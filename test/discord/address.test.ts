@@ -107,6 +107,13 @@ describe('a browser goes to the first place that matches, so', () => {
     );
   });
 
+  test('a neighbour counts where it is a whole word, as in a browser: no “no.” stands before a place in “casino.”', () => {
+    const casino = buildArticle('b', { headline: 'no.', url: URL_OF }, [
+      { paragraphs: ['He went to the casino.', 'no.', 'no.'] },
+    ]);
+    expect(directiveTo(casino, nth(casino, '\n\nno.', 2))).toBe('no.-,no.');
+  });
+
   test('the last words are grown when the sentence has them earlier', () => {
     const said = 'so that the ships can pass by night';
     const text = `They will open the bridge ${said} and in winter only ${said}, said the mayor, ${said}.`;
