@@ -76,6 +76,7 @@ describe("a newspaper's page", () => {
     const article = read(pageNamed('amp'));
     expect(mastheadOf(article)).toEqual({
       headline: 'Three villages share one doctor, and a bicycle',
+      standfirst: 'The last practice in the fen is kept open by a woman of 71',
       byline: 'Edda Moor',
       publisher: 'Fenland Post',
       published: '2029-09-12T05:00:00Z',
@@ -106,6 +107,8 @@ describe("a newspaper's page", () => {
     const article = read(pageNamed('live-blog'));
     expect(mastheadOf(article)).toEqual({
       headline: 'Storm Odette live: bridges shut as river rises',
+      standfirst:
+        'Follow the storm as it crosses the county, with our reporters in Weir, Holloway and Sedge.',
       byline: 'Ruth Adeyemi, Sol Park and Ida Frost',
       publisher: 'The Weir Times',
       published: '2031-01-19T06:02:00Z',

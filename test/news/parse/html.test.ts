@@ -117,6 +117,15 @@ describe('the text of a web page', () => {
         'Advertisement for the wreck brought two buyers.',
       ],
     ],
+    [
+      'and who contributed, and a correction',
+      '<p>Norway contributed to this report on the seals, he said.</p><p>She reported from the deck that all was well.</p><p>This article was updated on Friday to correct the number of crates.</p>',
+      [
+        'Norway contributed to this report on the seals, he said.',
+        'She reported from the deck that all was well.',
+        'This article was updated on Friday to correct the number of crates.',
+      ],
+    ],
     ['and items of a list', '<ul><li>By Ferry</li><li>By bus</li></ul>', ['By Ferry', 'By bus']],
     [
       'and advice to readers',
@@ -231,7 +240,11 @@ describe('the text of a web page', () => {
     ],
     [
       'who worked on it',
-      '<p>(Reporting by Ada Quill in Amberley; Editing by Bo Lund)</p><p>By Ada Quill and Bo Lund</p>',
+      '<p>(Reporting by Ada Quill in Amberley; Editing by Bo Lund)</p><p>By Ada Quill and Bo Lund</p><p>The Courier’s Cy Marsh and Di Penn contributed to this report.</p><p>Quill reported from Amberley. Staff writers Bo Lund in Weir and Cy Marsh in Sedge contributed reporting.</p><p>With files from The County Press</p>',
+    ],
+    [
+      'when it was touched, and who paid',
+      '<p>This story has been updated with additional information.</p><p>This is a developing story. Check back for updates.</p><p>The Courier’s harbour desk receives support from several foundations. The Courier is solely responsible for all content.</p>',
     ],
     [
       'where it was printed, and whom to follow',
@@ -532,6 +545,20 @@ describe('the masthead of a web page', () => {
     const page = pageOf(`<p class="standfirst">She was 40 years old, and leaked.</p>${STORY}`);
     expect(read(page).standfirst).toBe('She was 40 years old, and leaked.');
     expect(paragraphsOf(read(page))).toEqual([FIRST, SECOND, LAST]);
+  });
+
+  it('has the standfirst that stands beside the headline, apart from the text, and no other story’s', () => {
+    const top =
+      '<header><h1>Ferry sinks in harbour</h1><h3 class="subtitle">She was old, and leaked</h3></header>';
+    const teaser = '<div><h3>Goat elected</h3><p class="dek">It promised grass for all of them.</p></div>';
+    for (const around of [
+      `<article>${top}<div>${STORY}</div>${teaser}</article>`,
+      `<div>${top}</div><div>${STORY}</div>${teaser}`,
+    ]) {
+      const got = read(`<html><body>${around}</body></html>`);
+      expect(got.standfirst).toBe('She was old, and leaked');
+      expect(paragraphsOf(got)).toEqual([FIRST, SECOND, LAST]);
+    }
   });
 });
 

@@ -1,6 +1,7 @@
 import { wordsIn } from '../../words-in.ts';
 import { isPhotoCredit } from '../credits.ts';
 import type { Block } from './blocks.ts';
+import { isSignOff } from './sign-offs.ts';
 
 /*
  * Notices: what a newspaper says to its readers between the paragraphs of a story. The words alone are never enough,
@@ -59,12 +60,6 @@ const STANDARDS = /^our standards\s*:/i;
 const FOLLOW =
   /^follow .{1,60}? on (?:(?:facebook|x|twitter|instagram|bluesky|threads|linkedin|youtube|tiktok|telegram|whatsapp|mastodon|google news)\b(?: \(@?\w+\)|:? @\w+\b)?(?:, and |, | and | & )?)+[.!]?$/i;
 
-/** "Reporting by Ada Quill in Amberley; editing by Bo Lund": names from end to end. */
-const SIGNED_OFF =
-  /^[([]?(?:(?:additional|with) )?(?:reporting|writing|editing|research|graphics?|edited|compiled|produced|written|reported) (?:by|from) (?=\S)/i;
-const NAME_OR_TASK =
-  /^(?:\p{Lu}\S*|and|in|for|at|the|by|additional|reporting|writing|editing|research|graphics)[.,;)\]]*$/u;
-
 /** "A ferry at dawn. Photograph: Bo Lund/The Courier", "The harbour on Monday [Bo Lund/Reuters]". */
 const CAPTION =
   /(?:\b(?:photo(?:graph)?|picture|image|illustration|credit)s?(?: by)?: [\p{Lu}][^.!?]{1,60}|[([](?:photo|file photo|[^()[\]]{2,50}\/)[^()[\]]{0,40}[)\]])$/iu;
@@ -88,19 +83,12 @@ export function isNotice(block: Block): boolean {
   if (timed > 0.99 || (level === 0 && DATED.test(text) && isBrief(block, 10))) return true;
   if (level === 0 && BYLINE.test(text) && block.place.element.name !== 'li' && isBrief(block, 14))
     return true;
-  if (words <= 40 && isSigned(text)) return true;
+  if (isSignOff(text)) return true;
   if (POINTER.test(text) && isPointing(block)) return true;
   if (isInvitation(block)) return true;
   // A line that is one link leads to another story.
   return level === 0 && linked > 0.95 && links.length > 0 && isBrief(block, 30);
 }
-
-const isSigned = (text: string): boolean =>
-  SIGNED_OFF.test(text) &&
-  text
-    .replace(SIGNED_OFF, '')
-    .split(' ')
-    .every((word) => NAME_OR_TASK.test(word));
 
 /** "Read more: Ferry owner fined", with or without its link; "Opinion" and "Watch" need one. */
 function isPointing({ text, linked }: Block): boolean {

@@ -32,7 +32,7 @@ export function readStory(page: Element, known: Known): Story {
   const all = blocksOf(page, furniture);
   const selection = select(page, all, readableBoxes(page, furniture, all), known.body);
   const standing = withoutBoxes(page, selection, known.isElsewhere).filter((block) => !isInHeader(block));
-  const standfirst = standing.slice(0, FIRST_BLOCKS).find(isStandfirst);
+  const standfirst = standfirstIn(all, standing);
   const lines = withoutEnding(
     standing.filter((block) => block !== standfirst && isOfStory(block, known)),
     known.byline,
@@ -54,13 +54,23 @@ function isInHeader({ place, level }: Block): boolean {
 
 const holdsTitle = (header: Element): boolean => elementsIn(header).some(({ name }) => name === 'h1');
 
-/** A standfirst comes before the story. */
+/** Of a story that may begin with its standfirst. */
 const FIRST_BLOCKS = 5;
 
 const STANDFIRST = /\b(?:stand ?first|dek|sub ?title|strap ?line|article summary|sub ?headline)\b/;
 
-const isStandfirst = ({ place }: Block): boolean =>
-  [place.element, place.around?.element].some(
+/** A line that is called so; above the story, below its headline, or among the first of its blocks. */
+function standfirstIn(all: readonly Block[], story: readonly Block[]): Block | undefined {
+  const [first] = story.filter(({ level }) => level === 0);
+  const above = all.slice(0, first === undefined ? 0 : all.indexOf(first));
+  const headline = above.findLastIndex(({ level }) => level === 1);
+  return [...above.slice(headline + 1), ...story.slice(0, FIRST_BLOCKS)].find(isStandfirst);
+}
+
+const isStandfirst = (block: Block): boolean =>
+  block.level !== 1 &&
+  !isNotice(block) &&
+  [block.place.element, block.place.around?.element].some(
     (element) => element !== undefined && namesOf(element).some((name) => STANDFIRST.test(name)),
   );
 
