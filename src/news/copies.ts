@@ -42,7 +42,7 @@ type Saved = readonly [id: ArticleId, signature: string, copies: readonly Articl
 export function createCopies(saved: Iterable<string> = []): Copies {
   const articles = new Map<ArticleId, Article>();
   const signatures = new Map<ArticleId, Uint32Array>();
-  const shelves = new Map<string, Set<ArticleId>>();
+  const shelves = createShelves();
   const copies = new Map<ArticleId, Set<ArticleId>>();
   /** Of articles that were compared in full: mostly those that are to be compared again. */
   const compared = new Map<ArticleId, Uint32Array>();
@@ -55,11 +55,7 @@ export function createCopies(saved: Iterable<string> = []): Copies {
   const remove = (id: ArticleId): void => {
     const signature = signatures.get(id);
     if (signature === undefined) return;
-    for (const key of keysOf(signature)) {
-      const shelf = shelves.get(key);
-      shelf?.delete(id);
-      if (shelf?.size === 0) shelves.delete(key);
-    }
+    for (const key of keysOf(signature)) shelves.take(key, id);
     for (const other of copies.get(id) ?? []) unlink(copies, other, id);
     copies.delete(id);
     signatures.delete(id);
@@ -73,9 +69,8 @@ export function createCopies(saved: Iterable<string> = []): Copies {
     signatures.set(article.id, signature);
     const alike = new Set<ArticleId>();
     for (const key of keysOf(signature)) {
-      const shelf = shelves.get(key) ?? new Set();
-      for (const other of shelf) alike.add(other);
-      shelves.set(key, shelf.add(article.id));
+      for (const other of shelves.at(key)) alike.add(other);
+      shelves.put(key, article.id);
     }
     return alike;
   };
@@ -209,13 +204,36 @@ const equalBins = (one: Uint32Array, other: Uint32Array | undefined): number =>
 
 const EMPTY = 0xffffffff;
 
-const keysOf = (signature: Uint32Array): readonly string[] =>
+/** Of each pair of bins, told apart by where they are. Two that fall together by chance are compared, as all are. */
+const keysOf = (signature: Uint32Array): Int32Array =>
   signature[0] === EMPTY
-    ? []
-    : Array.from(
-        { length: BINS / ROWS },
-        (_none, band) => `${band}:${signature.slice(band * ROWS, (band + 1) * ROWS).join()}`,
+    ? new Int32Array()
+    : Int32Array.from({ length: BINS / ROWS }, (_none, band) =>
+        mixed(
+          signature
+            .subarray(band * ROWS, (band + 1) * ROWS)
+            .reduce((hash, least) => Math.imul(hash ^ least, PRIME), band),
+        ),
       );
+
+/** Who lies under which key. Under most keys lies one article alone, of which nothing but its id is kept. */
+function createShelves() {
+  const shelves = new Map<number, ArticleId | ArticleId[]>();
+  const at = (key: number): readonly ArticleId[] => [shelves.get(key) ?? []].flat();
+  return {
+    at,
+    put(key: number, id: ArticleId): void {
+      const others = shelves.get(key);
+      if (Array.isArray(others)) others.push(id);
+      else shelves.set(key, others === undefined ? id : [others, id]);
+    },
+    take(key: number, id: ArticleId): void {
+      const [one, ...others] = at(key).filter((other) => other !== id);
+      if (one === undefined) shelves.delete(key);
+      else shelves.set(key, others.length === 0 ? one : [one, ...others]);
+    },
+  };
+}
 
 /** Whatever the order of bytes of the machine that saved it. */
 const base64 = (signature: Uint32Array): string => {
