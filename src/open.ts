@@ -79,10 +79,11 @@ export async function openNewsroom({
     }
   }
   await inSlices(remove, (id) => newsroom.update({ put: [], remove: [id] }));
-  const newest = [...put.values()].sort(newestFirst);
-  for (let at = 0; at < newest.length; at += AT_ONCE) {
-    progress?.('indexing', at, newest.length);
-    newsroom.update({ put: newest.slice(at, at + AT_ONCE), remove: [] });
+  let indexed = 0;
+  for (const some of portionsOf([...put.values()].sort(newestFirst))) {
+    progress?.('indexing', indexed, put.size);
+    newsroom.update({ put: some, remove: [] });
+    indexed += some.length;
     await nextTurn();
   }
 
@@ -137,7 +138,20 @@ function createHeavyReader() {
   return { read, close: async () => (await reader)?.close() };
 }
 
-const AT_ONCE = 50;
+/** In UTF-16 units: as much is indexed in some 30 ms. */
+const PORTION = 30_000;
+
+function* portionsOf(articles: readonly Article[]): Generator<readonly Article[]> {
+  let [portion, length]: [Article[], number] = [[], 0];
+  for (const article of articles) {
+    portion.push(article);
+    length += article.text.length;
+    if (length < PORTION) continue;
+    yield portion;
+    [portion, length] = [[], 0];
+  }
+  if (portion.length > 0) yield portion;
+}
 
 /** In ms: for so long nobody notices that they wait. */
 const SLICE = 20;

@@ -44,7 +44,8 @@ export function createHoldings(saved?: Iterable<string>): Holdings {
   const byId = new Map<ArticleId, Article>();
   const keys = new Map<string, Article>();
   const copies = createCopies(saved);
-  let articles: readonly Article[] = [];
+  /** Newest first; null until they are asked for. */
+  let inOrder: readonly Article[] | null = null;
   /** Of all articles, one for each story, newest first; null until they are asked for. */
   let stories: ReadonlySet<Article> | null = null;
   /** One question asks for the same selection several times. */
@@ -73,14 +74,18 @@ export function createHoldings(saved?: Iterable<string>): Holdings {
     }
     return told;
   };
+  const articles = (): readonly Article[] => {
+    inOrder ??= [...byId.values()].sort(newestFirst);
+    return inOrder;
+  };
   const allStories = (): ReadonlySet<Article> => {
-    stories ??= once(articles);
+    stories ??= once(articles());
     return stories;
   };
 
   return {
     get articles() {
-      return articles;
+      return articles();
     },
     byId,
     byKey: (key) => keys.get(key),
@@ -92,7 +97,7 @@ export function createHoldings(saved?: Iterable<string>): Holdings {
         keys.set(articleKey(article), article);
         copies.put(article);
       }
-      articles = [...byId.values()].sort(newestFirst);
+      inOrder = null;
       stories = null;
       last = null;
     },
@@ -100,7 +105,7 @@ export function createHoldings(saved?: Iterable<string>): Holdings {
       const fits = fitting(filter);
       if (fits === null) return copies.none ? null : [...allStories()];
       const asked = JSON.stringify(filter, ['article', 'publisher', 'since', 'until']);
-      if (last?.asked !== asked) last = { asked, found: [...once(articles.filter(fits))] };
+      if (last?.asked !== asked) last = { asked, found: [...once(articles().filter(fits))] };
       return last.found;
     },
     copiesOf: (id) => (copies.none ? [] : copies.familyOf(id).filter((article) => article.id !== id)),
