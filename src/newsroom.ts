@@ -19,7 +19,7 @@ import { createBacklog } from './newsroom/backlog.ts';
 import { type ArticleFilter, type Change, createHoldings } from './newsroom/holdings.ts';
 import { publishersOf } from './newsroom/publishers.ts';
 import { createShelf, type SavedShelf } from './newsroom/shelf.ts';
-import { peopleIn, type SpeakerEntry } from './people/people.ts';
+import { isStating, peopleIn, type SpeakerEntry } from './people/people.ts';
 import { createRegister } from './people/register.ts';
 import type { Roster } from './people/roster.ts';
 import {
@@ -77,7 +77,7 @@ export interface Newsroom {
   speakersNamed(typed: string): readonly SpeakerEntry[];
   /** By id, by the key that buttons carry, or by (part of) its headline; undefined when none or several fit. */
   article(reference: string): Article | undefined;
-  /** The articles that fit, newest first; of copies of one story only one. */
+  /** The articles that fit, newest first. */
   selected(filter: ArticleFilter): readonly Article[];
   /** Their names as they are written most often; those with most articles first. */
   publishers(): readonly string[];
@@ -162,7 +162,10 @@ export function createNewsroom(
   const shelf = createShelf(engine, meaning, saved);
   let known = knownWords(shelf.lexicon, meaning);
   const conversations = createConversations<Answer | NoAnswer>(now);
-  const register = createRegister(byId, newestFirst, (id) => !holdings.isCopy(id));
+  const register = createRegister(byId, newestFirst, ({ article: id, spans }) => {
+    const article = byId.get(id);
+    return article === undefined || !holdings.selection({}).isRetold(article, spans);
+  });
   const checker = createChecker();
   const unregistered = createBacklog({
     read: (article) => register.read(article, quotationsIn(article)),
@@ -214,13 +217,12 @@ export function createNewsroom(
   };
 
   const within = (filter: ArticleFilter): AnswerOptions => {
-    const selected = holdings.selected(filter);
-    if (selected === null) return {};
-    const ids = new Set(selected.map(({ id }) => id));
+    const { isWhole, has, isRetold } = holdings.selection(filter);
+    if (isWhole) return {};
     return {
-      within: (passage) => {
-        const found = shelf.passage(passage);
-        return found !== undefined && ids.has(found.article.id);
+      within: (id) => {
+        const found = shelf.passage(id);
+        return found !== undefined && has(found.article.id) && !isRetold(found.article, found.sentences);
       },
     };
   };
@@ -254,11 +256,17 @@ export function createNewsroom(
       );
     },
     speakers: (id) =>
-      id === undefined ? roster().people : peopleIn([byId.get(id) ?? []].flat().flatMap(quotationsIn), byId),
-    speakersNamed: (typed) => roster().named(typed),
+      id === undefined
+        ? roster().people.filter(isStating)
+        : peopleIn([byId.get(id) ?? []].flat().flatMap(quotationsIn), byId),
+    speakersNamed(typed) {
+      const named = roster().named(typed);
+      const told = named.filter(isStating);
+      return told.length > 0 ? told : named;
+    },
     article: (reference) =>
       byId.get(reference) ?? holdings.byKey(reference) ?? byHeadline(holdings.articles, reference),
-    selected: (filter) => holdings.selected(filter) ?? holdings.articles,
+    selected: (filter) => holdings.selection(filter).articles,
     publishers: () => publishersOf(holdings.articles),
     today: () => new Date(now()).toISOString().slice(0, 10),
     daysSince: (date) => Math.floor((now() - Date.parse(date)) / DAY_MS),
@@ -269,7 +277,7 @@ export function createNewsroom(
     suggest(kind, typed) {
       if (kind === 'article') return suggestArticles(holdings.articles, typed);
       if (kind === 'publisher') return suggestNames(publishersOf(holdings.articles), typed);
-      return suggestSpeakers(roster().people, typed);
+      return suggestSpeakers(roster().people.filter(isStating), typed);
     },
     update,
     get passages() {

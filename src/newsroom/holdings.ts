@@ -1,7 +1,8 @@
 import { articleKey } from '../article-key.ts';
-import { type Article, type ArticleId, newestFirst } from '../news/article.ts';
+import { type Article, type ArticleId, newestFirst, type Span } from '../news/article.ts';
 import { createCopies } from '../news/copies.ts';
 import { foldedName } from './publishers.ts';
+import { createRetelling } from './retelling.ts';
 
 /** Articles that come, in the place of those of the same id, and articles that go. */
 export interface Change {
@@ -26,17 +27,22 @@ export interface Holdings {
   /** As buttons carry it. */
   byKey(key: string): Article | undefined;
   change(change: Change): void;
-  /**
-   * Those that fit, newest first; of copies of one story only one, so that nobody reads it twice. Null where nothing
-   * is left out.
-   */
-  selected(filter: ArticleFilter): readonly Article[] | null;
+  selection(filter: ArticleFilter): Selection;
   /** The other articles that tell the same story. */
   copiesOf(id: ArticleId): readonly Article[];
-  /** Whether another article stands for this one where all are looked in. */
-  isCopy(id: ArticleId): boolean;
   /** Lines of JSON, with which the same articles are put more quickly. */
   save(): Iterable<string>;
+}
+
+/** Some of the articles, until the next change. */
+export interface Selection {
+  /** Newest first, copies of one story too. */
+  readonly articles: readonly Article[];
+  /** Whether nothing is left out, and nothing is told twice. */
+  readonly isWhole: boolean;
+  has(id: ArticleId): boolean;
+  /** Whether these stretches of an article stand in another one of them, which stands for both: nobody reads them twice. */
+  isRetold(article: Article, spans: readonly Span[]): boolean;
 }
 
 /** @param saved what `save` gave of the articles that are put first, each of which is as it was then. */
@@ -46,10 +52,8 @@ export function createHoldings(saved?: Iterable<string>): Holdings {
   const copies = createCopies(saved);
   /** Newest first; null until they are asked for. */
   let inOrder: readonly Article[] | null = null;
-  /** Of all articles, one for each story, newest first; null until they are asked for. */
-  let stories: ReadonlySet<Article> | null = null;
-  /** One question asks for the same selection several times. */
-  let last: { readonly asked: string; readonly found: readonly Article[] } | null = null;
+  /** One question asks for the same selection several times, and mostly for all. */
+  const selections = new Map<string, Selection>();
 
   const remove = (id: ArticleId): void => {
     const before = byId.get(id);
@@ -58,29 +62,23 @@ export function createHoldings(saved?: Iterable<string>): Holdings {
     keys.delete(articleKey(before));
     copies.remove(id);
   };
-  /** Of copies of one story, only the one that tells it best. */
-  const once = (some: readonly Article[]): ReadonlySet<Article> => {
-    const told = new Set(some);
-    if (copies.none) return told;
-    const among = new Set(some);
-    for (const article of some) {
-      if (!among.delete(article)) continue;
-      const family = copies.familyOf(article.id).filter((member) => member === article || among.has(member));
-      const best = bestTold(family);
-      for (const member of family) {
-        among.delete(member);
-        if (member !== best) told.delete(member);
-      }
-    }
-    return told;
-  };
   const articles = (): readonly Article[] => {
     inOrder ??= [...byId.values()].sort(newestFirst);
     return inOrder;
   };
-  const allStories = (): ReadonlySet<Article> => {
-    stories ??= once(articles());
-    return stories;
+  const select = (filter: ArticleFilter): Selection => {
+    const fits = fitting(filter);
+    const some = fits === null ? articles() : articles().filter(fits);
+    const ids = fits === null ? byId : new Set(some.map(({ id }) => id));
+    const familyIn = (article: Article): readonly Article[] =>
+      copies.familyOf(article.id).filter(({ id }) => ids.has(id));
+    const tellers = copies.none ? NOBODY : tellersIn(some, familyIn);
+    return {
+      articles: some,
+      isWhole: fits === null && tellers.size === 0,
+      has: (id) => ids.has(id),
+      isRetold: createRetelling(tellers),
+    };
   };
 
   return {
@@ -98,23 +96,44 @@ export function createHoldings(saved?: Iterable<string>): Holdings {
         copies.put(article);
       }
       inOrder = null;
-      stories = null;
-      last = null;
+      selections.clear();
     },
-    selected(filter) {
-      const fits = fitting(filter);
-      if (fits === null) return copies.none ? null : [...allStories()];
+    selection(filter) {
       const asked = JSON.stringify(filter, ['article', 'publisher', 'since', 'until']);
-      if (last?.asked !== asked) last = { asked, found: [...once(articles().filter(fits))] };
-      return last.found;
+      const known = selections.get(asked);
+      if (known !== undefined) return known;
+      const selected = select(filter);
+      const oldest = [...selections.keys()].find((one) => one !== ALL);
+      if (selections.size >= MOST_SELECTIONS && oldest !== undefined) selections.delete(oldest);
+      selections.set(asked, selected);
+      return selected;
     },
     copiesOf: (id) => (copies.none ? [] : copies.familyOf(id).filter((article) => article.id !== id)),
-    isCopy(id) {
-      const article = byId.get(id);
-      return article !== undefined && !copies.none && !allStories().has(article);
-    },
     save: copies.save,
   };
+}
+
+const ALL = '{}';
+const MOST_SELECTIONS = 3;
+const NOBODY: ReadonlyMap<ArticleId, Article> = new Map();
+
+/** Of copies of one story, which one stands for each of the others. */
+function tellersIn(
+  articles: readonly Article[],
+  familyIn: (article: Article) => readonly Article[],
+): ReadonlyMap<ArticleId, Article> {
+  const tellers = new Map<ArticleId, Article>();
+  const seen = new Set<Article>();
+  for (const article of articles) {
+    if (seen.has(article)) continue;
+    const family = familyIn(article);
+    const teller = bestTold(family);
+    for (const member of family) {
+      seen.add(member);
+      if (teller !== undefined && member !== teller) tellers.set(member.id, teller);
+    }
+  }
+  return tellers;
 }
 
 /** Null where everything fits. */
@@ -131,13 +150,18 @@ function fitting({ article: id, publisher, since, until }: ArticleFilter) {
 /** Those that are nearly as long as the longest are equally full. */
 const AS_FULL = 0.9;
 
-/** The fullest one; of equally full ones, the one that was there first. */
+/**
+ * The fullest one; of equally full ones, of each paper its latest version, and of these the one that was there first:
+ * where it comes from. One without a date says least.
+ */
 function bestTold(family: readonly Article[]): Article | undefined {
   const longest = Math.max(0, ...family.map(({ text }) => text.length));
-  return family
-    .filter(({ text }) => text.length >= AS_FULL * longest)
-    .reduce<Article | undefined>(
-      (best, article) => (best === undefined || newestFirst(best, article) < 0 ? article : best),
-      undefined,
-    );
+  const full = family.filter(({ text }) => text.length >= AS_FULL * longest).sort(newestFirst);
+  const latest = new Map<string, Article>();
+  for (const article of full) {
+    const paper = article.publisher === undefined ? article.id : foldedName(article.publisher);
+    if (!latest.has(paper)) latest.set(paper, article);
+  }
+  const versions = [...latest.values()];
+  return versions.findLast(({ published }) => published !== undefined) ?? versions.at(-1);
 }

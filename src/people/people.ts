@@ -14,7 +14,7 @@ export interface SpeakerEntry {
   readonly roles: readonly string[];
   /** Where they are quoted, in the order given: newest first. */
   readonly articles: readonly ArticleId[];
-  /** Statements of which at least some words stand between marks. */
+  /** Statements of which at least some words stand between marks; those that copies repeat are counted once. */
   readonly quotations: number;
   /** Statements that are reported without marks. */
   readonly reported: number;
@@ -36,12 +36,13 @@ type Articles = ReadonlyMap<ArticleId, Article>;
  * it stands with different initials (George W. and George H. W. Bush) each is somebody else, and so is the one
  * without. A bare surname or a description is one speaker within its article and never merged across articles.
  *
- * @param isCounted whether what is said in an article counts: in a copy of another one it is said a second time.
+ * @param isCounted whether a row counts: in a copy of another article it is said a second time. Who says nothing else
+ * is there all the same, with no statements.
  */
 export function peopleIn(
   quotations: readonly Quotation[],
   articles: Articles,
-  isCounted: (id: ArticleId) => boolean = () => true,
+  isCounted: (row: Quotation) => boolean = () => true,
 ): readonly Person[] {
   const named = quotations.flatMap((row) => {
     const article = articles.get(row.article);
@@ -65,14 +66,18 @@ export function peopleIn(
   }
   return [...rows.values()]
     .map((theirs) => personOf(theirs, articles, isCounted))
-    .filter(({ quotations, reported }) => quotations + reported > 0)
+    .filter((person) => isStating(person) || isStating(countStatements(person.rows, articles)))
     .sort((a, b) => b.quotations - a.quotations || b.reported - a.reported);
 }
+
+/** Whether any statement of theirs counts. */
+export const isStating = ({ quotations, reported }: Pick<SpeakerEntry, 'quotations' | 'reported'>): boolean =>
+  quotations + reported > 0;
 
 function personOf(
   rows: readonly Quotation[],
   articles: Articles,
-  isCounted: (id: ArticleId) => boolean,
+  isCounted: (row: Quotation) => boolean,
 ): Person {
   const names: string[] = [];
   const mentions: string[] = [];
@@ -86,14 +91,13 @@ function personOf(
     if (!TELLS_NOTHING.test(role)) roles.push(role);
   }
   const written = commonestFirst(names);
-  const counted = rows.filter(({ article }) => isCounted(article));
   return {
     name: written[0] ?? '',
     names: written,
     mentions: commonestFirst([...names, ...mentions]),
     roles: commonestFirst(roles),
     articles: [...new Set(rows.map(({ article }) => article))],
-    ...countStatements(counted.length > 0 ? counted : rows, articles),
+    ...countStatements(rows.filter(isCounted), articles),
     rows,
   };
 }

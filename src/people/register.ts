@@ -21,12 +21,12 @@ interface Namesakes {
 /**
  * @param articles those that have been read are among them.
  * @param order which article comes first.
- * @param isCounted whether its statements count: in a copy of another article everything is said a second time.
+ * @param isCounted whether a row counts: in a copy of another article it is said a second time.
  */
 export function createRegister(
   articles: ReadonlyMap<ArticleId, Article>,
   order: (a: Article, b: Article) => number,
-  isCounted: (id: ArticleId) => boolean = () => true,
+  isCounted: (row: Quotation) => boolean = () => true,
 ): Register {
   const namesakes = new Map<string, Namesakes>();
   const keysOf = new Map<ArticleId, ReadonlySet<string>>();

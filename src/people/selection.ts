@@ -64,19 +64,21 @@ const EQUALLY_NEAR = 2;
 /** What holds less than this share of what the fullest holds is not about the subject. */
 const LEAST_BESIDE_FULLEST = 0.5;
 
-/** The articles that are looked in, and the rows that fit in each. */
+/** The articles that are looked in, and the rows that fit in each; what another of them says too is said once. */
 function scopeOf(
   filter: QuotationFilter,
   { holdings, quotationsIn, roster }: Archive,
 ): { readonly articles: readonly Article[]; rowsIn(article: Article): readonly Quotation[] } {
-  const asked = holdings.selected(filter) ?? holdings.articles;
-  if (filter.speaker === undefined) return { articles: asked, rowsIn: quotationsIn };
+  const { articles, isRetold } = holdings.selection(filter);
+  const told = (one: Article): readonly Quotation[] =>
+    quotationsIn(one).filter(({ spans }) => !isRetold(one, spans));
+  if (filter.speaker === undefined) return { articles, rowsIn: told };
   const people = roster().named(filter.speaker);
   const theirs = new Set(people.flatMap(({ rows }) => rows));
   const among = new Set(people.flatMap((person) => person.articles));
   return {
-    articles: asked.filter(({ id }) => among.has(id)),
-    rowsIn: (one) => quotationsIn(one).filter((row) => theirs.has(row)),
+    articles: articles.filter(({ id }) => among.has(id)),
+    rowsIn: (one) => told(one).filter((row) => theirs.has(row)),
   };
 }
 

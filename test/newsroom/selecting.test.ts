@@ -90,6 +90,51 @@ describe('copies of one story', () => {
     expect(changing.alsoIn(reprint, [])).toEqual([]);
   });
 
+  it('that a paper printed again are answered from as it has them now', () => {
+    const toll = (count: string) => [`At least ${count} people were hurt when the quay gave way.`, ...WIRE];
+    const changing = openFixture([
+      paper('morning', { publisher: 'Quay Post', published: '2031-05-01' }, toll('eight')),
+      paper('evening', { publisher: 'quay post', published: '2031-05-02' }, toll('twelve')),
+      paper('plain', {}, toll('eight')),
+    ]);
+    const { evidence } = changing.ask('How many people were hurt when the quay gave way?');
+    expect(evidence[0]?.passage.article.id).toBe('evening');
+    expect(changing.ask('When will the lighthouse be lit?').evidence[0]?.passage.article.id).toBe('evening');
+  });
+
+  it('lose nothing that only one of them says: it is answered, quoted, listed and counted', () => {
+    const own = '“The keys hung in my kitchen,” said Orla Finch, who had them for a week.';
+    const fuller = openFixture([
+      agency,
+      paper('local', { published: '2031-05-04' }, [...WIRE.slice(0, 3), own]),
+    ]);
+    expect(
+      fuller.ask('Where did the keys hang, according to Orla Finch?').evidence[0]?.passage.article.id,
+    ).toBe('local');
+    expect(fuller.statements({ speaker: 'Finch' })).toHaveLength(1);
+    expect(fuller.statements({ speaker: 'Dorsey' })).toHaveLength(1);
+    expect(
+      fuller
+        .speakers()
+        .filter(({ quotations }) => quotations > 0)
+        .map(({ name, quotations }) => [name, quotations])
+        .toSorted(),
+    ).toEqual([
+      ['Hanne Dorsey', 1],
+      ['Orla Finch', 1],
+    ]);
+  });
+
+  it('list nobody twice who goes by an office only, and find them in each', () => {
+    const said = '“It will burn for a hundred years,” the harbour master said.';
+    const [one, other] = ['one', 'other'].map((id) => paper(id, { publisher: id }, [...WIRE, said]));
+    const both = openFixture([one!, other!]);
+    expect(both.speakersNamed('harbour master')).toHaveLength(1);
+    expect(both.speakers().filter(({ name }) => /harbour master/i.test(name))).toHaveLength(1);
+    for (const publisher of ['one', 'other'])
+      expect(both.statements({ speaker: 'harbour master', publisher })).toHaveLength(1);
+  });
+
   it('leave other articles as they are', () => {
     expect(ids(openFixture([kelp, ...articles]).selected({}))).toEqual([
       'ferry-strike',
