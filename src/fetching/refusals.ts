@@ -47,11 +47,14 @@ const REASONS: Readonly<Record<number, string>> = {
   451: ' for legal reasons',
 };
 
+/** In ms. A server that wants to be left alone for years has made a mistake, or makes fun of us. */
+const LONGEST_REST = 24 * 60 * 60_000;
+
 /** In ms since 1970; undefined where the server does not say, or says something odd. */
 function retryAtOf(retryAfter: string | undefined, now: number): number | undefined {
   if (retryAfter === undefined) return undefined;
   const at = /^\d{1,9}$/.test(retryAfter) ? now + Number(retryAfter) * 1_000 : Date.parse(retryAfter);
-  return at > now ? at : undefined;
+  return at > now ? Math.min(at, now + LONGEST_REST) : undefined;
 }
 
 /** What was not even asked, since the server has said until when it wants to be left alone. */

@@ -12,6 +12,8 @@ export interface Submission {
   readonly article: Article;
   readonly digest: string;
   readonly addresses: readonly string[];
+  /** See `originOf`. */
+  readonly origin?: string | undefined;
 }
 
 /** What a file of the corpus holds now; undefined when it is gone or cannot be read. */
@@ -25,9 +27,9 @@ export type Decision =
   | { readonly kind: 'update'; readonly changedParagraphs: number }
   | { readonly kind: 'refuse'; readonly why: string; readonly advice?: string };
 
-/** The article that a submission is, or is a copy of: by its address first, then by its words. */
-export const matchOf = ({ addresses, digest }: Submission, ledger: Ledger): Holding | undefined =>
-  ledger.at(addresses) ?? ledger.withText(digest);
+/** The article that a submission is, or is a copy of: by its address first, then by its words, then by its file. */
+export const matchOf = ({ addresses, digest, origin }: Submission, ledger: Ledger): Holding | undefined =>
+  ledger.at(addresses) ?? ledger.withText(digest) ?? ledger.from(origin);
 
 /** Whether the words are those that were written into the file, whatever was corrected there since. */
 export const sameWords = (digest: string, holding: Holding): boolean =>

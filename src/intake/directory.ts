@@ -37,7 +37,13 @@ export interface OpenCorpus {
   close(): Promise<void>;
 }
 
-export function openDirectory(directory: string, reader: Reader, now: () => Date): CorpusDirectory {
+/** @param isMade whether a directory that is not there is made. */
+export function openDirectory(
+  directory: string,
+  reader: Reader,
+  now: () => Date,
+  isMade = true,
+): CorpusDirectory {
   const stocktaking = openStocktaking(directory, reader);
   let shared: Ledger | undefined;
   let tasks = 0;
@@ -58,6 +64,7 @@ export function openDirectory(directory: string, reader: Reader, now: () => Date
       } catch (error) {
         if (codeOf(error) === 'ENOTDIR') throw new UserError(`${directory}: ${NO_DIRECTORY}`);
         if (codeOf(error) !== 'ENOENT') throw new UserError(`${directory}: ${whyOf(error)}`);
+        if (!isMade) throw new UserError(`${directory}: ${IS_GONE}`);
         notes.push(await make(directory, dryRun));
         shared = createLedger([]);
       }
@@ -92,6 +99,8 @@ export function openDirectory(directory: string, reader: Reader, now: () => Date
 
 const NO_DIRECTORY =
   'expected a directory of articles, but that is a file. Name a directory with --corpus or CORPUS_DIR.';
+
+const IS_GONE = 'the directory of the articles is gone. Put it back where it was; nothing was changed.';
 
 async function make(directory: string, dryRun: boolean): Promise<Noted> {
   if (dryRun) return noted(directory, 'there is no such directory; it would be made.');

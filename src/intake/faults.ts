@@ -26,6 +26,8 @@ export const codeOf = (error: unknown): string =>
 /** "ENOSPC", "EACCES": not a fault of the program. */
 export const isOfTheDisk = (error: unknown): boolean => /^E[A-Z0-9]+$/.test(codeOf(error));
 
+export const isDenied = (error: unknown): boolean => /^(?:EACCES|EPERM)$/.test(codeOf(error));
+
 /** The end of a sentence that begins with what was asked for: "no permission. Change …". */
 export function whyOf(error: unknown): string {
   if (error instanceof FetchError) return error.what;

@@ -18,7 +18,8 @@ export interface Walk {
 }
 
 /**
- * Whatever may be an article in a directory and in those inside it: hidden files and READMEs are none. Links to
+ * Whatever may be an article in a directory and in those inside it: hidden files and READMEs are none, nor is what a
+ * browser has saved with a page. Links to
  * directories are not followed: they may lead round in a circle.
  *
  * @throws the file system's own error when the directory itself cannot be read.
@@ -31,11 +32,14 @@ export async function walk(directory: string): Promise<Walk> {
   for (let folder = waiting.pop(); folder !== undefined; folder = waiting.pop()) {
     directories.push(folder);
     try {
-      for (const entry of await readdir(folder, { withFileTypes: true })) {
+      const found = await readdir(folder, { withFileTypes: true });
+      const names = new Set(found.map(({ name }) => name));
+      for (const entry of found) {
         const path = join(folder, entry.name);
         if (NO_ARTICLE.test(entry.name)) continue;
-        if (entry.isDirectory()) waiting.push(path);
-        else if (entry.isFile() || entry.isSymbolicLink())
+        if (entry.isDirectory()) {
+          if (!isOfPage(entry.name, names)) waiting.push(path);
+        } else if (entry.isFile() || entry.isSymbolicLink())
           entries.push({ path, isLink: entry.isSymbolicLink() });
       }
     } catch (error) {
@@ -45,6 +49,12 @@ export async function walk(directory: string): Promise<Walk> {
   }
   entries.sort((one, other) => (one.path < other.path ? -1 : 1));
   return { entries, directories, closed };
+}
+
+/** `ferry_files` beside `ferry.html`: what a browser saves with a page, advertisements among it. */
+function isOfPage(directory: string, beside: ReadonlySet<string>): boolean {
+  const page = /^(.+)[_.]files$/.exec(directory)?.[1];
+  return page !== undefined && ['.html', '.htm'].some((ending) => beside.has(page + ending));
 }
 
 export interface Found extends Pick<Walk, 'closed'> {

@@ -19,8 +19,8 @@ export function holdingFor(reference: Reference, ledger: Ledger): Holding {
 }
 
 /**
- * The article that a person means: by id, by its file as it is listed or typed, by address, by headline, or by a part
- * of the headline that no other has.
+ * The article that a person means: by id, by its file as it is listed or typed, by address, by headline, or by the
+ * beginning of an id or a part of a headline that no other has.
  *
  * @throws UserError naming those that are near when none or several are meant.
  */
@@ -34,6 +34,7 @@ function holdingNamed(reference: string, ledger: Ledger): Holding {
     ({ file }) => isFile(file.toLowerCase(), wanted),
     ({ addresses }) => address !== undefined && addresses.includes(address),
     ({ headline }) => headline.toLowerCase() === wanted,
+    ({ id }) => wanted !== '' && id.toLowerCase().startsWith(wanted),
     ({ headline }) => wanted !== '' && headline.toLowerCase().includes(wanted),
   ];
   for (const way of ways) {

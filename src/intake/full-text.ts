@@ -5,6 +5,8 @@ import { wordsIn } from '../news/words-in.ts';
 
 /** Words of a text that is an article and not its beginning. */
 const WHOLE = 150;
+/** Of one that may be, where its page cannot be had: news in brief has as many. */
+const BRIEF = 50;
 
 /** "…", "[…]", "... Read more": the beginning of an article that goes on elsewhere. */
 const GOES_ON =
@@ -47,4 +49,9 @@ export function withoutColophon(article: Article): Article {
 }
 
 export const isWhole = ({ text }: Article): boolean => wordsIn(text) >= WHOLE && !goesOn(text);
+
+/** Whether it may pass for the article where its page is gone. A summary, however long, is about it. */
+export const isBrief = ({ text }: Article, { html }: FeedEntry): boolean =>
+  html !== undefined && wordsIn(text) >= BRIEF && !goesOn(text);
+
 const goesOn = (text: string): boolean => GOES_ON.test(text.slice(-400));

@@ -15,6 +15,8 @@ export interface Holding {
   readonly ours: boolean;
   /** Keys of the addresses under which it is published. */
   readonly addresses: readonly string[];
+  /** Of one that came from a file: see `originOf`. */
+  readonly origin?: string;
   /** ISO date and time at which it was read last, where its file says so. */
   readonly fetched?: string;
   /** Where it is asked for again: its source, or else its url. */
@@ -34,6 +36,13 @@ export function addressesOf(url: string | undefined, source: string | undefined)
   const keys = claims.map((address) => (address === undefined ? undefined : canonicalUrl(address)));
   return [...new Set(keys.filter((key) => key !== undefined))];
 }
+
+/**
+ * What an article without an address is known by when its words have changed: the name of the file that it came from,
+ * and its headline.
+ */
+export const originOf = (source: string | undefined, headline: string): string | undefined =>
+  source === undefined || canonicalUrl(source) !== undefined ? undefined : `${source}\n${headline}`;
 
 /** The address that an article may say is its own: any for a file, which its owner answers for. */
 export function ownAddress(url: string | undefined, source: string | undefined): string | undefined {

@@ -14,6 +14,8 @@ import { removeFrom } from './removing.ts';
 export interface IntakeOptions {
   /** The corpus. It need not exist yet, its parent must. */
   readonly directory: string;
+  /** Whether it is made where it is not there: not by those who have seen it there. */
+  readonly makesDirectory?: boolean;
   /** Pages of this machine itself may be fetched too. */
   readonly allowLoopback?: boolean;
   /** Stay open when the intake is closed: they belong to whoever gave them. */
@@ -51,6 +53,7 @@ export interface Intake extends Proposals {
 
 export function openIntake({
   directory,
+  makesDirectory = true,
   allowLoopback = false,
   fetcher: givenFetcher,
   reader: givenReader,
@@ -69,7 +72,12 @@ export function openIntake({
       return fetcher;
     },
   };
-  const desk = { corpus: openDirectory(directory, reader, now), reception, now, askedAt: new Map() };
+  const desk = {
+    corpus: openDirectory(directory, reader, now, makesDirectory),
+    reception,
+    now,
+    askedAt: new Map(),
+  };
   return {
     add: (references, options = {}) => addAll(references, options, desk),
     refresh: (references = [], options = {}) => refreshAll(references, options, desk),

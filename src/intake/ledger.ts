@@ -7,6 +7,8 @@ export interface Ledger {
   readonly holdings: Iterable<Holding>;
   /** The article that is published under one of these addresses. */
   at(addresses: readonly string[]): Holding | undefined;
+  /** The article that came from there before. */
+  from(origin: string | undefined): Holding | undefined;
   /** The article with these words. */
   withText(digest: string): Holding | undefined;
   withId(id: ArticleId): Holding | undefined;
@@ -23,6 +25,7 @@ export function createLedger(given: Iterable<Holding>): Ledger {
   const byName = new Map<string, readonly Holding[]>();
   const byAddress = new Map<string, Holding>();
   const byText = new Map<string, Holding>();
+  const byOrigin = new Map<string, Holding>();
 
   function enter(holding: Holding): void {
     const earlier = byId.get(holding.id);
@@ -34,6 +37,7 @@ export function createLedger(given: Iterable<Holding>): Ledger {
     for (const address of holding.addresses) if (!byAddress.has(address)) byAddress.set(address, holding);
     const text = textDigest(holding.digest);
     if (text !== undefined && !byText.has(text)) byText.set(text, holding);
+    if (holding.origin !== undefined && !byOrigin.has(holding.origin)) byOrigin.set(holding.origin, holding);
   }
 
   function strike(holding: Holding): void {
@@ -47,6 +51,8 @@ export function createLedger(given: Iterable<Holding>): Ledger {
       if (byAddress.get(address)?.file === holding.file) byAddress.delete(address);
     const text = textDigest(holding.digest);
     if (text !== undefined && byText.get(text)?.file === holding.file) byText.delete(text);
+    const { origin } = holding;
+    if (origin !== undefined && byOrigin.get(origin)?.file === holding.file) byOrigin.delete(origin);
   }
 
   for (const holding of given) enter(holding);
@@ -56,6 +62,7 @@ export function createLedger(given: Iterable<Holding>): Ledger {
     },
     at: (addresses) =>
       addresses.map((address) => byAddress.get(address)).find((found) => found !== undefined),
+    from: (origin) => (origin === undefined ? undefined : byOrigin.get(origin)),
     withText: (digest) => byText.get(textDigest(digest) ?? ''),
     withId: (id) => byId.get(id),
     named: (name) => byName.get(name.toLowerCase())?.[0],

@@ -7,7 +7,7 @@ import { speaksFor } from '../news/site.ts';
 import { whyOf } from './faults.ts';
 import { slugOf } from './file-name.ts';
 import { bytesOf, idOf } from './files.ts';
-import { isBeginning, isWhole, pageFrom, withoutColophon } from './full-text.ts';
+import { isBeginning, isBrief, isWhole, pageFrom, withoutColophon } from './full-text.ts';
 import type { Manuscript } from './manuscript.ts';
 import type { EntryOffer, Offer, Validators } from './offers.ts';
 import { type Refused, refused } from './outcome.ts';
@@ -110,7 +110,7 @@ async function read(arrived: Arrived, { reader }: Reception): Promise<Receipt> {
   const { reference, source, ending, mediaType, validators = {}, ...contents } = arrived;
   const format = recognise(arrived);
   if (format === undefined)
-    return refused(reference, `expected ${KNOWN}; got ${mediaType ?? 'something else'}.`);
+    return refused(reference, `expected ${KNOWN}; got ${mediaType ?? nameOf(ending)}. ${INSTEAD}`);
   const reading = await reader.read({ format: format.name, ...contents });
   const { url } = contents;
   switch (reading.kind) {
@@ -139,20 +139,22 @@ async function fromEntry(
   const trusted = feed.url === undefined || entry.url === undefined || speaksFor(feed.url, entry.url);
   const given = trusted ? await textGiven(offer, reception.reader) : undefined;
   const { url } = entry;
-  if (given !== undefined && (url === undefined || isWhole(given)))
-    return {
-      kind: 'article',
-      reference,
-      article: given,
-      source: url ?? feed.name,
-      validators: {},
-    };
+  const asGiven = (article: Article): Received => ({
+    kind: 'article',
+    reference,
+    article,
+    source: url ?? feed.name,
+    validators: {},
+  });
+  if (given !== undefined && (url === undefined || isWhole(given))) return asGiven(given);
   if (url === undefined)
     return refused(
       reference,
       'expected the text of the article or its address; the feed gives only the beginning.',
     );
-  const receipt = await fromPage({ kind: 'page', reference, url }, reception, signal);
+  const receipt = await receive({ kind: 'page', reference, url }, reception, signal);
+  const isLost = receipt.kind === 'refused' || receipt.kind === 'not-there';
+  if (isLost && given !== undefined && isBrief(given, entry)) return asGiven(given);
   if (receipt.kind === 'feed')
     return refused(reference, 'expected an article, got another feed. Add it by itself.');
   return receipt.kind === 'article' && trusted
@@ -186,6 +188,9 @@ function announced(article: Article, { entry, feed }: EntryOffer, believed: 'pag
   );
   return believed === 'feed' ? { ...article, ...told } : { ...told, ...article };
 }
+
+const nameOf = (ending: string): string => (ending === '' ? 'a file without an ending' : ending);
+const INSTEAD = 'Save it as text or as PDF, and add that.';
 
 function decoded(path: string): string {
   try {

@@ -43,8 +43,9 @@ export async function* refreshAll(
     const there = references.filter((each) => typeof each === 'string' || !gone.includes(each.id));
     const wanted =
       references.length > 0 ? there.map((each) => holdingFor(each, ledger)) : [...ledger.holdings];
-    const asked = wanted.flatMap(asking);
-    yield* silence(wanted, references.length > 0, corpus.shelf.directory);
+    const isNamed = references.length > 0;
+    const asked = wanted.filter(({ ours }) => ours || isNamed || force).flatMap(asking);
+    yield* silence(wanted, asked.length, isNamed, corpus.shelf.directory);
     let done = 0;
     onProgress?.(done, asked.length);
     const ask = async (each: Asked) => [each, await askFor(each, desk, signal)] as const;
@@ -62,11 +63,12 @@ export async function* refreshAll(
 const asking = (known: Holding): readonly Asked[] =>
   known.page === undefined ? [] : [{ known, page: known.page }];
 
-/** Those that can be asked for, those asked for longest ago first. */
+/** Those that can be asked for, those asked for longest ago first. What its owner wrote stays as it is. */
 export async function dueIn({ corpus: directory, askedAt }: Desk): Promise<readonly ArticleId[]> {
   const corpus = await directory.open(true);
   try {
     return [...corpus.shelf.ledger.holdings]
+      .filter(({ ours }) => ours)
       .flatMap(asking)
       .map(({ known: { id, fetched = '' } }) => {
         const asked = askedAt.get(id) ?? '';
@@ -79,13 +81,34 @@ export async function dueIn({ corpus: directory, askedAt }: Desk): Promise<reado
   }
 }
 
-/** Of articles that were named, each that cannot be asked for is; of all articles, how many cannot. */
-function silence(wanted: readonly Holding[], isNamed: boolean, directory: string): readonly Noted[] {
+/** Of articles that were named, each that cannot be asked for is; of all articles, how many are not, and why. */
+function silence(
+  wanted: readonly Holding[],
+  asked: number,
+  isNamed: boolean,
+  directory: string,
+): readonly Noted[] {
   const silent = wanted.filter(({ page }) => page === undefined);
   if (isNamed) return silent.map(({ id }) => noted(id, 'has no address to be asked for at.'));
-  if (silent.length === 0) return [];
+  const byHand = wanted.length - silent.length - asked;
   return [
-    noted(directory, `articles without an address to be asked for at: ${silent.length} of ${wanted.length}.`),
+    ...(silent.length > 0
+      ? [
+          noted(
+            directory,
+            `articles without an address to be asked for at: ${silent.length} of ${wanted.length}.`,
+          ),
+        ]
+      : []),
+    ...(byHand > 0
+      ? [
+          noted(
+            directory,
+            `articles that were written by hand, and are kept as they are: ${byHand} of ${wanted.length}.`,
+            'Name one to have it compared.',
+          ),
+        ]
+      : []),
   ];
 }
 

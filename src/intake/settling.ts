@@ -1,7 +1,7 @@
 import { unlink } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 import { decideChange, matchOf, type Standing, sameWords } from './decide.ts';
-import { codeOf, whyOf } from './faults.ts';
+import { codeOf, isDenied, whyOf } from './faults.ts';
 import { namesFor } from './file-name.ts';
 import type { Holding } from './holding.ts';
 import type { Ledger } from './ledger.ts';
@@ -24,7 +24,7 @@ export interface Shelf {
 
 /** Decides what becomes of a submission and does it. What the disk refuses is refused; nothing else is touched. */
 export const settleSubmission = (dossier: Dossier, shelf: Shelf, terms: Terms): Promise<Kept | Refused> =>
-  orRefused(dossier, async () => {
+  orRefused(dossier, shelf, async () => {
     const known = matchOf(dossier, shelf.ledger);
     if (known === undefined) return add(dossier, shelf, terms);
     if (sameWords(dossier.digest, known)) return kept('unchanged', dossier.reference, known, shelf);
@@ -41,7 +41,7 @@ export const settleVersion = (
   shelf: Shelf,
   terms: Terms,
 ): Promise<Kept | Refused> =>
-  orRefused(dossier, async () => {
+  orRefused(dossier, shelf, async () => {
     const unchanged = kept('unchanged', dossier.reference, known, shelf);
     if (dossier.digest === known.digest) return unchanged;
     const standing = await shelf.stocktaking.standingOf(known.file);
@@ -51,14 +51,16 @@ export const settleVersion = (
     return complete.digest === known.digest ? unchanged : update(complete, known, 0, shelf, terms);
   });
 
+/** Permission that is missing here is that of the corpus, not of what was given. */
 async function orRefused(
   { reference }: Dossier,
+  { directory }: Shelf,
   settle: () => Promise<Kept | Refused>,
 ): Promise<Kept | Refused> {
   try {
     return await settle();
   } catch (error) {
-    return refused(reference, whyOf(error));
+    return refused(reference, isDenied(error) ? `${directory}: ${whyOf(error)}` : whyOf(error));
   }
 }
 

@@ -6,7 +6,7 @@ import { readFrontMatter, readOwnersFields } from '../news/write/markdown.ts';
 import type { Standing } from './decide.ts';
 import { digestOf, textDigest } from './digest.ts';
 import { bytesOf, filesIn, idOf, openingOf } from './files.ts';
-import { addressesOf, type Holding } from './holding.ts';
+import { addressesOf, type Holding, originOf } from './holding.ts';
 import { inOrder } from './in-order.ts';
 import { createLedger, type Ledger } from './ledger.ts';
 import type { Reader } from './reading.ts';
@@ -125,6 +125,7 @@ export function holding(
   file: string,
   { headline, digest, ours, url, source, fetched, etag, modified }: Told,
 ): Holding {
+  const origin = ours ? originOf(source, headline) : undefined;
   const page = [source, url].find((address) => address !== undefined && /^https?:/i.test(address));
   return {
     id: idOf(file),
@@ -133,6 +134,7 @@ export function holding(
     digest,
     ours,
     addresses: addressesOf(url, source),
+    ...(origin !== undefined && { origin }),
     ...(fetched !== undefined && { fetched }),
     ...(page !== undefined && { page }),
     validators: { ...(etag !== undefined && { etag }), ...(modified !== undefined && { modified }) },

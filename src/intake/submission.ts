@@ -5,7 +5,7 @@ import { foldedArticle } from '../news/write/folding.ts';
 import { type Provenance, writeMarkdown } from '../news/write/markdown.ts';
 import type { Submission } from './decide.ts';
 import { digestOf } from './digest.ts';
-import { addressesOf, ownAddress } from './holding.ts';
+import { addressesOf, originOf, ownAddress } from './holding.ts';
 import { type Refused, refused } from './outcome.ts';
 import type { Received } from './receive.ts';
 
@@ -43,14 +43,17 @@ export function submissionOf(received: Received, fetched: Date, force: boolean):
     article,
     digest,
     addresses: addressesOf(url, source),
+    origin: originOf(source, article.headline),
     provenance: { source, fetched: fetched.toISOString(), ...validators, digest },
   };
 }
 
-/** With the names and the date that an earlier version gave and this one does not: a feed may have told them. */
+/** With what an earlier version gave above its words and this one does not: a feed may have told it. */
 export function completed(dossier: Dossier, earlier: Article): Dossier {
-  const { byline, publisher, published } = earlier;
-  const told = Object.entries({ byline, publisher, published }).filter(([, value]) => value !== undefined);
+  const { standfirst, byline, publisher, published } = earlier;
+  const told = Object.entries({ standfirst, byline, publisher, published }).filter(
+    ([, value]) => value !== undefined,
+  );
   const article: Article = { ...Object.fromEntries(told), ...dossier.article };
   const digest = digestOf(article);
   return { ...dossier, article, digest, provenance: { ...dossier.provenance, digest } };

@@ -280,14 +280,32 @@ describe('adding files', () => {
   });
 
   it('says which article has the headline of another text, and keeps both', async () => {
-    const folder = await folderFor({ 'a.md': story(1), 'corpus/x': '' });
+    const folder = await folderFor({
+      'a.md': story(1),
+      'b.md': story(1).replace('old,', 'new,'),
+      'corpus/x': '',
+    });
     const intake = intakeFor(join(folder, 'corpus'));
     expect((await all(intake.add([join(folder, 'a.md')])))[0]).not.toHaveProperty('namesake');
-    await writeFile(join(folder, 'a.md'), story(1).replace('old,', 'new,'));
-    expect(await all(intake.add([join(folder, 'a.md')]))).toMatchObject([
+    expect(await all(intake.add([join(folder, 'b.md')]))).toMatchObject([
       { kind: 'added', namesake: `${FERRY}.md` },
     ]);
     expect(await namesIn(join(folder, 'corpus'))).toHaveLength(3);
+  });
+
+  it('takes a file that its writer has changed for the same article, unless somebody has corrected it here', async () => {
+    const folder = await folderFor({ 'a.md': story(1), 'corpus/x': '' });
+    const intake = intakeFor(join(folder, 'corpus'));
+    await all(intake.add([join(folder, 'a.md')]));
+    await writeFile(join(folder, 'a.md'), story(1).replace('old,', 'new,'));
+    expect(told(await all(intake.add([join(folder, 'a.md')])))).toEqual([`updated ${FERRY}.md`]);
+    const kept = join(folder, 'corpus', `${FERRY}.md`);
+    await writeFile(kept, (await textIn(kept)).replace('new,', 'brand new,'));
+    await writeFile(join(folder, 'a.md'), story(1).replace('old,', 'young,'));
+    expect(whyRefused(await all(intake.add([join(folder, 'a.md')])))).toEqual([
+      expect.stringMatching(/corrected by hand/),
+    ]);
+    expect(await namesIn(join(folder, 'corpus'))).toHaveLength(2);
   });
 
   it('follows no link that leads to a directory, and no pipe', async () => {

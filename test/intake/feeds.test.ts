@@ -51,6 +51,25 @@ describe('adding a feed', () => {
     expect(paper.asked.map(({ path }) => path)).toEqual(['/rss', '/1']);
   });
 
+  it.each([
+    ['takes news in brief from the feed', wholeText(1).split('\n').slice(0, 1).join(''), 'added'],
+    [
+      'takes no mere summary of it',
+      '<p>The ferry sank on Monday night, the port office said.</p>',
+      'refused',
+    ],
+    [
+      'takes no beginning of it',
+      `${wholeText(1).split('\n')[0]}<p><a href="/1">Read more</a></p>`,
+      'refused',
+    ],
+  ])('where a page is gone, %s', async (_what, html, kind) => {
+    const paper = await serve({
+      '/rss': (_, response) => response.writeHead(200, feed).end(rss(item(1, paper.at('/1'), html))),
+    });
+    expect(await all(intakeFor(await corpus()).add([paper.at('/rss')]))).toMatchObject([{ kind }]);
+  });
+
   it('takes no text for another newspaper’s article, and fetches that from where it is published', async () => {
     const paper = await serve({
       '/rss': (_, response) =>

@@ -21,6 +21,9 @@ function librarianFor(directory: string, options: Partial<LibrarianOptions> = {}
   return librarian;
 }
 
+/** What `verbatim add` writes into a file of its own. */
+const OURS = "digest: '0123456789abcdef.01234567'\n";
+
 describe('a librarian', () => {
   it('takes a path only from somebody who sits at the machine', async () => {
     const folder = await folderFor({ 'corpus/x': '', 'mine.md': story(), 'empty.json': '{' });
@@ -63,7 +66,7 @@ describe('a librarian', () => {
     await proposing;
     expect(librarian.isBusy()).toBe(false);
     const failing = librarian.propose({ kind: 'page', reference: 'https://courier.example' });
-    await expect(failing).rejects.toThrow(/does not exist/);
+    await expect(failing).rejects.toThrow(/is gone/);
     expect(librarian.isBusy()).toBe(false);
   });
 
@@ -97,7 +100,7 @@ describe('a librarian', () => {
     });
     const files = [1, 2, 3].map((number): [string, string] => [
       `${number}.md`,
-      story(number, `url: ${paper.at(`/${number}`)}\n`),
+      story(number, `url: ${paper.at(`/${number}`)}\n${OURS}`),
     ]);
     const directory = await folderFor(Object.fromEntries(files));
     const librarian = librarianFor(directory, { patience: { longest: 1_000 } });
@@ -114,7 +117,7 @@ describe('a librarian', () => {
       '/3': page(story(3), markdown),
     });
     const from = (number: number, year: number) =>
-      story(number, `url: ${paper.at(`/${number}`)}\nfetched: '${year}-03-04T05:06:07.000Z'\n`);
+      story(number, `url: ${paper.at(`/${number}`)}\nfetched: '${year}-03-04T05:06:07.000Z'\n${OURS}`);
     const directory = await folderFor({
       '1.md': from(1, 2023),
       '2.markdown': from(2, 2022),

@@ -22,6 +22,7 @@ describe('removing an article', () => {
     ['its address', 'http://www.courier.example/ferry/?utm_source=x', 'ferry.md'],
     ['its headline', 'ferry number 1 sinks in grey harbour', 'ferry.md'],
     ['a part of its headline', 'goes down', 'deep/boat.txt'],
+    ['the beginning of its id', 'ferr', 'ferry.md'],
     ['the id of a file that cannot be read', 'broken', 'broken.json'],
   ])('by %s deletes its file', async (_what, reference, file) => {
     const folder = await corpus();
