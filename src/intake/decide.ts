@@ -59,14 +59,14 @@ export function decideChange(
       why: `${holding.id} ${guarded}`,
       advice: '--force takes this text instead.',
     };
-  const { changed, common } = comparison(standing?.article, article);
-  if (standing !== undefined && common === 0 && standing.article.headline !== article.headline && !force)
+  const lost = standing === undefined || force ? undefined : lossOf(standing.article, article);
+  if (lost !== undefined)
     return {
       kind: 'refuse',
-      why: `another article stands there now (“${article.headline}”); ${holding.id} is kept.`,
+      why: `${lost}; ${holding.id} is kept.`,
       advice: '--force takes this one instead.',
     };
-  return { kind: 'update', changedParagraphs: changed };
+  return { kind: 'update', changedParagraphs: changedBetween(standing?.article, article) };
 }
 
 /** Why what the file holds must not be lost; undefined when it holds what was written there, and no more. */
@@ -76,8 +76,30 @@ function guardOf({ ours, digest }: Holding, standing: Standing | undefined): str
   return standing.digest === digest ? undefined : 'was corrected by hand; the page changed too.';
 }
 
-/** Paragraphs that two versions have in common, and that one has and the other has not: new or dropped, the greater. */
-function comparison(before: Article | undefined, after: Article) {
+/** Of the pairs of words of the shorter text: two stories share a twentieth, and a closing line more. */
+const LEAST_SHARED = 0.3;
+/** Of the longer text: a story that is shortened by more than an editor takes out is one that is shown in part. */
+const LEAST_LEFT = 0.6;
+
+/** Why a text that stands where another was read must not take its place: it is another, or the beginning of the same. */
+function lossOf(before: Article, after: Article): string | undefined {
+  const [old, now] = [pairsOf(before.text), pairsOf(after.text)];
+  const shared = [...now].filter((pair) => old.has(pair)).length;
+  if (before.headline !== after.headline && shared < LEAST_SHARED * Math.min(old.size, now.size))
+    return `another article stands there now (“${after.headline}”)`;
+  const isPart = paragraphsOf(after).every((paragraph) => before.text.includes(paragraph));
+  return isPart && after.text.length < LEAST_LEFT * before.text.length
+    ? 'only a part of it is shown there now'
+    : undefined;
+}
+
+const pairsOf = (text: string): ReadonlySet<string> => {
+  const words = text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
+  return new Set(words.slice(1).map((word, at) => `${words[at]} ${word}`));
+};
+
+/** Paragraphs that one of two versions has and the other has not: new or dropped, the greater. */
+function changedBetween(before: Article | undefined, after: Article): number {
   const old = before === undefined ? [] : paragraphsOf(before);
   const left = new Map<string, number>();
   for (const paragraph of old) left.set(paragraph, (left.get(paragraph) ?? 0) + 1);
@@ -87,7 +109,7 @@ function comparison(before: Article | undefined, after: Article) {
     if (count > 0) common++;
     left.set(paragraph, Math.max(0, count - 1));
   }
-  return { changed: Math.max(old.length, paragraphsOf(after).length) - common, common };
+  return Math.max(old.length, paragraphsOf(after).length) - common;
 }
 
 const paragraphsOf = (article: Article): readonly string[] =>

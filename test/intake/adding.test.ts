@@ -151,12 +151,14 @@ describe('adding files', () => {
   });
 
   it('does not take another article for a new version, unless it is told to', async () => {
+    const notice = 'This is what the paper prints below each of its stories, whatever they tell.';
+    const other =
+      'A goat was elected mayor of the smaller island on Sunday, with eleven votes more than the harbour master had. It ate the ballot papers before anybody could count them again, and has promised grass to all.';
     const folder = await folderFor({
-      'a.md': story(1, at(1)),
-      'b.md': story(2, at(1)).replace(/It was boat[\s\S]*$/, 'Nothing of all this was true.\n'),
+      'a.md': `${story(1, at(1))}\n${notice}\n`,
+      'b.md': `---\nheadline: Ferry number 2 sinks in Grey Harbour\n${at(1)}---\n\n${other}\n\n${notice}\n`,
       'corpus/x': '',
     });
-    await writeFile(join(folder, 'b.md'), (await textIn(folder, 'b.md')).replace('The ferry', 'A ferry'));
     const intake = intakeFor(join(folder, 'corpus'));
     await all(intake.add([join(folder, 'a.md')]));
     expect(whyRefused(await all(intake.add([join(folder, 'b.md')])))).toEqual([
@@ -291,6 +293,18 @@ describe('adding files', () => {
       { kind: 'added', namesake: `${FERRY}.md` },
     ]);
     expect(await namesIn(join(folder, 'corpus'))).toHaveLength(3);
+  });
+
+  it('does not take a part of an article for a new version of it, unless it is told to', async () => {
+    const [text = '', rest = ''] = story(1, at(1)).split('\n\n## ');
+    const folder = await folderFor({ 'a.md': `${text}\n\n## ${rest}`, 'b.md': `${text}\n`, 'corpus/x': '' });
+    const intake = intakeFor(join(folder, 'corpus'));
+    await all(intake.add([join(folder, 'a.md')]));
+    const again = [join(folder, 'b.md')];
+    expect(whyRefused(await all(intake.add(again)))).toEqual([
+      `only a part of it is shown there now; ${FERRY} is kept. --force takes this one instead.`,
+    ]);
+    expect(told(await all(intake.add(again, { force: true })))).toEqual([`updated ${FERRY}.md`]);
   });
 
   it('takes a file that its writer has changed for the same article, unless somebody has corrected it here', async () => {
