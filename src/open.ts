@@ -36,7 +36,7 @@ export interface Opened {
 }
 
 /** Whoever writes a file for longer than this without a pause is waited for. */
-const QUIET_MS = 300;
+const QUIET_MS = 500;
 /** Before it opens without a file that is still being written, which comes later. */
 const MOST_LOOKS = 4;
 

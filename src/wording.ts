@@ -16,14 +16,15 @@ const MOST_NAMED = 3;
 
 /**
  * Each once, in the order of their names, the article's own left out; a copy that names no publisher goes by its
- * headline.
+ * headline, if that is another.
  */
-export function otherPapers({ publisher = '' }: Article, also: readonly Article[]): OtherPapers {
+export function otherPapers({ publisher = '', headline }: Article, also: readonly Article[]): OtherPapers {
+  const own = new Set([publisher, headline].map(foldedName));
   const papers = new Map<string, OtherPapers['named'][number]>();
   for (const copy of [...also].sort(byId)) {
     const name = copy.publisher ?? copy.headline;
     const key = foldedName(name);
-    if (key !== foldedName(publisher) && !papers.has(key)) papers.set(key, { name, url: copy.url });
+    if (!own.has(key) && !papers.has(key)) papers.set(key, { name, url: copy.url });
   }
   const all = [...papers].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, paper]) => paper);
   return { named: all.slice(0, MOST_NAMED), others: Math.max(0, all.length - MOST_NAMED) };

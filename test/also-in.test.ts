@@ -127,6 +127,8 @@ describe('the other papers', () => {
     const links = readMarkdown(onDiscord({ blocks: [block], actions: [] })).at(-1)!.links;
     expect(links).toEqual([{ label: 'Sea wall: nameless', url: 'https://nameless.example/' }]);
     expect(onPage({ blocks: [block], actions: [] })).toContain('also in: Sea wall: nameless, Zenith');
+    const twin = printed('twin', { headline: courier.headline });
+    expect(otherPapers(courier, [twin])).toEqual({ named: [], others: 0 });
   });
 
   it('of endless names break no message', () => {

@@ -41,13 +41,18 @@ function optionsOf(rest: string, command: AnyCommand, newsroom: Newsroom): Compl
   return values.length > 0 ? [values, mark + typed] : [options, word];
 }
 
+/** "The evacuees", "their report": what nobody means who has typed a word of it. */
+const DESCRIPTION = /^(?:the|an?|his|her|its|their|our|some|one)\s/i;
+
 /** In a question: the name that its last word, or its last two, begin; a headline where no name does. */
 function names(line: string, newsroom: Newsroom): Completion {
   for (const tail of [/\S+\s+\S+$/, /\S+$/]) {
     const typed = tail.exec(line)?.[0] ?? '';
     if (typed.trim().length < 2) continue;
     for (const kind of ['speaker', 'article'] as const) {
-      const found = valuesFor(kind, typed, newsroom).filter((name) => begins(name, typed));
+      const found = valuesFor(kind, typed, newsroom).filter(
+        (name) => begins(name, typed) && !(kind === 'speaker' && DESCRIPTION.test(name)),
+      );
       if (found.length > 0) return [found, typed];
     }
   }

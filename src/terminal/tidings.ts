@@ -1,9 +1,15 @@
-/** What has become of articles, each by its headline. */
+import { basename } from 'node:path';
+import type { Problem } from '../corpus/problems.ts';
+
+/** What has become of articles, each by its headline, and files that can be none as they are now. */
 export interface Tidings {
   readonly added: readonly string[];
   readonly changed: readonly string[];
   readonly removed: readonly string[];
+  readonly problems: readonly Problem[];
 }
+
+type Becoming = Exclude<keyof Tidings, 'problems'>;
 
 /** Gathers what is told of articles until somebody asks. */
 export interface Gazette {
@@ -22,9 +28,11 @@ export function createGazette(
   ids: readonly string[],
 ): Gazette {
   const headlines = new Map(ids.map((id) => [id, headlineOf(id) ?? id]));
-  const heard = new Map<string, keyof Tidings>();
+  const heard = new Map<string, Becoming>();
+  let faulty: readonly Problem[] = [];
   return {
-    hear({ added, changed, removed }) {
+    hear({ added, changed, removed, problems }) {
+      faulty = [...faulty, ...problems];
       for (const id of added) heard.set(id, heard.get(id) === 'removed' ? 'changed' : 'added');
       for (const id of changed) if (heard.get(id) !== 'added') heard.set(id, 'changed');
       for (const id of removed)
@@ -32,15 +40,21 @@ export function createGazette(
         else heard.set(id, 'removed');
     },
     take() {
-      const named = (kind: keyof Tidings): readonly string[] =>
+      const named = (kind: Becoming): readonly string[] =>
         [...heard].flatMap(([id, what]) => {
           if (what !== kind) return [];
           const headline = headlineOf(id) ?? headlines.get(id) ?? id;
           headlines.set(id, headline);
           return [headline];
         });
-      const tidings = { added: named('added'), changed: named('changed'), removed: named('removed') };
+      const tidings = {
+        added: named('added'),
+        changed: named('changed'),
+        removed: named('removed'),
+        problems: faulty,
+      };
       heard.clear();
+      faulty = [];
       return tidings;
     },
   };
@@ -48,7 +62,7 @@ export function createGazette(
 
 const MOST_NAMED = 3;
 
-/** "(1 article added: Ferry raised · 2 removed: …)"; null where nothing has become of any. */
+/** "(1 article added: Ferry raised · left out: boat.md, line 2: …)"; null where nothing has become of any. */
 export function tidingsLine(tidings: Tidings): string | null {
   const parts = (['added', 'changed', 'removed'] as const).flatMap((what) => {
     const names = tidings[what];
@@ -57,5 +71,11 @@ export function tidingsLine(tidings: Tidings): string | null {
     const named = [...names.slice(0, MOST_NAMED), ...(more > 0 ? [`${more} more`] : [])].join(', ');
     return [`${names.length === 1 ? '1 article' : `${names.length} articles`} ${what}: ${named}`];
   });
-  return parts.length === 0 ? null : `(${parts.join(' · ')})`;
+  const [problem, ...others] = tidings.problems;
+  const more = others.length === 0 ? '' : ` (and ${others.length} more: /corpus list)`;
+  const all = problem === undefined ? parts : [...parts, `left out: ${told(problem)}${more}`];
+  return all.length === 0 ? null : `(${all.join(' · ')})`;
 }
+
+const told = ({ file, line, message }: Problem): string =>
+  `${basename(file)}${line === undefined ? '' : `, line ${line}`}: ${message}`;

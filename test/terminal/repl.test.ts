@@ -90,8 +90,8 @@ describe('at a prompt', () => {
   });
 
   test('what has become of the articles stands above the next reply, once', async () => {
-    const heard = [{ added: ['Ferry raised'], changed: [], removed: [] }];
-    const nothing = { added: [], changed: [], removed: [] };
+    const nothing = { added: [], changed: [], removed: [], problems: [] };
+    const heard = [{ ...nothing, added: ['Ferry raised'] }];
     const tidings = () => heard.shift() ?? nothing;
     const keys = ['/quote bo\r', '/quote quill\r', '\u0004'];
     const written = await typed(keys, { tty: true, desk: { tidings } });

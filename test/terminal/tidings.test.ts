@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { createGazette, tidingsLine } from '../../src/terminal/tidings.ts';
 
-const nothing = { added: [], changed: [], removed: [] };
+const nothing = { added: [], changed: [], removed: [], problems: [] };
 
 describe('tidings', () => {
   const headlines: Record<string, string> = { ferry: 'Ferry raised', kelp: 'Kelp farm grows' };
@@ -11,7 +11,7 @@ describe('tidings', () => {
     const one = gazette();
     one.hear({ ...nothing, added: ['kelp'] });
     one.hear({ ...nothing, changed: ['ferry'] });
-    expect(one.take()).toEqual({ added: ['Kelp farm grows'], changed: ['Ferry raised'], removed: [] });
+    expect(one.take()).toEqual({ ...nothing, added: ['Kelp farm grows'], changed: ['Ferry raised'] });
     expect(one.take()).toEqual(nothing);
   });
 
@@ -45,6 +45,17 @@ describe('tidings', () => {
     expect(tidingsLine({ ...nothing, added: ['Ferry raised'] })).toBe('(1 article added: Ferry raised)');
     expect(tidingsLine({ ...nothing, added: ['a', 'b', 'c', 'd', 'e'], removed: ['f'] })).toBe(
       '(5 articles added: a, b, c, 2 more · 1 article removed: f)',
+    );
+  });
+
+  test('tell once of files that are no articles, and why', () => {
+    const one = gazette();
+    one.hear({ ...nothing, problems: [{ file: 'corpus/boat.md', line: 2, message: 'expected a date.' }] });
+    expect(tidingsLine(one.take())).toBe('(left out: boat.md, line 2: expected a date.)');
+    expect(one.take()).toEqual(nothing);
+    const problems = ['a', 'b', 'c'].map((file) => ({ file, message: 'expected text.' }));
+    expect(tidingsLine({ ...nothing, changed: ['f'], problems })).toBe(
+      '(1 article changed: f · left out: a: expected text. (and 2 more: /corpus list))',
     );
   });
 });
