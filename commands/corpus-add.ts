@@ -13,13 +13,13 @@ export const corpusAdd = defineCommand({
     file: { type: 'file', description: 'Instead of an address: an article in a file' },
   },
   main: 'address',
-  async run(_newsroom, { address, file }, context): Promise<Reply> {
+  async run(newsroom, { address, file }, context): Promise<Reply> {
     const librarian = idleLibrarianFor(context);
     const reference = address ?? file;
     if (reference === undefined || (address !== undefined && file !== undefined))
       throw new UserError(context.words.corpus.oneOfBoth);
     const kind = address === undefined ? 'file' : 'page';
     const proposal = await librarian.propose({ kind, reference }, telling(context));
-    return proposalReply(proposal, context.words);
+    return proposalReply(proposal, newsroom, context.words);
   },
 });

@@ -1,121 +1,131 @@
 import type { Kept, Proposal, Refused } from '../src/librarian.ts';
-import { type Article, textAt } from '../src/news/article.ts';
-import { quotationsIn } from '../src/news/quotations/quotations.ts';
-import { sentences } from '../src/news/sentences.ts';
-import { peopleIn } from '../src/people/people.ts';
-import { countStatements } from '../src/people/statements.ts';
-import type { Action, Block, ListBlock, ListItem, Reply } from '../src/reply.ts';
+import type { Newsroom } from '../src/newsroom.ts';
+import type { Action, NoteBlock, Reply } from '../src/reply.ts';
 import type { Words } from '../src/words/words.ts';
 import { inPlace, noted, plain, verdict } from './corpus.ts';
-import { speakerItem } from './speaker-list.ts';
+import { type Group, grouped, reasonOf, refusals } from './corpus-rows.ts';
+import { understood } from './corpus-understood.ts';
 
 type Proposed = Proposal['articles'][number];
 
 /** What was understood, and the buttons that take it in or let it go. */
-export function proposalReply({ key, articles, refused, notes = [] }: Proposal, words: Words): Reply {
+export function proposalReply(proposal: Proposal, newsroom: Newsroom, words: Words): Reply {
   const { corpus } = words;
-  const isOne = articles.length + refused.length === 1;
-  const refusals = refused.map((each) =>
-    plain(isOne ? corpus.refused(each.why) : `${corpus.refused(each.why)}\n${each.reference}`),
-  );
-  const [first] = articles;
-  if (first === undefined)
-    return refusals.length === 0 ? noted(plain(corpus.nothing)) : { blocks: refusals, actions: [] };
-  const coming = articles.filter(({ outcome: { kind } }) => kind === 'added' || kind === 'updated').length;
-  const take = coming === 1 ? corpus.labels.add : corpus.labels.addAll(coming);
-  const actions: readonly Action[] =
-    key === undefined
-      ? []
-      : [
-          inPlace(take, 'corpus accept', { key }, true),
-          inPlace(corpus.labels.cancel, 'corpus cancel', { key }),
-        ];
-  const blocks = articles.length === 1 ? understood(first, words) : [listOf(articles, words)];
-  const asides = notes.map((text) => ({ kind: 'note' as const, tone: 'aside' as const, text }));
-  return { blocks: [...blocks, ...refusals, ...asides], actions };
+  const { articles, refused } = proposal;
+  const asides = asidesOf(proposal, words);
+  const [first, ...others] = articles;
+  const [refusal] = refused;
+  if (first === undefined && refused.length === 1 && refusal !== undefined)
+    return {
+      blocks: [plain(corpus.refused(reasonOf(refusal, words))), ...asides],
+      actions: feedAction(refusal, words),
+    };
+  if (first === undefined && refused.length === 0)
+    return asides.length > 0 ? { blocks: asides, actions: [] } : noted(plain(corpus.nothing));
+  const isOne = first !== undefined && others.length === 0;
+  const blocks = isOne
+    ? [
+        verdict(fateOf(first, newsroom, words)),
+        ...understood(first.article, words),
+        ...grouped([refusedGroup([], refused, words)], words),
+      ]
+    : grouped(groupsOf(proposal, newsroom, words), words);
+  return { blocks: [...blocks, ...asides], actions: [...takeActions(proposal, words)] };
 }
 
-/** What would become of an article, in a sentence. */
-function fateOf(outcome: Kept | Refused, { corpus }: Words): string {
+const asidesOf = ({ feed, notes = [] }: Proposal, { corpus }: Words): readonly NoteBlock[] =>
+  [...(feed === undefined ? [] : [corpus.ofFeed(feed)]), ...notes].map((text) => ({
+    kind: 'note',
+    tone: 'aside',
+    text,
+  }));
+
+/** What would become of the one article, in a sentence. */
+function fateOf({ article, outcome }: Proposed, newsroom: Newsroom, words: Words): string {
+  const { corpus } = words;
   switch (outcome.kind) {
     case 'added':
       return corpus.wouldAdd;
     case 'updated':
       return corpus.wouldUpdate(outcome.changedParagraphs ?? 0);
-    case 'unchanged':
-      return corpus.isThere;
+    case 'unchanged': {
+      const other = otherName({ article, outcome }, newsroom);
+      return other === null ? corpus.isThere : corpus.isThereAs(...other);
+    }
     case 'refused':
-      return corpus.refused(outcome.why);
+      return corpus.refused(reasonOf(outcome, words));
   }
 }
 
-/** Long enough to see whether an article was read well. */
-const MOST_SECTIONS = 12;
-const MOST_SPEAKERS = 12;
+type Name = readonly [headline: string, publisher: string | undefined];
 
-/** Everything that was read of one article; its first sentence as it will be shown. */
-function understood({ article, outcome }: Proposed, words: Words): readonly Block[] {
-  const quotations = quotationsIn(article);
-  const byId = new Map([[article.id, article]]);
-  const speakers = peopleIn(quotations, byId);
-  const about: readonly ListItem[] = [
-    ...(article.byline === undefined ? [] : [{ text: article.byline }]),
-    ...(article.standfirst === undefined ? [] : [{ text: article.standfirst }]),
-    { text: words.set.statements(countStatements(quotations, byId)) },
-  ];
+/** What is there already, where it goes by another name: another paper's copy, or the same story under another headline. */
+function otherName(
+  { article, outcome }: { readonly article: Proposed['article']; readonly outcome: Kept },
+  newsroom: Newsroom,
+): Name | null {
+  const publisher = newsroom.article(outcome.id)?.publisher;
+  const isSame =
+    outcome.headline === article.headline && (publisher ?? article.publisher) === article.publisher;
+  return isSame ? null : [outcome.headline, publisher];
+}
+
+function groupsOf({ articles, refused }: Proposal, newsroom: Newsroom, words: Words): readonly Group[] {
+  const { corpus } = words;
+  const of = (kind: Kept['kind'], detailOf: (outcome: Kept, one: Proposed) => string | undefined): Group => {
+    const items = articles.flatMap((one) =>
+      one.outcome.kind === kind ? [rowOf(one, detailOf(one.outcome, one), words)] : [],
+    );
+    return { title: corpus.proposed(kind, items.length), items };
+  };
   return [
-    verdict(fateOf(outcome, words)),
-    ...opening(article),
-    { kind: 'list', title: words.corpus.understood, items: about },
-    sections(article, words),
-    ...(speakers.length === 0
-      ? []
-      : [
-          {
-            kind: 'list' as const,
-            title: words.quote.speakers,
-            items: speakers.slice(0, MOST_SPEAKERS).map((speaker) => speakerItem(speaker, words)),
-          },
-        ]),
+    of('added', () => undefined),
+    of('updated', ({ changedParagraphs = 0 }) => corpus.changed(changedParagraphs)),
+    of('unchanged', (outcome, { article }) => {
+      const other = otherName({ article, outcome }, newsroom);
+      return other === null ? undefined : corpus.thereAs(...other);
+    }),
+    refusedGroup(articles, refused, words),
   ];
 }
 
-function opening(article: Article): readonly Block[] {
-  const section = article.sections.find(({ paragraphs }) => paragraphs.length > 0);
-  const [paragraph] = section?.paragraphs ?? [];
-  if (section === undefined || paragraph === undefined) return [];
-  const [span = paragraph] = sentences(article.text, paragraph);
-  const { heading } = section;
-  return [{ kind: 'passage', article, span, answers: [], heading, strength: null, also: [] }];
-}
-
-/** By their headings; paragraphs above the first of these go by the headline. */
-function sections(article: Article, { articles, corpus, set }: Words): ListBlock {
-  const items = article.sections.map(
-    ({ heading, paragraphs }): ListItem => ({
-      text: heading === null ? article.headline : textAt(article, heading),
-      detail: set.paragraphs(paragraphs.length),
-    }),
+function rowOf({ article }: Proposed, fate: string | undefined, { set }: Words): Group['items'][number] {
+  const { headline, publisher, published, url } = article;
+  const details = [publisher, published === undefined ? undefined : set.date(published), fate].filter(
+    (part) => part !== undefined && part !== '',
   );
-  const more = items.length - MOST_SECTIONS;
   return {
-    kind: 'list',
-    title: articles.sections,
-    items: [...items.slice(0, MOST_SECTIONS), ...(more > 0 ? [{ text: corpus.moreSections(more) }] : [])],
+    text: headline,
+    ...(details.length > 0 && { detail: details.join(' · ') }),
+    ...(url !== undefined && { url }),
   };
 }
 
-/** A feed: each article with its publisher, its day and what would become of it. */
-function listOf(articles: readonly Proposed[], words: Words): ListBlock {
+/** Also those that were read, and are refused for what they are. */
+function refusedGroup(articles: readonly Proposed[], refused: readonly Refused[], words: Words): Group {
+  const headlines = new Map<Refused, string>();
+  for (const { article, outcome } of articles)
+    if (outcome.kind === 'refused') headlines.set(outcome, article.headline);
+  const all = [...headlines.keys(), ...refused];
   return {
-    kind: 'list',
-    title: words.set.articles(articles.length),
-    items: articles.map(({ article: { headline, publisher, published, url }, outcome }) => ({
-      text: headline,
-      detail: [publisher, published && words.set.date(published), fateOf(outcome, words)]
-        .filter((part) => part !== undefined && part !== '')
-        .join(' · '),
-      ...(url !== undefined && { url }),
-    })),
+    title: words.corpus.proposed('refused', all.length),
+    items: refusals(all, words, (one) => headlines.get(one) ?? one.reference),
   };
 }
+
+function takeActions({ key, articles }: Proposal, { corpus: { labels } }: Words): readonly Action[] {
+  if (key === undefined) return [];
+  const [added, updated] = (['added', 'updated'] as const).map(
+    (kind) => articles.filter(({ outcome }) => outcome.kind === kind).length,
+  ) as [number, number];
+  const one = added === 1 ? labels.add : labels.update;
+  const all = added > 0 ? labels.addAll(added + updated) : labels.updateAll(updated);
+  return [
+    inPlace(added + updated === 1 ? one : all, 'corpus accept', { key }, true),
+    inPlace(labels.cancel, 'corpus cancel', { key }),
+  ];
+}
+
+/** A front page is no article, but names its feed. */
+const feedAction = ({ feed }: Refused, { corpus }: Words): readonly Action[] =>
+  feed === undefined ? [] : [inPlace(corpus.labels.addFeed, 'corpus add', { address: feed }, true)];

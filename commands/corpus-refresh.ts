@@ -1,10 +1,12 @@
 import { defineCommand } from '../src/command.ts';
 import type { Refreshed } from '../src/librarian.ts';
-import type { Block, ListItem, Reply } from '../src/reply.ts';
+import type { Newsroom } from '../src/newsroom.ts';
+import type { Block, Change, Reply } from '../src/reply.ts';
 import type { Fate } from '../src/words/corpus-words.ts';
 import type { Words } from '../src/words/words.ts';
 import { articleNamed } from './article-named.ts';
 import { CORPUS, idleLibrarianFor, noted, plain, telling } from './corpus.ts';
+import { grouped, refusals, renamed } from './corpus-rows.ts';
 
 /** Asks whether articles have changed where they were published. */
 export const corpusRefresh = defineCommand({
@@ -20,16 +22,13 @@ export const corpusRefresh = defineCommand({
     const refreshed = await librarian.refresh(article?.id, telling(context));
     if (refreshed.of === 0 && article !== undefined)
       return noted(plain(words.corpus.noAddressOf(article.headline)));
-    return refreshedReply(refreshed, words);
+    return refreshedReply(refreshed, newsroom, words);
   },
 });
 
 const FATES: readonly Fate[] = ['added', 'updated', 'unchanged', 'gone', 'refused'];
 
-/** Rows of a list that one message holds; the others are counted. */
-const MOST_ROWS = 15;
-
-function refreshedReply({ outcomes, of }: Refreshed, words: Words): Reply {
+function refreshedReply({ outcomes, of }: Refreshed, newsroom: Newsroom, words: Words): Reply {
   const { corpus } = words;
   if (of === 0) return noted(plain(corpus.noAddress));
   const counts = FATES.map((fate) => ({ fate, count: outcomes.filter(({ kind }) => kind === fate).length }));
@@ -40,35 +39,28 @@ function refreshedReply({ outcomes, of }: Refreshed, words: Words): Reply {
   return {
     blocks: [
       plain(summary.join(' · ')),
-      ...list(
-        corpus.count('updated', updated.length),
-        updated.map(({ headline, changedParagraphs = 0 }) => ({
-          text: headline,
-          detail: corpus.changed(changedParagraphs),
-        })),
-        words,
-      ),
-      ...list(
-        corpus.goneButKept,
-        gone.map(({ headline }) => ({ text: headline })),
-        words,
-      ),
-      ...list(
-        corpus.count('refused', refused.length),
-        refused.map(({ reference, why }) => ({ text: reference, detail: why })),
+      ...grouped(
+        [
+          {
+            title: corpus.count('updated', updated.length),
+            items: updated.map(({ headline, changedParagraphs = 0 }) => ({
+              text: headline,
+              detail: corpus.changed(changedParagraphs),
+            })),
+          },
+          { title: corpus.goneButKept, items: gone.map(({ headline }) => ({ text: headline })) },
+          {
+            title: corpus.count('refused', refused.length),
+            items: refusals(refused, words, renamed(newsroom)),
+          },
+        ],
         words,
       ),
       ...(outcomes.length < of ? [aside(corpus.onlySome(outcomes.length, of))] : []),
     ],
     actions: [],
+    changes: updated.map(({ id }): Change => ({ kind: 'updated', article: id })),
   };
 }
 
 const aside = (text: string): Block => ({ kind: 'note', tone: 'aside', text });
-
-function list(title: string, items: readonly ListItem[], { around }: Words): readonly Block[] {
-  if (items.length === 0) return [];
-  const more = items.length - MOST_ROWS;
-  const rows = [...items.slice(0, MOST_ROWS), ...(more > 0 ? [{ text: around.andMore(more) }] : [])];
-  return [{ kind: 'list', title, items: rows }];
-}

@@ -23,7 +23,7 @@ export const corpusRemove = defineCommand({
     return {
       blocks: [{ kind: 'list', title: words.corpus.sureToRemove, items: [itemOf(article, words)] }],
       actions: [
-        inPlace(labels.remove, 'corpus withdraw', { article: articleKey(article) }),
+        { ...inPlace(labels.remove, 'corpus withdraw', { article: articleKey(article) }), final: true },
         inPlace(labels.cancel, 'corpus cancel', {}),
       ],
     };
@@ -43,7 +43,10 @@ export const corpusWithdraw = defineCommand({
     const article = newsroom.article(key);
     if (article === undefined) throw new UserError(passage.gone);
     const { headline, file } = await librarian.remove(article.id);
-    return noted(plain(corpus.removed(headline, file)));
+    return {
+      ...noted(plain(corpus.removed(headline, file))),
+      changes: [{ kind: 'removed', article: article.id }],
+    };
   },
 });
 

@@ -23,12 +23,44 @@ export interface Kept {
   readonly changedParagraphs?: number;
 }
 
+/** Why most of what is refused is: each face says it in its reader's words. */
+export type RefusalCode =
+  // On the way to a page
+  | 'no-address'
+  | 'several-addresses'
+  | 'no-such-host'
+  | 'inside'
+  | 'not-found'
+  | 'not-shown'
+  | 'server-error'
+  | 'timed-out'
+  // What came
+  | 'unknown-format'
+  | 'needs-script'
+  | 'paywall'
+  | 'not-english'
+  | 'too-short'
+  // An article of the corpus stands in its way
+  | Obstacle;
+
+const OBSTACLES = ['corrected', 'written-by-hand', 'not-rewritten', 'other-article'] as const;
+type Obstacle = (typeof OBSTACLES)[number];
+
+/** Whether it would be taken if that article were removed. */
+export const isObstacle = (code: RefusalCode | undefined): code is Obstacle =>
+  OBSTACLES.some((obstacle) => obstacle === code);
+
 /** Nothing was changed for it. */
 export interface Refused {
   readonly kind: 'refused';
   readonly reference: string;
+  readonly code?: RefusalCode;
   /** In English, without the reference: what was expected, what was got and what to do. */
   readonly why: string;
+  /** Of what should have been a new version of an article: the article, which is as it was. */
+  readonly keeps?: ArticleId;
+  /** A feed that a page names which is no article itself. */
+  readonly feed?: string;
 }
 
 /** The page of an article is no more (404, 410). The article is kept. */
@@ -46,13 +78,24 @@ export interface Proposal {
   readonly articles: readonly { readonly article: Article; readonly outcome: Kept | Refused }[];
   /** What could not even be read. */
   readonly refused: readonly Refused[];
+  /** Of a feed that has more entries than are looked at in one go. */
+  readonly feed?: FeedCount;
   /** Sentences, in English: what was passed over. */
   readonly notes?: readonly string[];
 }
 
+/** A feed's entries: all, those whose address is in the corpus, and those left for the next time. */
+export interface FeedCount {
+  readonly entries: number;
+  readonly there: number;
+  readonly left: number;
+}
+
 /** Nothing is left to be done about a proposal: somebody was quicker, or it was never made or was made over a day ago. */
 export type Settled =
-  | { readonly kind: 'settled'; readonly how: 'accepted' | 'discarded' }
+  /** Of what was accepted, the articles that are there for it now. */
+  | { readonly kind: 'settled'; readonly how: 'accepted'; readonly there: readonly Kept[] }
+  | { readonly kind: 'settled'; readonly how: 'discarded' }
   | { readonly kind: 'unknown' };
 export type Acceptance =
   | { readonly kind: 'accepted'; readonly outcomes: readonly (Kept | Refused)[] }

@@ -1,5 +1,5 @@
 import type { Run } from './check/verdict.ts';
-import type { Article, Span } from './news/article.ts';
+import type { Article, ArticleId, Span } from './news/article.ts';
 import type { Quotation } from './news/quotations/quotation.ts';
 
 /** How sure we are of an answer, in words; *nearest* is shown with "not in the articles" and answers nothing. */
@@ -77,6 +77,8 @@ export interface CommandAction {
   readonly inPlace: boolean;
   /** What most people want next; at most one of a reply’s. */
   readonly primary?: boolean;
+  /** Takes something away that nobody can bring back. */
+  readonly final?: boolean;
 }
 
 export interface LinkAction {
@@ -87,8 +89,16 @@ export interface LinkAction {
 
 export type Action = CommandAction | LinkAction;
 
+/** What was done to an article of the corpus. */
+export interface Change {
+  readonly kind: 'added' | 'updated' | 'removed';
+  readonly article: ArticleId;
+}
+
 /** What a command has to say. Faces lay it out; limits, escaping and splitting are theirs. */
 export interface Reply {
   readonly blocks: readonly Block[];
   readonly actions: readonly Action[];
+  /** For whoever keeps a record of who did what. */
+  readonly changes?: readonly Change[];
 }

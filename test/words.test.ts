@@ -1,12 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import { commands } from '../commands/index.ts';
 import type { OptionDefinitions } from '../src/command.ts';
+import type { RefusalCode } from '../src/librarian.ts';
+import { REASONS as GERMAN_REASONS } from '../src/words/german/refusals.ts';
 import { DISCORD_LOCALES, LANGUAGES, type Language, wordsFor } from '../src/words/locales.ts';
 import type { Words } from '../src/words/words.ts';
 
 const ALL = Object.entries(LANGUAGES) as readonly (readonly [Language, Words])[];
 const OTHERS = ALL.filter(([code]) => code !== 'en');
 const { en, uk, de, es, fr } = LANGUAGES;
+
+const REFUSALS = Object.keys(GERMAN_REASONS);
 
 /** What each function is tried with; a function without a row fails its test. */
 const TRIED: Readonly<Record<string, readonly (readonly unknown[])[]>> = {
@@ -110,7 +114,31 @@ const TRIED: Readonly<Record<string, readonly (readonly unknown[])[]>> = {
   'corpus.doneOf': [[12, 40]],
   'corpus.changed': [[0], [1], [3]],
   'corpus.wouldUpdate': [[0], [1], [2]],
+  'corpus.isThereAs': [
+    ['Ferry', 'The Courier'],
+    ['Ferry', undefined],
+  ],
+  'corpus.thereAs': [
+    ['Ferry', 'The Courier'],
+    ['Ferry', undefined],
+  ],
   'corpus.refused': [['expected a page, got nothing.']],
+  'corpus.reason': REFUSALS.map((code) => [code, 'expected a page, got nothing.']),
+  'corpus.proposed': [
+    ['added', 1],
+    ['added', 17],
+    ['updated', 1],
+    ['updated', 2],
+    ['unchanged', 1],
+    ['unchanged', 3],
+    ['refused', 1],
+    ['refused', 5],
+  ],
+  'corpus.ofFeed': [
+    [{ entries: 60, there: 20, left: 20 }],
+    [{ entries: 21, there: 0, left: 1 }],
+    [{ entries: 30, there: 30, left: 0 }],
+  ],
   'corpus.added': [['Ferry']],
   'corpus.updated': [
     ['Ferry', 1],
@@ -129,6 +157,7 @@ const TRIED: Readonly<Record<string, readonly (readonly unknown[])[]>> = {
   'corpus.fetched': [['1. 3. 2025']],
   'corpus.moreSections': [[1], [2]],
   'corpus.labels.addAll': [[3]],
+  'corpus.labels.updateAll': [[3]],
   'discord.apology': [['ab12']],
   'discord.forbidden': [[[]], [['A', 'B']]],
   'discord.noThread': [[[]], [['A', 'B']]],
@@ -200,6 +229,7 @@ describe('every language', () => {
       ...Object.values(labels),
       ...Object.values(corpus.labels),
       corpus.labels.addAll(20),
+      corpus.labels.updateAll(20),
       discord.share,
       discord.dismiss,
       discord.openThread,
@@ -208,6 +238,35 @@ describe('every language', () => {
     // A name is clipped; there must be room for one.
     expect(labels.quotesBy('').length).toBeLessThanOrEqual(20);
     expect(labels.allBy('').length).toBeLessThanOrEqual(20);
+  });
+});
+
+describe('where the corpus is looked after', () => {
+  it.each(ALL)(
+    'what dismisses an answer is called otherwise than what deletes an article: %s',
+    (_code, words) => {
+      expect(words.discord.dismiss).not.toBe(words.corpus.labels.remove);
+    },
+  );
+
+  it.each(OTHERS)(
+    'a channel of Discord’s is called otherwise than a feed: %s',
+    (_code, { commands, corpus }) => {
+      const channel = commands.mentions!.options.channel!.name;
+      for (const text of [corpus.oneOfBoth, commands['corpus add']!.description])
+        expect(text.toLowerCase()).not.toMatch(new RegExp(`\\b${channel}\\b`, 'u'));
+    },
+  );
+
+  it.each(ALL)('the command that removes an article is named as it is called: %s', (_code, words) => {
+    const { corpus: group, 'corpus remove': remove } = words.commands;
+    expect(words.corpus.removeFirst).toContain(`/${group?.name ?? 'corpus'} ${remove?.name ?? 'remove'}`);
+  });
+
+  it.each(OTHERS)('common refusals are no English: %s', (_code, { corpus }) => {
+    for (const code of REFUSALS)
+      expect(corpus.reason(code as RefusalCode, 'expected')).not.toContain('expected');
+    expect(corpus.reason(undefined, 'expected a poem.')).toBe('expected a poem.');
   });
 });
 

@@ -71,11 +71,13 @@ interface Task {
   readonly desk: Desk;
   readonly tally: Tally;
   readonly settleOne: (dossier: Dossier) => Promise<Kept | Refused>;
+  /** Whether an article of that address need not be looked at again while there are others. */
+  readonly isThere?: (url: string) => boolean;
 }
 
 /** Every outcome of what is offered, in its order. A feed's articles stand where the feed stood. */
 export async function* takeAll({ offers, remarks }: Offered, task: Task): AsyncGenerator<Outcome> {
-  const { options, desk, tally } = task;
+  const { options, desk, tally, isThere } = task;
   const { signal, limit = FEED_LIMIT, onProgress } = options;
   yield* remarks;
   tally.total += offers.length;
@@ -85,7 +87,10 @@ export async function* takeAll({ offers, remarks }: Offered, task: Task): AsyncG
     if (signal?.aborted || receipt.kind === 'cancelled') return;
     if (receipt.kind === 'feed') {
       tally.total -= 1;
-      yield* takeAll(offersFrom(receipt.feed, { ...receipt, limit }), task);
+      yield* takeAll(
+        offersFrom(receipt.feed, { ...receipt, limit, ...(isThere !== undefined && { isThere }) }),
+        task,
+      );
     } else {
       yield await outcomeOf(receipt, task);
       tally.done += 1;

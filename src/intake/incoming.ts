@@ -6,7 +6,8 @@ import { ParseError } from '../news/parse/masthead.ts';
 import { foldedArticle } from '../news/write/folding.ts';
 import { readFrontMatter } from '../news/write/markdown.ts';
 import { digestOf } from './digest.ts';
-import { addressesOf } from './holding.ts';
+import { codeOf } from './faults.ts';
+import { addressesOf, originOf } from './holding.ts';
 import { settle, writeNew } from './store.ts';
 import { type Dossier, fileContents } from './submission.ts';
 
@@ -26,7 +27,7 @@ const isKey = (key: string): boolean => /^[a-z0-9]{10}$/.test(key);
 export interface Incoming {
   putAside(dossiers: readonly Dossier[]): Promise<string>;
   /** undefined where somebody has damaged it: it is taken away then. */
-  dossiersOf(key: string): Promise<readonly Dossier[] | undefined>;
+  dossiersOf(key: string, state?: 'waiting' | 'accepted'): Promise<readonly Dossier[] | undefined>;
   stateOf(key: string): Promise<ProposalState>;
   mark(key: string, how: 'accepted' | 'discarded'): Promise<void>;
   /** Takes away what has waited for too long. */
@@ -46,7 +47,11 @@ export function openIncoming(directory: string, now: () => Date): Incoming {
     async putAside(dossiers) {
       const key = newKey();
       const unfinished = join(folder, `${key}.unfinished`);
-      await mkdir(unfinished, { recursive: true });
+      // One by one: of a disk that can only be read, `recursive` says that there is no such file.
+      await mkdir(folder).catch((error: unknown) => {
+        if (codeOf(error) !== 'EEXIST') throw error;
+      });
+      await mkdir(unfinished);
       try {
         for (const [index, dossier] of dossiers.entries())
           await writeNew(join(unfinished, `${String(index).padStart(3, '0')}.md`), fileContents(dossier));
@@ -59,14 +64,15 @@ export function openIncoming(directory: string, now: () => Date): Incoming {
       return key;
     },
 
-    async dossiersOf(key) {
-      const names = (await readdir(join(folder, key))).sort();
-      const files = await Promise.all(names.map((name) => readFile(join(folder, key, name), 'utf8')));
+    async dossiersOf(key, state = 'waiting') {
+      const place = join(folder, state === 'waiting' ? key : `${key}.${state}`);
+      const names = (await readdir(place)).sort();
+      const files = await Promise.all(names.map((name) => readFile(join(place, name), 'utf8')));
       try {
         return files.map(dossierFrom);
       } catch (error) {
         if (!(error instanceof ParseError)) throw error;
-        await rm(join(folder, key), { recursive: true, force: true });
+        await rm(place, { recursive: true, force: true });
         return undefined;
       }
     },
@@ -103,6 +109,7 @@ function dossierFrom(contents: string): Dossier {
     article,
     digest,
     addresses: addressesOf(article.url, source),
+    origin: originOf(source, article.headline),
     provenance: Object.fromEntries(told),
   };
 }

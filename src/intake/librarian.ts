@@ -5,8 +5,8 @@ import type { ArticleId } from '../news/article.ts';
 import { isOfTheDisk, whyOf } from './faults.ts';
 import { type Files, givenTo } from './given.ts';
 import type { Intake, IntakeOptions } from './intake.ts';
-import { isAddress } from './offers.ts';
 import { originsIn } from './origins.ts';
+import { addressesIn } from './typed-address.ts';
 
 export interface LibrarianOptions extends IntakeOptions {
   /** Only who sits at this machine may name its files. */
@@ -45,7 +45,9 @@ export function openLibrarian({
   let isBusy = false;
 
   const intake = (): Promise<Intake> => {
-    opened ??= import('./intake.ts').then(({ openIntake }) => openIntake(options));
+    opened ??= import('./intake.ts').then(({ openIntake }) =>
+      openIntake({ makesDirectory: false, ...options }),
+    );
     return opened;
   };
   /** What the disk says of the corpus directory is for people to put right. */
@@ -84,11 +86,19 @@ export function openLibrarian({
   async function propose(given: Given, progress?: (step: Step) => void): Promise<Proposal> {
     const what = await givenTo(files, given);
     if (typeof what === 'object' && 'kind' in what) return { articles: [], refused: [what] };
-    if (typeof what === 'string' && isAddress(what) && URL.canParse(what))
-      progress?.({ kind: 'fetching', host: new URL(what).host });
+    const [address = ''] = typeof what === 'string' ? addressesIn(what) : [];
+    if (URL.canParse(address)) progress?.({ kind: 'fetching', host: new URL(address).host });
+    // Who is told how many are done knows that they are read.
+    let isCounting = false;
+    const count = counting((step) => {
+      isCounting = true;
+      progress?.(step);
+    });
     return (await intake()).propose(what, {
-      onReading: () => progress?.({ kind: 'reading' }),
-      onProgress: counting(progress),
+      onReading: () => {
+        if (!isCounting) progress?.({ kind: 'reading' });
+      },
+      onProgress: count,
     });
   }
 

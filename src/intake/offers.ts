@@ -98,22 +98,30 @@ const looksLikeHost = (reference: string): boolean =>
   !ENDINGS.includes(extname(reference).toLowerCase()) &&
   /^[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)*\.\p{L}{2,}(?:[/?#]|$)/u.test(reference);
 
-/**
- * The articles that a feed announces, the newest `limit` of them as far as it dates them.
- *
- * @param reference of the feed; `url` where it was fetched.
- */
-export function offersFrom(
-  feed: Feed,
-  { reference, url, limit }: { readonly reference: string; readonly url?: string; readonly limit: number },
-): Offered {
+/** How a feed is looked at. */
+interface FeedView {
+  /** Of the feed. */
+  readonly reference: string;
+  /** Where it was fetched. */
+  readonly url?: string;
+  readonly limit: number;
+  /** Whether an article of that address is in the corpus: those of a long feed are passed over for older ones. */
+  readonly isThere?: (url: string) => boolean;
+}
+
+/** The articles that a feed announces, the newest `limit` of them as far as it dates them. */
+export function offersFrom(feed: Feed, { reference, url, limit, isThere }: FeedView): Offered {
   const origin: FeedOrigin = {
     ...(feed.title !== undefined && { title: feed.title }),
     ...(url !== undefined && { url }),
     name: `entry of ${url ?? basename(reference)}`,
   };
   const { entries, skipped } = feed;
-  const chosen = entries.length > limit ? newestFirst(entries).slice(0, limit) : entries;
+  const isLong = entries.length > limit;
+  const others = isLong
+    ? entries.filter((entry) => entry.url === undefined || isThere?.(entry.url) !== true)
+    : entries;
+  const chosen = isLong ? newestFirst(others).slice(0, limit) : entries;
   return {
     offers: chosen.map((entry) => ({
       kind: 'entry',
@@ -125,11 +133,20 @@ export function offersFrom(
       ...(skipped > 0 ? [noted(reference, `entries with neither an address nor a text: ${skipped}.`)] : []),
       ...(chosen.length < entries.length
         ? [
-            noted(
-              reference,
-              `a feed of ${entries.length.toLocaleString('en')} entries: the newest ${limit.toLocaleString('en')} are taken.`,
-              `--limit ${entries.length} takes all.`,
-            ),
+            {
+              ...noted(
+                reference,
+                `a feed of ${entries.length.toLocaleString('en')} entries: the newest ${limit.toLocaleString('en')} are taken.`,
+                `--limit ${entries.length} takes all.`,
+              ),
+              ...(isThere !== undefined && {
+                feed: {
+                  entries: entries.length,
+                  there: entries.length - others.length,
+                  left: others.length - chosen.length,
+                },
+              }),
+            },
           ]
         : []),
     ],

@@ -1,5 +1,9 @@
-import type { Gone as ArticleGone, Kept as ArticleKept, Refused as ArticleRefused } from '../librarian.ts';
-import type { ArticleId } from '../news/article.ts';
+import type {
+  Gone as ArticleGone,
+  Kept as ArticleKept,
+  Refused as ArticleRefused,
+  FeedCount,
+} from '../librarian.ts';
 
 /** An article that is in the corpus now, or would be without `dryRun`. */
 export interface Kept extends ArticleKept {
@@ -13,8 +17,6 @@ export interface Kept extends ArticleKept {
 export interface Refused extends ArticleRefused {
   /** What can be done about it at the command line: whole sentences. */
   readonly advice?: string;
-  /** Of what should have been a new version of an article: the article, which is as it was. */
-  readonly keeps?: ArticleId;
 }
 
 /** The page of an article is no more (404, 410). The article is kept. */
@@ -28,6 +30,8 @@ export interface Noted {
   readonly reference: string;
   readonly what: string;
   readonly advice?: string;
+  /** Of a feed whose entries are not all looked at. */
+  readonly feed?: FeedCount;
 }
 
 export type Outcome = Kept | Refused | Gone | Noted;

@@ -1,13 +1,16 @@
-import type { Acceptance, Discarding, Proposal, Settled } from '../librarian.ts';
+import type { Acceptance, Discarding, Proposal, RefusalCode, Settled } from '../librarian.ts';
 import { takeAll } from './adding.ts';
+import { matchOf } from './decide.ts';
 import type { Desk, OpenCorpus } from './directory.ts';
 import { whyOf } from './faults.ts';
+import { addressesOf } from './holding.ts';
 import { type Incoming, openIncoming, type ProposalState } from './incoming.ts';
-import { isAddress, type Offered } from './offers.ts';
+import type { Offered } from './offers.ts';
 import { type Kept, type Outcome, type Refused, refused } from './outcome.ts';
 import type { Reception } from './receive.ts';
-import { settleSubmission } from './settling.ts';
+import { kept, settleSubmission } from './settling.ts';
 import type { Dossier } from './submission.ts';
+import { addressesIn } from './typed-address.ts';
 
 /** A file that a person gave: its name, and what is in it or the address that it was uploaded to. */
 export type Upload = { readonly name: string } & ({ readonly bytes: Uint8Array } | { readonly url: string });
@@ -56,15 +59,20 @@ export function openProposals(desk: Desk): Proposals {
         };
         const options = { limit: FEED_LIMIT, ...(onProgress !== undefined && { onProgress }) };
         const reception = heard(desk.reception, onReading);
-        const task = { options, desk: { ...desk, reception }, tally: { done: 0, total: 0 }, settleOne };
+        const isThere = (url: string): boolean => tried.shelf.ledger.at(addressesOf(url, url)) !== undefined;
+        const tally = { done: 0, total: 0 };
+        const task = { options, desk: { ...desk, reception }, tally, settleOne, isThere };
         const remarks: Outcome[] = [...corpus.notes];
         const offers = await offered(reference, desk.reception);
         for await (const outcome of takeAll(offers, task)) remarks.push(outcome);
+        const notes = remarks.filter((each) => each.kind === 'noted');
+        const feed = notes.find((each) => each.feed !== undefined)?.feed;
         return {
           ...(waiting.length > 0 && { key: await shelf.putAside(waiting) }),
           articles,
           refused: remarks.filter((each) => each.kind === 'refused').filter((each) => !judged.has(each)),
-          notes: remarks.flatMap((each) => (each.kind === 'noted' ? [each.what] : [])),
+          ...(feed !== undefined && { feed }),
+          notes: notes.filter((each) => each.feed === undefined).map(({ what }) => what),
         };
       } finally {
         await trial?.close();
@@ -88,7 +96,7 @@ export function openProposals(desk: Desk): Proposals {
         // In turn: what is being accepted at this moment is not taken away from beneath it.
         return await corpus.inTurn(async (): Promise<Discarding> => {
           const state = await shelf.stateOf(key);
-          if (state !== 'waiting') return answerFor(state);
+          if (state !== 'waiting') return answerFor(state, shelf, key, corpus);
           await shelf.mark(key, 'discarded');
           return { kind: 'discarded' };
         });
@@ -110,9 +118,19 @@ async function offered(reference: string | Upload, reception: Reception): Promis
       return { offers: [], remarks: [refused(name, whyOf(error))] };
     }
   }
-  if (isAddress(reference)) return { offers: [{ kind: 'page', reference, url: reference }], remarks: [] };
-  const why = 'expected an address that begins with https:// or http://.';
-  return { offers: [], remarks: [refused(reference, why)] };
+  const [url, ...others] = addressesIn(reference);
+  const refusal = (code: RefusalCode, why: string): Offered => ({
+    offers: [],
+    remarks: [{ ...refused(reference, why), code }],
+  });
+  if (url === undefined)
+    return refusal('no-address', 'expected an address that begins with https:// or http://.');
+  return others.length === 0
+    ? { offers: [{ kind: 'page', reference: url, url }], remarks: [] }
+    : refusal(
+        'several-addresses',
+        `expected one address, got ${1 + others.length}. Give one after the other.`,
+      );
 }
 
 /** Without asking robots.txt: it was put there for us. Where it was put is not where it is from, and is forgotten. */
@@ -133,9 +151,10 @@ const heard = ({ reader, fetcher }: Reception, onReading = (): void => undefined
 });
 
 /** Goes on waiting until all of it is in: where the disk is full, or the process ends, it is accepted again and nothing is lost. */
-async function acceptFrom(incoming: Incoming, key: string, { shelf }: OpenCorpus): Promise<Acceptance> {
+async function acceptFrom(incoming: Incoming, key: string, corpus: OpenCorpus): Promise<Acceptance> {
+  const { shelf } = corpus;
   const state = await incoming.stateOf(key);
-  if (state !== 'waiting') return answerFor(state);
+  if (state !== 'waiting') return answerFor(state, incoming, key, corpus);
   const dossiers = await incoming.dossiersOf(key);
   if (dossiers === undefined) return { kind: 'unknown' };
   const outcomes: (Kept | Refused)[] = [];
@@ -145,5 +164,17 @@ async function acceptFrom(incoming: Incoming, key: string, { shelf }: OpenCorpus
   return { kind: 'accepted', outcomes };
 }
 
-const answerFor = (state: Exclude<ProposalState, 'waiting'>): Settled =>
-  state === 'unknown' ? { kind: 'unknown' } : { kind: 'settled', how: state };
+async function answerFor(
+  state: Exclude<ProposalState, 'waiting'>,
+  incoming: Incoming,
+  key: string,
+  { shelf }: OpenCorpus,
+): Promise<Settled> {
+  if (state === 'unknown') return { kind: 'unknown' };
+  if (state === 'discarded') return { kind: 'settled', how: 'discarded' };
+  const there = ((await incoming.dossiersOf(key, 'accepted')) ?? []).flatMap((dossier) => {
+    const known = matchOf(dossier, shelf.ledger);
+    return known === undefined ? [] : [kept('unchanged', dossier.reference, known, shelf)];
+  });
+  return { kind: 'settled', how: 'accepted', there };
+}

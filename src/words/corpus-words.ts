@@ -1,7 +1,9 @@
+import type { FeedCount, RefusalCode } from '../librarian.ts';
+
 /** What becomes of articles. */
 export type Fate = 'added' | 'updated' | 'unchanged' | 'gone' | 'refused';
 
-/** About looking after the corpus. Reasons are given in English, as they come. */
+/** About looking after the corpus. Rare reasons are given in English, as they come. */
 export interface CorpusWords {
   /** The corpus cannot be changed from where it was asked. */
   readonly notHere: string;
@@ -12,8 +14,12 @@ export interface CorpusWords {
   /** Before anything goes in: the article is new, or there with these words. */
   readonly wouldAdd: string;
   readonly isThere: string;
-  /** Above what was understood of an article. */
+  /** Above what was understood of an article, and before what it is. */
   readonly understood: string;
+  readonly byline: string;
+  readonly standfirst: string;
+  readonly noDate: string;
+  readonly noPublisher: string;
   /** A feed without articles. */
   readonly nothing: string;
   /** A button was pressed: the proposal was accepted or discarded before, or is not known (any more). */
@@ -33,18 +39,29 @@ export interface CorpusWords {
   /** The one article that was named cannot be refreshed. */
   noAddressOf(headline: string): string;
   fetching(host: string): string;
-  /** "12 of 40" */
+  /** "12 of 40 articles…" */
   doneOf(done: number, total: number): string;
   /** "2 paragraphs changed"; of none, that what stands above them did. */
   changed(paragraphs: number): string;
   wouldUpdate(paragraphs: number): string;
+  /** There already, under another name. */
+  isThereAs(headline: string, publisher: string | undefined): string;
+  /** The same beside a headline, in a list of what is there already. */
+  thereAs(headline: string, publisher: string | undefined): string;
   /** @param why begins in lower case and ends with a full stop. */
   refused(why: string): string;
   added(headline: string): string;
   updated(headline: string, paragraphs: number): string;
   removed(headline: string, file: string): string;
+  /** Why something was refused, in a sentence. @param why the same in English, with its particulars. */
+  reason(code: RefusalCode | undefined, why: string): string;
+  /** At the end of a reason, where an article of ours stands in the way of a new text. */
+  readonly removeFirst: string;
   /** "3 updated" */
   count(fate: Fate, count: number): string;
+  /** "3 new": what would become of articles. */
+  proposed(fate: Exclude<Fate, 'gone'>, count: number): string;
+  ofFeed(count: FeedCount): string;
   /** Others are left for the next time. */
   onlySome(asked: number, of: number): string;
   /** @param day as `Setting.date` gives it. */
@@ -55,8 +72,13 @@ export interface CorpusWords {
 /** On buttons: at most 38 characters. */
 export interface CorpusLabels {
   readonly add: string;
+  readonly addFeed: string;
+  readonly update: string;
+  /** Once more, of what was refused. */
+  readonly again: string;
   readonly cancel: string;
   readonly remove: string;
   readonly outline: string;
   addAll(count: number): string;
+  updateAll(count: number): string;
 }

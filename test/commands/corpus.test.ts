@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { commands } from '../../commands/index.ts';
 import { articleKey } from '../../src/article-key.ts';
 import { UserError } from '../../src/command.ts';
+import { layOut } from '../../src/discord/card.ts';
 import { encodeCall } from '../../src/discord/custom-id.ts';
 import type { Kept, Librarian, Refused } from '../../src/librarian.ts';
 import { buildArticle } from '../../src/news/article.ts';
@@ -60,6 +61,7 @@ const kept = (kind: Kept['kind'], { id, headline } = ferry, changedParagraphs?: 
 const refused: Refused = { kind: 'refused', reference: 'https://courier.example/x', why: 'got a poem.' };
 const KEY = 'abcdefghij';
 const labels = ({ actions }: Reply) => actions.map(({ label }) => label);
+const titlesIn = (reply: Reply) => listsIn(reply).map(({ title }) => title);
 
 describe('/corpus add', () => {
   const proposing = (outcome: Kept | Refused, key?: string): Partial<Librarian> => ({
@@ -78,7 +80,7 @@ describe('/corpus add', () => {
     expect(ferry.text.startsWith(ferry.text.slice(passage!.span.start, passage!.span.end))).toBe(true);
     expect(notesIn(reply)).toEqual(['New: this article is not there yet.']);
     const [about, sections, speakers] = listsIn(reply);
-    expect(about!.items.map(({ text }) => text)).toContain('By Noor Amani');
+    expect(about!.items).toContainEqual({ text: 'Byline', detail: 'By Noor Amani' });
     expect(about!.items.at(-1)!.text).toMatch(/^\d+ quotations/);
     expect(sections!.items).toContainEqual({ text: 'Why Are the Crews Striking?', detail: '3 paragraphs' });
     expect(speakers!.items.map(({ text }) => text)).toContain('Tilda Marsh');
@@ -109,9 +111,126 @@ describe('/corpus add', () => {
       refused: [refused],
     });
     const reply = await replyTo('corpus add', { address: 'x' }, { librarian: { propose } });
-    expect(listsIn(reply)[0]!.items).toHaveLength(3);
-    expect(notesIn(reply)).toEqual(['Not taken: got a poem.\nhttps://courier.example/x']);
+    expect(titlesIn(reply)).toEqual(['2 new', '1 there already', '1 not taken']);
+    expect(listsIn(reply)[0]!.items.map(({ text }) => text)).toEqual([ferry.headline, library.headline]);
+    expect(listsIn(reply)[2]!.items).toEqual([{ text: 'https://courier.example/x', detail: 'got a poem.' }]);
     expect(labels(reply)).toEqual(['Add all 2', 'Cancel']);
+  });
+
+  it('says of a long feed in one message how much of it is new, and why the rest is not taken', async () => {
+    const long = (number: number) =>
+      buildArticle(
+        `boat-${number}`,
+        {
+          headline: `Boat ${number} of the Harrow Bay line runs aground off the northern breakwater in thick fog`,
+          publisher: 'The Harrow Bay Courier and Intelligencer',
+          published: '2031-03-04',
+          url: `https://courier.example/2031/03/04/boat-${number}-runs-aground-off-the-northern-breakwater`,
+        },
+        [{ paragraphs: ['She ran aground.'] }],
+      );
+    const articles = Array.from({ length: 20 }, (_, number) => {
+      const article = long(number);
+      const kind = number < 14 ? 'added' : number < 17 ? 'updated' : 'unchanged';
+      return { article, outcome: kept(kind, article, kind === 'updated' ? 2 : undefined) };
+    });
+    const missing = Array.from(
+      { length: 20 },
+      (_, number): Refused => ({
+        kind: 'refused',
+        reference: `https://courier.example/2031/03/05/${'long-and-gone-'.repeat(8)}${number}`,
+        why: 'expected a page, got status 404: there is no page any more, or never was. Check the address.',
+      }),
+    );
+    const propose = async () => ({ key: KEY, articles, refused: missing });
+    const reply = await replyTo('corpus add', { address: 'x' }, { librarian: { propose } });
+    expect(titlesIn(reply)).toEqual(['14 new', '3 updates', '3 there already', '20 not taken']);
+    const [added, updated, , refusals] = listsIn(reply);
+    expect(added!.items[0]!.text).toMatch(/^Boat 0 /);
+    expect(added!.items.every(({ url, detail = '' }) => url === undefined && !/new/i.test(detail))).toBe(
+      true,
+    );
+    expect(updated!.items[0]!.detail).toMatch(/2 paragraphs changed$/);
+    expect(refusals!.items).toHaveLength(1);
+    expect(refusals!.items[0]!.text).toMatch(/ and 17 more$/);
+    expect(refusals!.items[0]!.detail).toBe(missing[0]!.why);
+    for (const style of ['components', 'embeds'] as const)
+      for (const words of Object.values(LANGUAGES))
+        expect(layOut(reply, { words, style }).messages).toHaveLength(1);
+  });
+
+  it.each([
+    [['added', 'added', 'updated'], 'Add all 3'],
+    [['updated', 'updated', 'unchanged'], 'Update all 2'],
+    [['updated', 'unchanged'], 'Update'],
+    [['added', 'unchanged'], 'Add'],
+  ] as const)('calls its button by what it does: %j', async (kinds, label) => {
+    const proposed = kinds.map((kind, at) => ({
+      article: articles[at]!,
+      outcome: kept(kind, articles[at]!, kind === 'updated' ? 1 : undefined),
+    }));
+    const propose = async () => ({ key: KEY, articles: proposed, refused: [] });
+    const reply = await replyTo('corpus add', { address: 'x' }, { librarian: { propose } });
+    expect(labels(reply)).toEqual([label, 'Cancel']);
+  });
+
+  it('names the article that is there where another paper’s copy is offered', async () => {
+    const copy = { ...ferry, headline: 'Ferries idle', publisher: 'The Evening Post' };
+    const proposed = { article: copy, outcome: kept('unchanged') };
+    const one = async () => ({ articles: [proposed], refused: [] });
+    const single = await replyTo('corpus add', { address: 'x' }, { librarian: { propose: one } });
+    expect(notesIn(single)[0]).toBe(
+      `There already: “${ferry.headline}” in The Harrow Bay Courier has these words or this address.`,
+    );
+    const many = async () => ({
+      articles: [proposed, { article: library, outcome: kept('unchanged', library) }],
+      refused: [],
+    });
+    const [there] = listsIn(await replyTo('corpus add', { address: 'x' }, { librarian: { propose: many } }));
+    expect(there!.items[0]!.text).toBe('Ferries idle');
+    expect(there!.items[0]!.detail).toContain(`as “${ferry.headline}” in The Harrow Bay Courier`);
+    expect(there!.items[1]!.detail).not.toContain(' as ');
+  });
+
+  it('says what an article lacks, and how many speakers are not shown', async () => {
+    const paragraphs = Array.from(
+      { length: 15 },
+      (_, at) => `“Kelp is good for harbour number ${at},” said Ada ${'ABCDEFGHIJKLMNO'[at]}quill.`,
+    );
+    const bare = buildArticle('bare', { headline: 'Kelp' }, [{ paragraphs }]);
+    const propose = async () => ({
+      articles: [{ article: bare, outcome: kept('added', bare) }],
+      refused: [],
+    });
+    const reply = await replyTo('corpus add', { address: 'x' }, { librarian: { propose } });
+    const [about, , speakers] = listsIn(reply);
+    expect(about!.items.map(({ text }) => text)).toEqual([
+      expect.stringMatching(/quotations/),
+      'no date found',
+      'no publisher found',
+    ]);
+    expect(speakers!.items.at(-1)!.text).toBe('3 more speakers');
+  });
+
+  it('says what to do where a correction by hand stands in the way', async () => {
+    const outcome: Refused = {
+      kind: 'refused',
+      reference: 'x',
+      code: 'corrected',
+      why: 'ferry-strike was corrected by hand; the page changed too.',
+    };
+    const reply = await replyTo('corpus add', { address: 'x' }, { librarian: proposing(outcome) });
+    expect(notesIn(reply)[0]).toMatch(/^Not taken: The article was corrected by hand.* \/corpus remove/);
+    expect(notesIn(reply)[0]).not.toContain('ferry-strike');
+  });
+
+  it('offers the feed that a front page names', async () => {
+    const feed = 'https://courier.example/feed.xml';
+    const propose = async () => ({ articles: [], refused: [{ ...refused, feed }] });
+    const reply = await replyTo('corpus add', { address: 'x' }, { librarian: { propose } });
+    expect(reply.actions).toMatchObject([
+      { label: 'Add the feed', command: 'corpus add', options: { address: feed } },
+    ]);
   });
 
   it('shows an article without a heading, a paragraph of which is all there is', async () => {
@@ -126,10 +245,22 @@ describe('/corpus add', () => {
   });
 
   it('says what was passed over', async () => {
-    const notes = ['a feed of 30 entries: the newest 20 are taken.'];
+    const notes = ['entries with neither an address nor a text: 2.'];
     const articles = [ferry, library].map((article) => ({ article, outcome: kept('added', article) }));
     const propose = async () => ({ articles, refused: [], notes });
     expect(notesIn(await replyTo('corpus add', { address: 'x' }, { librarian: { propose } }))).toEqual(notes);
+  });
+
+  it('says of a long feed how much of it is there, and how the rest is had', async () => {
+    const feed = { entries: 60, there: 20, left: 20 };
+    const articles = [ferry, library].map((article) => ({ article, outcome: kept('added', article) }));
+    const propose = async () => ({ articles, refused: [], feed });
+    expect(notesIn(await replyTo('corpus add', { address: 'x' }, { librarian: { propose } }))).toEqual([
+      'The feed has 60 entries, 20 of them there already. 20 more are for the next time: add it again once these are in.',
+    ]);
+    const whole = async () => ({ articles: [], refused: [], feed: { entries: 60, there: 60, left: 0 } });
+    const reply = await replyTo('corpus add', { address: 'x' }, { librarian: { propose: whole } });
+    expect(notesIn(reply)).toEqual(['The feed has 60 entries, 60 of them there already.']);
   });
 
   it('tells what is done, in the reader’s language', async () => {
@@ -142,7 +273,7 @@ describe('/corpus add', () => {
     };
     const asked = { librarian: { propose }, words: LANGUAGES.de, told };
     const reply = await replyTo('corpus add', { address: 'x' }, asked);
-    expect(told).toEqual(['Wird von courier.example geholt…', 'Wird gelesen…', '3 von 20…']);
+    expect(told).toEqual(['Wird von courier.example geholt…', 'Wird gelesen…', '3 von 20 Artikeln…']);
     expect(notesIn(reply)).toEqual(['Darin sind keine Artikel.']);
   });
 });
@@ -159,16 +290,34 @@ describe('the buttons of a proposal', () => {
     const outcomes = [kept('added'), kept('updated', library, 1), refused];
     const accept = async () => ({ kind: 'accepted' as const, outcomes });
     const reply = await replyTo('corpus accept', { key: KEY }, { librarian: { accept } });
-    expect(listsIn(reply)[0]!.items).toEqual([
-      { text: ferry.headline, detail: '1 added' },
-      { text: library.headline, detail: '1 updated' },
+    expect(listsIn(reply).map(({ title, items }) => [title, ...items])).toEqual([
+      ['1 added', { text: ferry.headline }],
+      ['1 updated', { text: library.headline, detail: '1 paragraph changed' }],
+      ['1 not taken', { text: refused.reference, detail: 'got a poem.' }],
     ]);
-    expect(notesIn(reply)[0]).toContain('got a poem.');
-    expect(labels(reply)).toEqual(['Add']);
+    expect(labels(reply)).toEqual(['Try again']);
+  });
+
+  it('say which articles were changed, for the record', async () => {
+    const outcomes = [kept('added'), kept('unchanged', articles[2]), kept('updated', library, 1)];
+    const accept = async () => ({ kind: 'accepted' as const, outcomes });
+    const reply = await replyTo('corpus accept', { key: KEY }, { librarian: { accept } });
+    expect(reply.changes).toEqual([
+      { kind: 'added', article: ferry.id },
+      { kind: 'updated', article: library.id },
+    ]);
+  });
+
+  it('lead to what was added also when pressed twice', async () => {
+    const accept = async () => ({ kind: 'settled', how: 'accepted', there: [kept('unchanged')] }) as const;
+    const reply = await replyTo('corpus accept', { key: KEY }, { librarian: { accept } });
+    expect(notesIn(reply)).toEqual(['That has been added already.']);
+    expect(listsIn(reply)[0]!.items).toEqual([{ text: ferry.headline }]);
+    expect(labels(reply)).toEqual(['Outline']);
   });
 
   it.each([
-    [{ kind: 'settled', how: 'accepted' } as const, 'That has been added already.'],
+    [{ kind: 'settled', how: 'accepted', there: [] } as const, 'That has been added already.'],
     [{ kind: 'settled', how: 'discarded' } as const, /^That was cancelled/],
     [{ kind: 'unknown' } as const, /more than a day ago/],
   ])('say why there is nothing to be done any more: %#', async (answer, said) => {
@@ -188,12 +337,13 @@ describe('/corpus remove', () => {
     const shown = await replyTo('corpus remove', { article: 'night shifts' }, { librarian: { remove } });
     expect(removed).toEqual([]);
     expect(shown.actions).toMatchObject([
-      { command: 'corpus withdraw', options: { article: articleKey(ferry) } },
+      { command: 'corpus withdraw', options: { article: articleKey(ferry) }, final: true },
       {},
     ]);
     const reply = await replyTo('corpus withdraw', { article: articleKey(ferry) }, { librarian: { remove } });
     expect(removed).toEqual([ferry.id]);
     expect(notesIn(reply)[0]).toContain('ferry.md');
+    expect(reply.changes).toEqual([{ kind: 'removed', article: ferry.id }]);
     const changed = `${articleKey(ferry).slice(0, 6)}AbCd`;
     const late = replyTo('corpus withdraw', { article: changed }, { librarian: { remove } });
     await expect(late).rejects.toThrow(/changed or gone/);

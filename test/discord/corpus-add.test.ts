@@ -56,10 +56,10 @@ describe('/corpus add', () => {
     // A feed may give the words of its own newspaper's articles only: this one gives those of another.
     const file = { url: paper.at('/feed') };
     const shown = await after(discord.slash('corpus add', { file }));
-    expect(wordsOf(shown)).toContain('3 articles');
+    expect(wordsOf(shown)).toContain('3 new');
     expect(labelsOf(shown)).toEqual(['Add all 3', 'Cancel']);
     const added = await after(discord.click('Add all 3', shown));
-    expect(wordsOf(added)).toContain('3 articles');
+    expect(wordsOf(added)).toContain('3 added');
     expect(await articlesIn(directory)).toHaveLength(3);
   });
 
@@ -78,7 +78,7 @@ describe('/corpus add', () => {
     expect(labelsOf(same)).toEqual([]);
     const changed = await after(discord.slash('corpus add', file('/new.md')));
     expect(wordsOf(changed)).toContain('Updates an article that is there: 1 paragraph changed.');
-    const updated = await after(discord.click('Add', changed));
+    const updated = await after(discord.click('Update', changed));
     expect(wordsOf(updated)).toBe(`Updated: “${HEADLINE}”, 1 paragraph changed.`);
   });
 
@@ -121,7 +121,9 @@ describe('/corpus add', () => {
     expect(wordsOf(await after(discord.click('Cancel', one)))).toBe('Cancelled: nothing was changed.');
     expect(wordsOf(await after(discord.click('Add', one)))).toMatch(/^That was cancelled/);
     await after(discord.click('Add', two));
-    expect(wordsOf(await after(discord.click('Add', two)))).toBe('That has been added already.');
+    const again = await after(discord.click('Add', two));
+    expect(wordsOf(again)).toMatch(/^That has been added already\.\n.*\nFerry number 2/);
+    expect(labelsOf(again)).toEqual(['Outline']);
     expect(await articlesIn(directory)).toHaveLength(1);
   });
 });

@@ -4,7 +4,7 @@ import { type LibrarianOptions, openLibrarian } from '../../src/intake/librarian
 import { openReader } from '../../src/intake/reading.ts';
 import type { Step } from '../../src/librarian.ts';
 import { fetcherWith, page, serve } from '../fetching/server.ts';
-import { folderFor, markdown, namesIn, story } from './newsagent.ts';
+import { folderFor, item, markdown, namesIn, rss, story, wholeText } from './newsagent.ts';
 
 const reader = openReader();
 const FERRY = 'ferry-number-1-sinks-in-grey-harbour';
@@ -56,6 +56,18 @@ describe('a librarian', () => {
     const librarian = librarianFor(await folderFor({ x: '' }));
     await librarian.propose({ kind: 'page', reference: paper.at('/ferry') }, (step) => steps.push(step));
     expect(steps).toEqual([{ kind: 'fetching', host: `127.0.0.1:${paper.port}` }, { kind: 'reading' }]);
+  });
+
+  it('counts the articles of a feed, and says no more that it reads', async () => {
+    const items = [1, 2, 3].map((number) => item(number, 'https://courier.example/', wholeText(number)));
+    const folder = await folderFor({ 'corpus/x': '', 'feed.rss': rss(items.join('')) });
+    const steps: string[] = [];
+    const librarian = librarianFor(join(folder, 'corpus'), { files: 'paths' });
+    await librarian.propose({ kind: 'file', reference: join(folder, 'feed.rss') }, ({ kind }) =>
+      steps.push(kind),
+    );
+    expect(steps.indexOf('counting')).toBeGreaterThan(0);
+    expect(steps.lastIndexOf('reading')).toBeLessThan(steps.indexOf('counting'));
   });
 
   it('does one thing at a time, also after one has failed', async () => {

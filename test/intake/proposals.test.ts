@@ -38,8 +38,9 @@ describe('a proposal', () => {
     });
     expect(await textIn(folder, `${FERRY}.md`)).toContain(`source: ${paper.at('/ferry')}`);
     expect(await textIn(folder, `${FERRY}.md`)).toContain(`etag: '"v1"'`);
-    expect(await intake.accept(key)).toEqual({ kind: 'settled', how: 'accepted' });
-    expect(await intake.discard(key)).toEqual({ kind: 'settled', how: 'accepted' });
+    const settled = { kind: 'settled', how: 'accepted', there: [{ kind: 'unchanged', id: FERRY }] };
+    expect(await intake.accept(key)).toMatchObject(settled);
+    expect(await intake.discard(key)).toMatchObject(settled);
   });
 
   it('is accepted by one of two who press at once', async () => {
@@ -117,24 +118,66 @@ describe('a proposal', () => {
       expect(await intake.propose(reference)).toEqual({
         articles: [],
         refused: [
-          { kind: 'refused', reference, why: 'expected an address that begins with https:// or http://.' },
+          {
+            kind: 'refused',
+            code: 'no-address',
+            reference,
+            why: 'expected an address that begins with https:// or http://.',
+          },
         ],
         notes: [],
       });
   });
 
-  it('of a feed holds its newest twenty', async () => {
-    const items = Array.from({ length: 30 }, (_, number) =>
+  it('of a feed holds the newest twenty that are not there yet, and says how many are', async () => {
+    const items = Array.from({ length: 50 }, (_, number) =>
       item(number, `https://courier.example/${number}`, wholeText(number)),
     );
     const folder = await corpus();
     const intake = intakeFor(folder);
-    const proposal = await intake.propose(upload('feed.rss', rss(items.join(''))));
-    expect(proposal.articles).toHaveLength(20);
-    expect(proposal.notes).toHaveLength(1);
-    const accepted = await intake.accept(proposal.key ?? '');
-    expect(accepted).toMatchObject({ kind: 'accepted' });
-    expect((await readCorpus(folder)).articles).toHaveLength(20);
+    const addOnce = async () => {
+      const proposal = await intake.propose(upload('feed.rss', rss(items.join(''))));
+      expect(proposal.articles.every(({ outcome }) => outcome.kind === 'added')).toBe(true);
+      if (proposal.key !== undefined) await intake.accept(proposal.key);
+      return { count: proposal.articles.length, feed: proposal.feed };
+    };
+    expect(await addOnce()).toEqual({ count: 20, feed: { entries: 50, there: 0, left: 30 } });
+    expect(await addOnce()).toEqual({ count: 20, feed: { entries: 50, there: 20, left: 10 } });
+    expect(await addOnce()).toEqual({ count: 10, feed: { entries: 50, there: 40, left: 0 } });
+    expect(await addOnce()).toEqual({ count: 0, feed: { entries: 50, there: 50, left: 0 } });
+    expect((await readCorpus(folder)).articles).toHaveLength(50);
+  });
+
+  it('of a short feed looks at what is there, too: it may have changed', async () => {
+    const items = [1, 2].map((number) =>
+      item(number, `https://courier.example/${number}`, wholeText(number)),
+    );
+    const intake = intakeFor(await corpus());
+    const { key = '' } = await intake.propose(upload('feed.rss', rss(items.join(''))));
+    await intake.accept(key);
+    const changed = rss(items.join('').replaceAll('nine years', 'ten years'));
+    const { articles, feed } = await intake.propose(upload('feed.rss', changed));
+    expect(articles.map(({ outcome }) => outcome.kind)).toEqual(['updated', 'updated']);
+    expect(feed).toBeUndefined();
+  });
+
+  it.each([
+    ['<ADDRESS>'],
+    ['[Ferry](ADDRESS)'],
+    ['[ADDRESS](ADDRESS)'],
+    ['Look at this: ADDRESS, it has all of it!'],
+    [' ADDRESS '],
+  ])('takes an address as people paste it: %s', async (typed) => {
+    const paper = await serve({ '/ferry': page(story(), markdown) });
+    const intake = intakeFor(await corpus());
+    const { articles } = await intake.propose(typed.replaceAll('ADDRESS', paper.at('/ferry')));
+    expect(articles).toMatchObject([{ outcome: { kind: 'added', id: FERRY } }]);
+  });
+
+  it('asks which of two addresses is meant', async () => {
+    const intake = intakeFor(await corpus());
+    const { refused } = await intake.propose('https://courier.example/1 https://courier.example/2');
+    expect(refused).toMatchObject([{ code: 'several-addresses', why: expect.stringContaining('got 2') }]);
   });
 
   it('leaves a correction by hand alone', async () => {

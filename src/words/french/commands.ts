@@ -69,7 +69,7 @@ export const COMMANDS: Words['commands'] = {
     description: 'Ce que l’on peut demander, avec des exemples',
     options: { private: PRIVATE },
   },
-  corpus: { name: 'corpus', description: 'Ajouter, retirer et actualiser des articles', options: {} },
+  corpus: { name: 'corpus', description: 'Ajouter, supprimer et actualiser des articles', options: {} },
   'corpus add': {
     name: 'ajouter',
     description: 'Ajoute une page, un flux ou un fichier, après avoir montré ce qui en a été compris',
@@ -79,9 +79,9 @@ export const COMMANDS: Words['commands'] = {
     },
   },
   'corpus remove': {
-    name: 'retirer',
-    description: 'Retire un article, après confirmation',
-    options: { article: { name: 'article', description: 'L’article à retirer' } },
+    name: 'supprimer',
+    description: 'Supprime un article, après confirmation',
+    options: { article: { name: 'article', description: 'L’article à supprimer' } },
   },
   'corpus refresh': {
     name: 'actualiser',

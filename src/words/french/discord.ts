@@ -11,9 +11,9 @@ export const DISCORD: DiscordWords = {
     'Une réponse a pris plus que les quinze minutes permises par Discord. Veuillez relancer la commande.',
   goesOn:
     'La réponse continue, mais Discord ne me permet plus de messages ici. Sur un serveur où l’on m’a ajouté, vous pouvez la lire en entier.',
-  dismissRefused: 'Seule la personne qui a posé la question, ou la modération, peut retirer cette réponse.',
+  dismissRefused: 'Seule la personne qui a posé la question, ou la modération, peut masquer cette réponse.',
   share: 'Partager',
-  dismiss: 'Retirer',
+  dismiss: 'Masquer',
   openThread: 'Continuer dans un fil',
   nothingToShow: 'Il n’y a rien à afficher.',
   threadName: 'Questions aux articles',

@@ -69,7 +69,7 @@ export const COMMANDS: Words['commands'] = {
     description: 'Was man fragen kann, mit Beispielen',
     options: { private: PRIVATE },
   },
-  corpus: { name: 'korpus', description: 'Artikel aufnehmen, entfernen, aktualisieren', options: {} },
+  corpus: { name: 'korpus', description: 'Artikel aufnehmen, löschen, aktualisieren', options: {} },
   'corpus add': {
     name: 'aufnehmen',
     description: 'Nimmt eine Seite, einen Feed oder eine Datei auf; zeigt vorher, was erkannt wurde',
@@ -79,9 +79,9 @@ export const COMMANDS: Words['commands'] = {
     },
   },
   'corpus remove': {
-    name: 'entfernen',
-    description: 'Entfernt einen Artikel, nach Rückfrage',
-    options: { article: { name: 'artikel', description: 'Der Artikel, der entfernt wird' } },
+    name: 'löschen',
+    description: 'Löscht einen Artikel, nach Rückfrage',
+    options: { article: { name: 'artikel', description: 'Der Artikel, der gelöscht wird' } },
   },
   'corpus refresh': {
     name: 'aktualisieren',
@@ -90,7 +90,7 @@ export const COMMANDS: Words['commands'] = {
   },
   'corpus list': {
     name: 'bestand',
-    description: 'Woher die Artikel kommen und welche Dateien fehlen',
+    description: 'Woher die Artikel kommen und welche Dateien ausgelassen wurden',
     options: { page: { name: 'seite', description: 'Welche Seite' } },
   },
   mentions: {

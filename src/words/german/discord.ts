@@ -11,9 +11,9 @@ export const DISCORD: DiscordWords = {
     'Eine Antwort hat länger gedauert als die fünfzehn Minuten, die Discord erlaubt. Bitte gib den Befehl noch einmal ein.',
   goesOn:
     'Die Antwort geht weiter, aber mehr Nachrichten erlaubt mir Discord hier nicht. Auf einem Server, dem ich hinzugefügt wurde, kannst du sie ganz lesen.',
-  dismissRefused: 'Nur wer gefragt hat oder wer moderiert, kann diese Antwort entfernen.',
+  dismissRefused: 'Nur wer gefragt hat oder wer moderiert, kann diese Antwort ausblenden.',
   share: 'Teilen',
-  dismiss: 'Entfernen',
+  dismiss: 'Ausblenden',
   openThread: 'In einem Thread weiter',
   nothingToShow: 'Es gibt nichts zu zeigen.',
   threadName: 'Fragen an die Artikel',

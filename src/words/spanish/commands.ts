@@ -72,9 +72,9 @@ export const COMMANDS: Words['commands'] = {
   corpus: { name: 'corpus', description: 'Añadir, quitar y actualizar artículos', options: {} },
   'corpus add': {
     name: 'añadir',
-    description: 'Añade una página, un canal o un archivo; antes muestra lo que se ha entendido',
+    description: 'Añade una página, una fuente (RSS) o un archivo; antes muestra lo que se ha entendido',
     options: {
-      address: { name: 'dirección', description: 'Dirección de una página o de un canal' },
+      address: { name: 'dirección', description: 'Dirección de una página o de una fuente (RSS)' },
       file: { name: 'archivo', description: 'En lugar de una dirección: un artículo en un archivo' },
     },
   },
