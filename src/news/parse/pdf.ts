@@ -2,9 +2,11 @@ import { type Article, buildArticle, type Masthead, textAt } from '../article.ts
 import type { Contents } from './contents.ts';
 import { isPhotoCredit } from './credits.ts';
 import { headlineFromId } from './headline-from-id.ts';
+import { type Imprint, imprintIn, together } from './imprint.ts';
 import { ParseError } from './masthead.ts';
+import { isNewspaper } from './newspapers.ts';
 import { meaningless } from './pdf/fold.ts';
-import { headlineAmong, isNewspaper, type Passage } from './pdf/headline.ts';
+import { headlineAmong, type Passage } from './pdf/headline.ts';
 import { openPdf } from './pdf/open.ts';
 import { passagesOf } from './pdf/passages.ts';
 import { readsLikeHeading } from './pdf/type.ts';
@@ -12,7 +14,8 @@ import { readsLikeHeading } from './pdf/type.ts';
 /**
  * A PDF with text in it → its article: columns are read one after the other, words that were parted at the end of a
  * line are whole again, running heads, page numbers and photo credits are left out, larger or bolder lines are
- * headings. When it was published is not in a PDF: its dates say when the file was made.
+ * headings. When it was published is told by what is printed beside the headline, never by the dates of the PDF, which
+ * say when the file was made.
  *
  * @throws ParseError when it cannot be opened, is too large, or holds no text.
  */
@@ -23,11 +26,11 @@ export async function parsePdf(id: string, { bytes }: Contents): Promise<Article
   const at = headlineAmong(passages, printed.title);
   const headline = at === undefined ? undefined : passages[at];
   const above = at === undefined ? [] : passages.slice(0, at);
-  const { byline, rest } = withoutByline(at === undefined ? passages : passages.slice(at + 1));
+  const { imprint, rest } = withoutImprint(at === undefined ? passages : passages.slice(at + 1));
   const publisher = above.find(({ isLarge, text }) => isLarge && isNewspaper(text))?.text;
   const masthead: Masthead = {
     headline: headline?.text ?? headlineFromId(id),
-    ...(byline !== undefined && { byline }),
+    ...imprint,
     ...(publisher !== undefined && { publisher }),
   };
   // Above a headline stand the section's name, the place, the day; and on a full page the end of another article.
@@ -55,19 +58,20 @@ function refuseWithoutText(passages: readonly Passage[]): void {
 
 const isText = ({ text, isHeading }: Passage): boolean => !isHeading && /[.!?…]["”’)\]]*$/u.test(text);
 
-const BYLINE = /^by\s+(?=\p{Lu})/iu;
-const MOST_BYLINE_WORDS = 12;
-/** How far below its headline, in passages, an article names its author: below a standfirst, above the text. */
-const BYLINE_WITHIN = 3;
+/** How far below its headline, in passages, an article's imprint stands: below a standfirst, above the text. */
+const IMPRINT_WITHIN = 4;
 
-function withoutByline(passages: readonly Passage[]): { byline?: string; rest: readonly Passage[] } {
-  const at = passages
-    .slice(0, BYLINE_WITHIN)
-    .findIndex(
-      ({ text }) => BYLINE.test(text) && text.split(' ').length <= MOST_BYLINE_WORDS && !/[.!?]$/.test(text),
-    );
-  const byline = passages[at]?.text.replace(BYLINE, '');
-  return byline === undefined ? { rest: passages } : { byline, rest: passages.toSpliced(at, 1) };
+function withoutImprint(passages: readonly Passage[]): { imprint: Imprint; rest: readonly Passage[] } {
+  const lines = passages
+    .slice(0, IMPRINT_WITHIN)
+    .map((passage) => ({ passage, said: imprintIn(passage.text) }));
+  return {
+    imprint: lines.reduce<Imprint>((all, { said = {} }) => together(all, said), {}),
+    rest: [
+      ...lines.filter(({ said }) => said === undefined).map(({ passage }) => passage),
+      ...passages.slice(IMPRINT_WITHIN),
+    ],
+  };
 }
 
 function sectionsOf(passages: readonly Passage[]) {

@@ -72,6 +72,15 @@ describe('a PDF', () => {
     expect(article).not.toHaveProperty('published');
   });
 
+  it.each([
+    ['The Harbour Post, 4 March 2031', { publisher: 'The Harbour Post', published: '2031-03-04' }],
+    ['By Noor Amani | 04.03.2031', { byline: 'Noor Amani', published: '2031-03-04' }],
+  ])('has the imprint that stands beside its headline: %s', async (line, imprint) => {
+    const article = await read([[HEADLINE, { text: line, x: 72, y: 145 }, ...column(ONE, 72, 170)]]);
+    expect(article).toMatchObject(imprint);
+    expect(shapeOf(article)).toEqual([[null, ONE.join(' ')]]);
+  });
+
   it('has bold headings of the size of its text', async () => {
     const article = await read([
       [

@@ -49,26 +49,68 @@ describe('a plain text article', () => {
   });
 
   it.each([
-    ['By Ada Quill\n4 March 2031', 'Ada Quill', '2031-03-04'],
-    ['4 March 2031\n\nBy Ada Quill, harbour correspondent', 'Ada Quill, harbour correspondent', '2031-03-04'],
-    ['BY ADA QUILL and Bo van der Lund', 'ADA QUILL and Bo van der Lund', undefined],
-    ['Published: Tuesday, March 4, 2031 at 8:30 a.m. GMT', undefined, '2031-03-04'],
-    ['2031-03-04', undefined, '2031-03-04'],
-  ])('takes %j below its headline for its byline and its date', (lines, byline, published) => {
-    const article = parseText('ferry', `Ferry sinks in harbor\n${lines}\nIt sank on Monday.\n`);
-    expect({ byline: article.byline, published: article.published }).toEqual({ byline, published });
+    ['By Ada Quill\n4 March 2031', { byline: 'Ada Quill', published: '2031-03-04' }],
+    [
+      '4 March 2031\n\nBy Ada Quill, harbour correspondent',
+      { byline: 'Ada Quill, harbour correspondent', published: '2031-03-04' },
+    ],
+    ['BY ADA QUILL and Bo van der Lund', { byline: 'ADA QUILL and Bo van der Lund' }],
+    ['By Ada Quill | 4 March 2031 | 5 min read', { byline: 'Ada Quill', published: '2031-03-04' }],
+    ['Ada Quill · March 4, 2031', { byline: 'Ada Quill', published: '2031-03-04' }],
+    [
+      'By Ada Quill, Sound Gazette, 4 March 2031',
+      { byline: 'Ada Quill', publisher: 'Sound Gazette', published: '2031-03-04' },
+    ],
+    ['The Sound, Tuesday, 4 March 2031', { publisher: 'The Sound', published: '2031-03-04' }],
+    [
+      'By Ada Quill\nSound Gazette\n4th March 2031',
+      { byline: 'Ada Quill', publisher: 'Sound Gazette', published: '2031-03-04' },
+    ],
+    ['PORT AMBERLEY, 4 March 2031', { published: '2031-03-04' }],
+    ['Published: Tuesday, March 4, 2031 at 8:30 a.m. GMT', { published: '2031-03-04' }],
+    ['Last updated: 5 March 2031 09:00 GMT\nPosted on 4 March 2031 in News', { published: '2031-03-04' }],
+    ['Posted on March 4, 2031 by Ada Quill', { byline: 'Ada Quill', published: '2031-03-04' }],
+    ['Tue 4 Mar 2031 06.21, UK', { published: '2031-03-04' }],
+    ['2031-03-04', { published: '2031-03-04' }],
+    ['04.03.2031', { published: '2031-03-04' }],
+    ['28/03/2031 14:02', { published: '2031-03-28' }],
+    ['03/28/2031', { published: '2031-03-28' }],
+    ['04/03/2031', {}],
+  ])('takes %j beside its headline for its imprint', (lines, imprint) => {
+    const { byline, publisher, published, ...article } = parseText(
+      'ferry',
+      `Ferry sinks in harbor\n${lines}\nIt sank on Monday.\n`,
+    );
+    expect({ byline, publisher, published }).toEqual(imprint);
     expect(shapeOf(article)).toEqual([[null, 'It sank on Monday.']]);
   });
 
-  it.each(['By the Sea', 'By 4 March 2031', 'March 2031', 'What Happens on 4 March 2031', '31 Boats 2031'])(
-    'keeps the heading %s below its headline',
-    (heading) => {
-      const article = parseText('ferry', `Ferry sinks in harbor\n${heading}\nIt sank on Monday.\n`);
-      expect(shapeOf(article)).toEqual([[heading, 'It sank on Monday.']]);
-      expect(article).not.toHaveProperty('byline');
-      expect(article).not.toHaveProperty('published');
+  it.each(['4 March 2031\nFerry sinks\nIt sank.\n', 'Ferry sinks\nIt sank.\nSound Gazette, 4 March 2031\n'])(
+    'reads the day above its headline or below its text: %j',
+    (contents) => {
+      const article = parseText('a', contents);
+      expect(article).toMatchObject({ headline: 'Ferry sinks', published: '2031-03-04' });
+      expect(shapeOf(article)).toEqual([[null, 'It sank.']]);
     },
   );
+
+  it.each([
+    'By the Sea',
+    'By Monday',
+    'By 4 March 2031',
+    'By Monday, 4 March 2031',
+    'March 2031',
+    'What Happens on 4 March 2031',
+    'What Happens, 4 March 2031',
+    'Ferry Sinks 4 March 2031',
+    '4 March 2031, and why it matters',
+    'The Sound Gazette',
+    '31 Boats 2031',
+  ])('keeps the heading %s below its headline', (heading) => {
+    const article = parseText('ferry', `Ferry sinks in harbor\n${heading}\nIt sank on Monday.\n`);
+    expect(shapeOf(article)).toEqual([[heading, 'It sank on Monday.']]);
+    for (const field of ['byline', 'publisher', 'published']) expect(article).not.toHaveProperty(field);
+  });
 
   it('has no byline and no date in the middle of its text', () => {
     const article = parseText(
@@ -130,4 +172,13 @@ describe('a plain text article', () => {
       message: expect.stringMatching(/^expected at least one paragraph/),
     });
   });
+
+  it.each(['<!doctype html><html><body><p>It sank.</p></body></html>', '\n<HTML lang="en"><p>It sank.</p>'])(
+    'is refused, and told its right ending, when it is the source of a page: %s',
+    (contents) => {
+      expect(complaintOf(() => parseText('a', contents)).message).toBe(
+        'expected plain text, got a web page. Give the file the ending .html.',
+      );
+    },
+  );
 });

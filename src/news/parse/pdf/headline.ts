@@ -1,3 +1,4 @@
+import { isNewspaper } from '../newspapers.ts';
 import { readsLikeHeading } from './type.ts';
 
 /** A paragraph or a heading with its lines made one. */
@@ -24,6 +25,7 @@ export function headlineAmong(passages: readonly Passage[], title: string | unde
   const largest = bySize.filter(({ isLarge, text }) => isLarge && /\p{L}{2}/u.test(text));
   const chosen =
     bySize.find(({ text }) => isNamedBy(title ?? '', text)) ??
+    // A newspaper's own name is set larger than any headline, above all of them.
     largest.find(({ text }) => largest.length === 1 || !isNewspaper(text)) ??
     first.slice(0, 1).find(({ text }) => passages.length > 1 && readsLikeHeading(text));
   return chosen === undefined ? undefined : passages.indexOf(chosen);
@@ -42,9 +44,3 @@ const lettersOf = (text: string): string =>
     .replace(/['’]/g, '')
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim();
-
-/** Set larger than any headline, above all of them. */
-export const isNewspaper = (text: string): boolean =>
-  /^(?:\p{Lu}\S*\s){1,4}(?:Times|Post|News|Herald|Gazette|Courier|Tribune|Chronicle|Journal|Star|Mail|Telegraph|Observer|Guardian|Mirror|Standard|Independent|Examiner|Press|Daily|Globe|Sun|Advertiser|Argus|Echo|Mercury|Record|Review|Register|Sentinel|Inquirer|Dispatch|Bulletin)$/iu.test(
-    text,
-  );
