@@ -66,7 +66,7 @@ describe('reading a corpus', () => {
 
   it.each([
     ['not UTF-8', new Uint8Array([0x49, 0x74, 0xff, 0xfe, 0x2e])],
-    ['UTF-16', new Uint8Array([0xff, 0xfe, 0x49, 0x00, 0x74, 0x00])],
+    ['in another alphabet', new Uint8Array([0xf0, 0xc1, 0xd2, 0xcf, 0xcd, 0x2e])],
     ['binary', new Uint8Array([0x49, 0x00, 0x74, 0x2e])],
   ])('says that a file is %s and how to save it', async (_what, bytes) => {
     await put({ 'bad.txt': bytes, 'good.txt': TEXT });
@@ -77,6 +77,26 @@ describe('reading a corpus', () => {
         file: join(corpus, 'bad.txt'),
         message: expect.stringMatching(/expected text in UTF-8.*Save the file as UTF-8/),
       },
+    ]);
+  });
+
+  it('reads UTF-16 with its mark, and Windows-1252', async () => {
+    const curly = TEXT.replace('Ferry sinks', 'Ferry “Élise” sinks');
+    const beyondLatin1 = new Map([
+      ['“', 0x93],
+      ['”', 0x94],
+    ]);
+    await put({
+      'a.txt': new Uint8Array(Buffer.from(`\ufeff${curly}`, 'utf16le')),
+      'b.txt': new Uint8Array(Buffer.from(`\ufeff${curly}`, 'utf16le').swap16()),
+      'c.txt': Uint8Array.from(curly, (letter) => beyondLatin1.get(letter) ?? letter.charCodeAt(0)),
+      'd.md': new Uint8Array(Buffer.from(`\ufeff${MARKDOWN}`, 'utf16le')),
+    });
+    const { articles, problems } = await readCorpus(corpus);
+    expect(problems).toEqual([]);
+    expect(articles.map(({ headline }) => headline)).toEqual([
+      ...Array(3).fill('Ferry “Élise” sinks'),
+      'Ferry sinks',
     ]);
   });
 

@@ -1,5 +1,5 @@
 import type { Article } from '../article.ts';
-import { type Contents, utf8 } from './contents.ts';
+import { type Contents, textIn } from './contents.ts';
 import type { Feed } from './feed.ts';
 
 /**
@@ -41,7 +41,7 @@ export const FORMATS: readonly Format[] = [
     mediaTypes: ['text/markdown', 'text/x-markdown'],
     load: async () => {
       const { parseMarkdown } = await import('./markdown.ts');
-      return (id, contents) => parseMarkdown(id, utf8(contents));
+      return (id, contents) => parseMarkdown(id, textIn(contents));
     },
   },
   {
@@ -51,7 +51,7 @@ export const FORMATS: readonly Format[] = [
     mediaTypes: ['text/plain'],
     load: async () => {
       const { parseText } = await import('./text.ts');
-      return (id, contents) => parseText(id, utf8(contents));
+      return (id, contents) => parseText(id, textIn(contents));
     },
   },
   {
@@ -61,7 +61,7 @@ export const FORMATS: readonly Format[] = [
     mediaTypes: ['application/json'],
     load: async () => {
       const { parseJson } = await import('./json.ts');
-      return (id, contents) => parseJson(id, utf8(contents));
+      return (id, contents) => parseJson(id, textIn(contents));
     },
   },
   {
