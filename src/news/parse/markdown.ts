@@ -1,4 +1,3 @@
-import { CORE_SCHEMA, load, YAMLException } from 'js-yaml';
 import type { Nodes, RootContent } from 'mdast';
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import { toString as plainText } from 'mdast-util-to-string';
@@ -6,6 +5,7 @@ import { toString as plainText } from 'mdast-util-to-string';
 import { type Article, buildArticle, type DraftSection, type Masthead } from '../article.ts';
 import { frontMatterIn } from './front-matter.ts';
 import { describe, ParseError, readMasthead } from './masthead.ts';
+import { readYaml } from './yaml.ts';
 
 /** Markdown with YAML front matter. `#` may give the headline; any deeper heading begins a section. */
 export function parseMarkdown(id: string, contents: string): Article {
@@ -51,17 +51,6 @@ function splitFrontMatter(contents: string): Split {
     body: contents.slice(end),
     bodyLine: contents.slice(0, end).split('\n').length,
   };
-}
-
-/** @throws ParseError with the line of the file on which the YAML goes wrong. */
-function readYaml(yaml: string): unknown {
-  try {
-    // Aliases of aliases can stand for more text than fits any memory, and a masthead needs none.
-    return load(yaml, { schema: CORE_SCHEMA, maxAliases: 0 });
-  } catch (error) {
-    if (!(error instanceof YAMLException)) throw error;
-    throw new ParseError(`front matter: ${error.reason}`, (error.mark?.line ?? 0) + 2);
-  }
 }
 
 /** A title that says something else than the headline is a heading like others: nothing that was written is lost. */

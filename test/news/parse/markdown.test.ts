@@ -101,6 +101,18 @@ describe('a Markdown article', () => {
     ],
     ['a bad address', '---\nheadline: h\nurl: courier.example\n---\nx', 3, /`url`: .* got "courier.example"/],
     ['broken YAML', '---\nheadline: h\nbyline: "a\n---\nx', 3, /front matter: /],
+    [
+      'a value with a colon in it',
+      '---\nheadline: A ferry: gone\n---\nx',
+      2,
+      'front matter: put the value in quotation marks: headline: "A ferry: gone"',
+    ],
+    [
+      'a value with quotation marks in it',
+      '---\nheadline: h\nstandfirst: "Elmo" sinks\n---\nx',
+      3,
+      `front matter: put the value in quotation marks: standfirst: '"Elmo" sinks'`,
+    ],
     ['a field given twice', '---\nheadline: h\nheadline: i\n---\nx', 3, /front matter: /],
     ['front matter that is a list', '---\n- a\n---\nx', 2, /got a list/],
     ['nothing', '', 1, /expected `headline:`/],
