@@ -1,25 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { parseHtml } from '../../../src/news/parse/html.ts';
 import { mastheadOf, read } from './pages/read.ts';
+import { between, FIRST, LAST, pageOf, SECOND, STORY } from './pages/story.ts';
 import { complaintOf, paragraphsOf, shapeOf } from './shape.ts';
 
-const FIRST =
-  'The ferry Saint Elmo sank in the harbour of Port Amberley on Monday, an hour after the last passenger had left her.';
-const SECOND =
-  'Nobody was hurt, the harbour master said, but the mail, a piano and nine crates of tea are lost for good.';
-const LAST = 'Divers will look for the piano on Friday, if the weather holds.';
-
-const pageOf = (body: string, head = ''): string =>
-  `<!doctype html><html><head><title>Ferry sinks in harbour</title>${head}</head><body><article><h1>Ferry sinks in harbour</h1><div class="text">${body}</div></article></body></html>`;
-
-/** What stands between two paragraphs of a story. */
-const between = (html: string): readonly string[] => {
-  const all = paragraphsOf(read(pageOf(`<p>${FIRST}</p><p>${SECOND}</p>${html}<p>${LAST}</p>`)));
-  expect(all.slice(0, 2)).toEqual([FIRST, SECOND]);
-  expect(all.at(-1)).toBe(LAST);
-  return all.slice(2, -1);
-};
-const STORY = `<p>${FIRST}</p><p>${SECOND}</p><p>${LAST}</p>`;
 const masthead = (head: string, body = STORY, url?: string) => mastheadOf(read(pageOf(body, head), url));
 const linked = (data: object | string): string =>
   `<script type="application/ld+json">${typeof data === 'string' ? data : JSON.stringify(data)}</script>`;

@@ -1,9 +1,13 @@
 import { ParseError } from '../masthead.ts';
+import { isFootnote } from './footnotes.ts';
 import type { Furniture } from './furniture.ts';
-import { isFootnote, isInline } from './inline.ts';
+import { levelOf } from './heading.ts';
+import { isInline, isSpokenTwin } from './inline.ts';
 import { emptyLine, joined, type Line, type Link, lettersIn, paragraphsOf } from './lines.ts';
+import type { Place } from './place.ts';
 import { isOfFigures, rowsOf } from './rows.ts';
-import { attribute, type Element, isElement, oneLine, textOf, wordsOf } from './tree.ts';
+import { attribute, type Element, isElement, oneLine, textOf } from './tree.ts';
+import { wordsOfSentences } from './words-of-a-sentence.ts';
 
 /** A heading, a paragraph or a row of a table, as it stands on the page. */
 export interface Block {
@@ -16,19 +20,6 @@ export interface Block {
   readonly linked: number;
   readonly bold: number;
   readonly timed: number;
-}
-
-/** The element that something is laid out in, and those around that. */
-export interface Place {
-  readonly element: Element;
-  readonly around: Place | undefined;
-}
-
-/** The nearest element around a place of which something holds. */
-export function around(place: Place, holds: (element: Element) => boolean): Element | undefined {
-  for (let at: Place | undefined = place; at !== undefined; at = at.around)
-    if (holds(at.element)) return at.element;
-  return undefined;
 }
 
 /** A live blog of a week has some thousand. */
@@ -50,6 +41,8 @@ export function blocksOf(page: Element, furniture: Furniture): readonly Block[] 
   const within = { linked: 0, bold: 0, timed: 0 };
   let place: Place = { element: page, around: undefined };
   let inFigure = false;
+  let inHeading = false;
+  let inSentence = false;
   let length = 0;
   let lines: Line[] = [emptyLine()];
 
@@ -76,18 +69,27 @@ export function blocksOf(page: Element, furniture: Furniture): readonly Block[] 
     for (const style of ['linked', 'bold', 'timed'] as const) if (within[style] > 0) line[style] += letters;
   };
 
-  const walkChildren = ({ children }: Element): void =>
-    children.forEach((child, index) => {
-      if (!isElement(child)) addText(child);
-      else if (!furniture.is(child) || isSpokenTwin(child, children[index - 1])) walk(child);
+  const walkChildren = (parent: Element): void => {
+    const outerSentence = inSentence;
+    const words = wordsOfSentences(parent, furniture);
+    parent.children.forEach((child, index) => {
+      if (!isElement(child)) {
+        addText(child);
+        return;
+      }
+      inSentence = isInline(child) && (outerSentence || words.has(child));
+      const isWord = words.has(child) || (outerSentence && furniture.isByName(child));
+      if (isWord || !furniture.is(child) || isSpokenTwin(child, parent.children[index - 1])) walk(child);
       // Two texts with a box between them are two, whether the box is read or not.
-      else if (!isInline(child)) close();
+      else if (!isInline(child)) part();
     });
+    inSentence = outerSentence;
+  };
 
   const walk = (element: Element): void => {
     const { name } = element;
     if (name === 'br') lines.push(emptyLine());
-    else if (isFootnote(element)) return;
+    else if (isFootnote(element, lines.at(-1)?.text ?? '')) return;
     else if (isInline(element) && !(name === 'cite' && place.element.name === 'blockquote'))
       walkInline(element);
     else walkBlock(element);
@@ -106,20 +108,34 @@ export function blocksOf(page: Element, furniture: Furniture): readonly Block[] 
   };
 
   const walkBlock = (element: Element): void => {
-    close();
+    part();
+    if (inHeading) {
+      walkChildren(element);
+      part();
+      return;
+    }
     const [outerPlace, outerFigure] = [place, inFigure];
     place = { element, around: place };
     if (element.name === 'figure') inFigure = true;
     else if (/^(?:blockquote|table|pre)$/.test(element.name)) inFigure = false;
+    const level = levelOf(element);
+    inHeading = level > 0;
     if (element.name === 'table' && isOfFigures(element)) {
       for (const row of rowsOf(element, furniture)) {
         addText(row);
         close();
       }
     } else walkChildren(element);
-    close(Number(/^h([1-6])$/.exec(element.name)?.[1] ?? 0));
+    inHeading = false;
+    close(level);
     place = outerPlace;
     inFigure = outerFigure;
+  };
+
+  /** Boxes inside a heading are parts of it. */
+  const part = (): void => {
+    if (inHeading) addText(' ');
+    else close();
   };
 
   walkChildren(page);
@@ -131,15 +147,3 @@ const tooMuch = (): ParseError =>
   new ParseError(
     `expected a page of at most ${MOST_BLOCKS / 1000},000 paragraphs and 1.5 MB of text, got more. Save the article as .md or .txt and add that.`,
   );
-
-/** A capital that is drawn for eyes may stand again for ears: `<b aria-hidden="true">T</b><b class="sr-only">The</b>`. */
-function isSpokenTwin(element: Element, before: Element | string | undefined): boolean {
-  if (before === undefined || !isElement(before) || attribute(before, 'aria-hidden') !== 'true') return false;
-  const twin = textOf(before, 100);
-  return (
-    wordsOf(element, 'class').length > 0 &&
-    attribute(element, 'aria-hidden') !== 'true' &&
-    twin !== '' &&
-    textOf(element, 100).startsWith(twin)
-  );
-}

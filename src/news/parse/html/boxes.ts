@@ -1,10 +1,13 @@
 import { wordsIn } from '../../words-in.ts';
-import { around, type Block, type Place } from './blocks.ts';
-import { namesOf } from './furniture.ts';
-import { comparable, isBoxHeading, isBrief } from './notices.ts';
-import { isWithin, type Selection } from './selection.ts';
+import type { Block } from './blocks.ts';
+import { isLinkedHeading } from './crossheads.ts';
+import { headedBoxes } from './headed-boxes.ts';
+import { namesOf } from './names.ts';
+import { around, isWithin, largest } from './place.ts';
+import { comparable } from './prose.ts';
+import type { Selection } from './selection.ts';
 import { type Tally, tally } from './tally.ts';
-import { type Element, holds, remembered } from './tree.ts';
+import { type Element, remembered } from './tree.ts';
 
 /** A teaser for another story: its headline, which is a link, and a line or two. */
 const MOST_WORDS_OF_A_CARD = 60;
@@ -18,20 +21,11 @@ export function withoutBoxes(
   selection: Selection,
   isElsewhere: (href: string) => boolean,
 ): readonly Block[] {
-  const inside = tally(page, selection.blocks);
-  const dropped = [
-    ...cardsIn(selection, inside, isElsewhere),
-    ...headedBoxes(selection, inside),
-    ...pullQuotes(selection.blocks),
-  ];
-  return selection.blocks.filter((block) => !dropped.some((box) => isWithin(block.place, box)));
+  const { blocks } = selection;
+  const boxes = [...cardsIn(selection, tally(page, blocks), isElsewhere), ...pullQuotes(blocks)];
+  const headed = headedBoxes(page, selection, isElsewhere);
+  return blocks.filter((block) => !headed.has(block) && !boxes.some((box) => isWithin(block.place, box)));
 }
-
-/** Whether a block is the headline of another story. */
-export const isLinkedHeading = (
-  { level, linked, links }: Block,
-  isElsewhere: (href: string) => boolean,
-): boolean => level > 0 && linked > 0.9 && links.every(({ href }) => isElsewhere(href));
 
 function cardsIn(
   { container, blocks }: Selection,
@@ -45,16 +39,6 @@ function cardsIn(
       ({ place }) =>
         largest(place, container, (box) => inside.words(box) <= MOST_WORDS_OF_A_CARD) ?? place.element,
     );
-}
-
-function headedBoxes({ container, blocks }: Selection, inside: Tally): readonly Element[] {
-  const most = blocks.reduce((words, { text }) => words + wordsIn(text), 0) * 0.4;
-  return blocks
-    .filter((block) => isBoxHeading(block.text) && (block.level > 0 || isBrief(block, 10)))
-    .slice(0, MOST_BOXES)
-    .map(({ place }) => around(place, (outer) => inside.blocks(outer) > 1))
-    .filter((box) => box !== undefined)
-    .filter((box) => !holds(box, container.number) && inside.words(box) < most);
 }
 
 /** A sentence of the story that is set again in large letters. A quotation that stands nowhere else is kept. */
@@ -90,17 +74,3 @@ function pullQuotes(blocks: readonly Block[]): readonly Element[] {
 
 const isQuotation = (element: Element): boolean =>
   element.name === 'blockquote' || namesOf(element).some((name) => /\b(?:pull ?quote|pq)\b/.test(name));
-
-/** The outermost box around a place, inside the story's own, of which something holds. */
-function largest(place: Place, container: Element, is: (box: Element) => boolean): Element | undefined {
-  let found: Element | undefined;
-  for (
-    let at: Place | undefined = place;
-    at !== undefined && !holds(at.element, container.number);
-    at = at.around
-  ) {
-    if (!is(at.element)) return found;
-    found = at.element;
-  }
-  return found;
-}

@@ -1,4 +1,4 @@
-import { type Element, holdsSome } from './tree.ts';
+import { attribute, type Element, textOf, wordsOf } from './tree.ts';
 
 /** Text styles, and what stands in a line like a letter does. */
 const INLINE = new Set(
@@ -11,14 +11,15 @@ const INLINE = new Set(
 /** Whether an element runs on in its line. One that a newspaper makes up itself does, but for the blocks inside it. */
 export const isInline = ({ name }: Element): boolean => INLINE.has(name) || name.includes('-');
 
-/** The number of a note holds a link and little else. */
-const MOST_ELEMENTS_OF_A_NUMBER = 8;
-
-/** `tonnes<sup><a href="#note-1">1</a></sup>`. */
-export const isFootnote = (element: Element): boolean =>
-  element.name === 'sup' &&
-  element.last - element.number <= MOST_ELEMENTS_OF_A_NUMBER &&
-  holdsSome(
-    element,
-    ({ name, attributes }) => name === 'a' && attributes.get('href')?.startsWith('#') === true,
+/** A capital that is drawn for eyes may stand again for ears: `<b aria-hidden="true">T</b><b class="sr-only">The</b>`. */
+export function isSpokenTwin(element: Element, before: Element | string | undefined): boolean {
+  if (before === undefined || typeof before === 'string' || attribute(before, 'aria-hidden') !== 'true')
+    return false;
+  const twin = textOf(before, 100);
+  return (
+    wordsOf(element, 'class').length > 0 &&
+    attribute(element, 'aria-hidden') !== 'true' &&
+    twin !== '' &&
+    textOf(element, 100).startsWith(twin)
   );
+}

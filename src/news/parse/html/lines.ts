@@ -1,4 +1,5 @@
-import { isBrief } from './notices.ts';
+import { wordsIn } from '../../words-in.ts';
+import { isBrief, isClosed } from './prose.ts';
 import { type Element, oneLine } from './tree.ts';
 
 export interface Link {
@@ -18,12 +19,16 @@ export interface Line {
 
 export const emptyLine = (): Line => ({ text: '', linked: 0, bold: 0, timed: 0, links: [] });
 
-/** A label, a name or a link has no more words. */
-const MOST_WORDS_OF_A_LABEL = 14;
+/** A label, a name, a headline has no more words. */
+const MOST_WORDS_OF_A_LABEL = 20;
+
+/** A line of a poem or an address has no more words. */
+const MOST_WORDS_OF_A_VERSE = 12;
 
 /**
- * Lines → paragraphs: an empty line (two breaks in a row) parts them, a single break does not. Lines that are each too
- * short for a sentence, such as a name above a date, have nothing to do with one another.
+ * Lines → paragraphs: an empty line (two breaks in a row) parts them, a single break does not, unless it is all that
+ * parts sentences. Lines that are each too short for a sentence, such as a name above a date, have nothing to do with
+ * one another.
  */
 export function paragraphsOf(lines: readonly Line[], box: Element): readonly Line[] {
   const groups: Line[][] = [[]];
@@ -32,10 +37,23 @@ export function paragraphsOf(lines: readonly Line[], box: Element): readonly Lin
     else groups.at(-1)?.push(line);
   }
   const mayPart = !/^(?:blockquote|li|pre)$/.test(box.name);
+  const isWhole = groups.filter((group) => group.length > 0).length === 1;
   return groups.flatMap((group) =>
-    mayPart && group.every((line) => isBrief({ text: oneLine(line.text) }, MOST_WORDS_OF_A_LABEL))
-      ? group
-      : [joined(group)],
+    mayPart && (group.every(isLabel) || (isWhole && areParagraphs(group))) ? group : [joined(group)],
+  );
+}
+
+const isLabel = ({ text }: Line): boolean => isBrief({ text: oneLine(text) }, MOST_WORDS_OF_A_LABEL);
+
+/** Most end as sentences do, and more than one is longer than a verse; or each but the first is indented. */
+function areParagraphs(lines: readonly Line[]): boolean {
+  const sentences = lines.filter(({ text }) => isClosed(oneLine(text)));
+  const long = sentences.filter(({ text }) => wordsIn(text) > MOST_WORDS_OF_A_VERSE);
+  const indented = lines.slice(1).filter(({ text }) => /^\s*[\u00A0\u2002\u2003\u3000]{1,8}/.test(text));
+  return (
+    lines.length > 1 &&
+    ((sentences.length > lines.length * 0.8 && long.length > lines.length * 0.5) ||
+      indented.length === lines.length - 1)
   );
 }
 

@@ -1,5 +1,6 @@
+import { isFootnote } from './footnotes.ts';
 import type { Furniture } from './furniture.ts';
-import { isFootnote, isInline } from './inline.ts';
+import { isInline } from './inline.ts';
 import { attribute, descendants, type Element, elementsIn, isElement, oneLine, textOf } from './tree.ts';
 
 /** More than this is a paragraph, in UTF-16 units. */
@@ -39,7 +40,7 @@ const cellText = (cell: Element, furniture: Furniture): string =>
   cell.children
     .map((child) => {
       if (!isElement(child)) return child;
-      if (furniture.is(child) || isFootnote(child)) return '';
+      if (furniture.is(child) || isFootnote(child, '')) return '';
       return isInline(child) ? cellText(child, furniture) : ` ${cellText(child, furniture)} `;
     })
     .join('');

@@ -1,9 +1,11 @@
 import { wordsIn } from '../../words-in.ts';
-import { around, type Block, type Place } from './blocks.ts';
+import { standingApart } from './apart.ts';
+import type { Block } from './blocks.ts';
 import { declaresBody } from './furniture.ts';
-import { comparable } from './notices.ts';
+import { around, isWithin } from './place.ts';
+import { comparable } from './prose.ts';
 import { tally } from './tally.ts';
-import { type Element, elementsIn, holds } from './tree.ts';
+import { type Element, elementsIn } from './tree.ts';
 
 /** The share of what Readability keeps that the story's box must hold: it keeps a teaser or two as well. */
 const MOST = 0.8;
@@ -20,8 +22,8 @@ export interface Selection {
 
 /**
  * The blocks that may be the story's: all in the box that Readability finds it in, since inside that box Readability
- * also drops what it should not; those that it keeps elsewhere, such as a first paragraph that stands apart; and
- * those that the page itself declares to be the text.
+ * also drops what it should not; those that it keeps elsewhere, or that stand apart otherwise; and those that the page
+ * itself declares to be the text.
  */
 export function select(
   page: Element,
@@ -32,7 +34,7 @@ export function select(
   const kept = blocks.filter(({ place }) => readable.has(place.element.number));
   const declared = declaredIn(body, blocks);
   const container = smallestBox(page, kept.length > 0 ? kept : blocks.filter(({ level }) => level === 0));
-  const apart = new Set(kept);
+  const apart = new Set([...kept, ...standingApart(blocks, container)]);
   const isStory = (block: Block): boolean =>
     isWithin(block.place, container) ||
     apart.has(block) ||
@@ -40,8 +42,6 @@ export function select(
     around(block.place, declaresBody) !== undefined;
   return { container, blocks: blocks.filter(isStory) };
 }
-
-export const isWithin = (place: Place, box: Element): boolean => holds(box, place.element.number);
 
 function smallestBox(page: Element, blocks: readonly Block[]): Element {
   const { words } = tally(page, blocks);

@@ -1,12 +1,19 @@
 import type { DraftSection } from '../../article.ts';
 import { wordsIn } from '../../words-in.ts';
-import { around, type Block, blocksOf } from './blocks.ts';
-import { isLinkedHeading, withoutBoxes } from './boxes.ts';
-import { furnitureOf, namesOf } from './furniture.ts';
-import { comparable, isAboutItsAuthor, isBoxHeading, isBrief, isNotice } from './notices.ts';
+import { isAboutItsAuthor } from './about-authors.ts';
+import { type Block, blocksOf } from './blocks.ts';
+import { withoutBoxes } from './boxes.ts';
+import { isCrosshead, isHeading, isLinkedHeading } from './crossheads.ts';
+import { furnitureOf } from './furniture.ts';
+import { isAboveStory, isOfMasthead } from './masthead-lines.ts';
+import { namesOf } from './names.ts';
+import { isNotice } from './notices.ts';
+import { around } from './place.ts';
+import { comparable, isBrief, isProse } from './prose.ts';
 import { readableBoxes } from './readable.ts';
+import { sectionsOf } from './sections.ts';
 import { select } from './selection.ts';
-import { attribute, type Element, elementsIn, holds } from './tree.ts';
+import { type Element, elementsIn } from './tree.ts';
 
 /** What is known of a story before it is read. */
 export interface Known {
@@ -33,11 +40,17 @@ export function readStory(page: Element, known: Known): Story {
   const selection = select(page, all, readableBoxes(page, furniture, all), known.body);
   const standing = withoutBoxes(page, selection, known.isElsewhere).filter((block) => !isInHeader(block));
   const standfirst = standfirstIn(all, standing);
+  const beginning = standing.findIndex((block) => block !== standfirst && isTold(block));
   const lines = withoutEnding(
-    standing.filter((block) => block !== standfirst && isOfStory(block, known)),
+    standing.filter(
+      (block, index) =>
+        block !== standfirst &&
+        !(index < beginning ? isAboveStory(block) : isOfMasthead(block)) &&
+        isOfStory(block, known),
+    ),
     known.byline,
   );
-  const sections = sectionsOf(withoutRepeats(lines), selection.container, known);
+  const sections = sectionsOf(withoutRepeats(withoutLabels(lines)), selection.container, known.isElsewhere);
   return {
     sections,
     standfirst: standfirst?.text,
@@ -83,15 +96,25 @@ function isOfStory(block: Block, { headline, byline }: Known): boolean {
   if (headline !== undefined && said === comparable(headline)) return false;
   if (block.level > 0) return true;
   if (byline !== undefined && isBrief(block, 14) && said.startsWith(comparable(byline))) return false;
-  return isCrosshead(block) || !(LAYOUT.test(block.place.element.name) && isBrief(block, 8));
+  return isCrosshead(block) || !isLoose(block);
 }
 
-/** A short line in bold that is closed by nothing or a question mark: how many newspapers set their headings. */
-function isCrosshead({ text, level, bold, place }: Block): boolean {
-  if (level > 0) return true;
-  if (bold < 0.95 || wordsIn(text) > 14 || /[.!:;,…”"’)]$/.test(text)) return false;
-  return around(place, ({ name }) => /^(?:li|blockquote|dl)$/.test(name)) === undefined;
-}
+/** A line in bold that heads nothing is text only where it is a paragraph. */
+const withoutLabels = (blocks: readonly Block[]): readonly Block[] =>
+  blocks.filter(
+    (block, index) =>
+      block.level > 0 ||
+      block.place.element.name === 'p' ||
+      !isCrosshead(block) ||
+      isHeading(block, blocks[index + 1]),
+  );
+
+const isLoose = (block: Block): boolean =>
+  block.level === 0 && LAYOUT.test(block.place.element.name) && isBrief(block, 8);
+
+/** A sentence, with which a story may begin. */
+const isTold = (block: Block): boolean =>
+  block.level === 0 && isProse(block.text) && !isAboveStory(block) && !isNotice(block);
 
 const LAST_BLOCKS = 4;
 
@@ -109,54 +132,3 @@ function withoutRepeats(blocks: readonly Block[]): readonly Block[] {
     return isNew;
   });
 }
-
-interface HeadedSection extends DraftSection {
-  /** Of its heading; 0 where it has none. */
-  readonly level: number;
-  readonly paragraphs: string[];
-  /** Headed "Related", "About the author". */
-  readonly isBox: boolean;
-}
-
-/** More than this is story again, whatever heading stands above it. */
-const MOST_WORDS_OF_A_BOX = 100;
-
-function sectionsOf(blocks: readonly Block[], container: Element, known: Known): readonly DraftSection[] {
-  const all: HeadedSection[] = [];
-  const open = (level: number, heading?: string): void => {
-    const isBox = heading !== undefined && isBoxHeading(heading);
-    all.push({ level, paragraphs: [], isBox, ...(heading !== undefined && !isBox && { heading }) });
-  };
-  open(0);
-  let post: Element | undefined;
-  for (const block of blocks) {
-    const within = around(block.place, isPost);
-    const inner = within !== undefined && !holds(within, container.number) ? within : undefined;
-    if (inner !== post) open(0);
-    post = inner;
-    if (!isCrosshead(block)) all.at(-1)?.paragraphs.push(block.text);
-    else if (!isLinkedHeading(block, known.isElsewhere)) open(block.level || BOLD, block.text);
-  }
-  const sections = all.filter(
-    ({ isBox, paragraphs }) =>
-      !isBox || paragraphs.reduce((sum, text) => sum + wordsIn(text), 0) > MOST_WORDS_OF_A_BOX,
-  );
-  const first = sections.findIndex(({ paragraphs }) => paragraphs.length > 0);
-  return sections
-    .filter(
-      ({ level, paragraphs }, index) =>
-        paragraphs.length > 0 || (index > first && isAbove(level, sections[index + 1])),
-    )
-    .map(({ heading, paragraphs }) => ({ ...(heading !== undefined && { heading }), paragraphs }));
-}
-
-/** The level of a heading that is a paragraph in bold. */
-const BOLD = 4;
-
-/** A heading without a paragraph is kept above a smaller one; otherwise what it headed was none of the story. */
-const isAbove = (level: number, next: HeadedSection | undefined): boolean =>
-  next !== undefined && level > 0 && next.level > level && next.paragraphs.length > 0;
-
-/** A post of a live blog: what follows it does not stand under its heading. */
-const isPost = (element: Element): boolean =>
-  element.name === 'article' || /\bBlogPosting$/.test(attribute(element, 'itemtype'));

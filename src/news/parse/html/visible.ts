@@ -1,7 +1,7 @@
 import { byline } from './bylines.ts';
 import type { Claims } from './claims.ts';
 import { isoDate } from './dates.ts';
-import { isComments, namesOf } from './furniture.ts';
+import { isComments, namesOf } from './names.ts';
 import { plain } from './plain.ts';
 import { attribute, descendants, type Element, elementsIn, textOf, wordsOf } from './tree.ts';
 
