@@ -1,6 +1,7 @@
 import { articleKey, publisherKey } from '../src/article-key.ts';
 import { type OptionDefinitions, UserError } from '../src/command.ts';
 import type { Article } from '../src/news/article.ts';
+import { foldedName } from '../src/newsroom/publishers.ts';
 import type { ArticleFilter, Newsroom } from '../src/newsroom.ts';
 import type { CommandAction, NoteBlock } from '../src/reply.ts';
 import type { Scope, Words } from '../src/words/words.ts';
@@ -20,11 +21,13 @@ export const CHOOSING = {
   since: {
     type: 'text',
     description: 'Only articles from then on: 2025, 2025-02, 16 Feb 2025, yesterday, 2 weeks',
+    suggest: 'date',
     maxLength: 40,
   },
   until: {
     type: 'text',
     description: 'Only articles up to then: 2025, 2025-02, 16 Feb 2025, yesterday, 2 weeks',
+    suggest: 'date',
     maxLength: 40,
   },
 } as const satisfies OptionDefinitions;
@@ -97,5 +100,34 @@ export function nowhere(newsroom: Newsroom, chosen: Chosen, words: Words): NoteB
   if (newsroom.articles.length === 0 || !isLimited(chosen)) return null;
   return newsroom.selected(filterOf(chosen)).length > 0
     ? null
-    : { kind: 'note', tone: 'absent', text: words.articles.noneOf(scopeOf(chosen)) };
+    : { kind: 'note', tone: 'absent', text: whyNowhere(newsroom, chosen, words) };
+}
+
+function whyNowhere(newsroom: Newsroom, chosen: Chosen, words: Words): string {
+  const { article, since: _, until: __, ...others } = chosen;
+  if (article !== undefined && newsroom.selected(filterOf({ article, ...others })).length > 0)
+    return words.articles.outside(article.headline, article.published, scopeOf(chosen));
+  return [words.articles.noneOf(scopeOf(chosen)), ...undated(newsroom, chosen, words)].join(' ');
+}
+
+/** Where was looked, above what was found there: nobody should take it for all that there is. */
+export function lookedIn(newsroom: Newsroom, chosen: Chosen, words: Words): readonly NoteBlock[] {
+  if (newsroom.articles.length === 0 || !isLimited(chosen)) return [];
+  const text = [words.articles.onlyIn(scopeOf(chosen)), ...undated(newsroom, chosen, words)].join(' ');
+  return [{ kind: 'note', tone: 'aside', text }];
+}
+
+/** Articles that would be looked in if they said of when they are. */
+function undated(
+  newsroom: Newsroom,
+  { article, publisher, since, until }: Chosen,
+  { articles }: Words,
+): readonly string[] {
+  if (article !== undefined || (since === undefined && until === undefined)) return [];
+  const isWanted = publisher === undefined ? undefined : foldedName(publisher);
+  const count = newsroom.articles.filter(
+    (one) =>
+      one.published === undefined && (isWanted === undefined || foldedName(one.publisher ?? '') === isWanted),
+  ).length;
+  return count === 0 ? [] : [articles.undated(count)];
 }

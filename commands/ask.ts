@@ -10,8 +10,8 @@ import {
   chosenFrom,
   filterOf,
   isLimited,
+  lookedIn,
   nowhere,
-  scopeOf,
 } from './articles-chosen.ts';
 import { bearing, quotesAction } from './bearing.ts';
 import { newestNote } from './freshness.ts';
@@ -61,6 +61,7 @@ function answered(answer: Answer, { newsroom, question, chosen, words }: Asked):
   return {
     blocks: [
       ...understood(answer.question.text, question),
+      ...lookedIn(newsroom, chosen, words),
       ...passages,
       ...quotations,
       ...newestNote(newsroom, chosen, answer.best.passage.article, words),
@@ -74,21 +75,20 @@ function answered(answer: Answer, { newsroom, question, chosen, words }: Asked):
 
 function notAnswered({ question: { text }, reason, nearest }: NoAnswer, asked: Asked): Reply {
   const { newsroom, question, chosen, words } = asked;
-  const note: Block = { kind: 'note', tone: 'absent', text: words.ask.noAnswer(reason) };
+  const isPart = isLimited(chosen);
+  const note: Block = { kind: 'note', tone: 'absent', text: words.ask.noAnswer(reason, isPart) };
   if (reason.kind === 'names-nothing') return { blocks: [...understood(text, question), note], actions: [] };
   return {
     blocks: [
       ...understood(text, question),
+      ...lookedIn(newsroom, chosen, words),
       note,
-      ...(isLimited(chosen) ? [aside(words.articles.onlyIn(scopeOf(chosen)))] : []),
       ...(nearest === null ? [] : [passageBlock(newsroom, nearest, 'nearest')]),
       ...newestNote(newsroom, chosen, null, words),
     ],
     actions: [...(nearest === null ? [] : actionsAt([nearest], words)), ...elsewhere(text, asked)],
   };
 }
-
-const aside = (text: string): Block => ({ kind: 'note', tone: 'aside', text });
 
 /** Other articles may say what those do not that were looked in. */
 function elsewhere(question: string, { newsroom, chosen, words }: Asked): readonly Action[] {

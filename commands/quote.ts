@@ -3,7 +3,7 @@ import type { Newsroom, SpeakerEntry } from '../src/newsroom.ts';
 import { fullName } from '../src/people/full-name.ts';
 import type { Block, CommandAction, Reply } from '../src/reply.ts';
 import type { Words } from '../src/words/words.ts';
-import { CHOOSING, chosenFrom, isLimited, nowhere } from './articles-chosen.ts';
+import { CHOOSING, chosenFrom, isLimited, lookedIn, nowhere } from './articles-chosen.ts';
 import { isQuotedIn, nobodyQuoted } from './nobody-quoted.ts';
 import { pageActions, pageOf } from './pages.ts';
 import { carried, type QuoteOptions, quotationFilterOf, quoteCall } from './quote-call.ts';
@@ -47,6 +47,7 @@ function quotations(newsroom: Newsroom, asked: QuoteOptions, number: number, wor
   const several = peopleMeant(newsroom, asked);
   return {
     blocks: [
+      ...lookedIn(newsroom, asked, words),
       ...meant(asked.speaker, several, words),
       ...page.rows.flatMap((quotation): readonly Block[] => {
         const article = newsroom.article(quotation.article);

@@ -11,7 +11,7 @@ interface OptionBase {
 export interface TextOption extends OptionBase {
   readonly type: 'text';
   /** What is offered while it is being typed; free text is accepted too. */
-  readonly suggest?: SuggestionKind;
+  readonly suggest?: SuggestionKind | 'date';
   /** UTF-16 units. */
   readonly maxLength?: number;
 }

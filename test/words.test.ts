@@ -52,14 +52,22 @@ const TRIED: Readonly<Record<string, readonly (readonly unknown[])[]>> = {
     [{ publisher: 'The Courier', since: '2025-02-16' }],
     [{ until: '2025-02' }],
   ],
+  'articles.undated': [[1], [2]],
+  'articles.outside': [
+    ['Ferry', undefined, { since: '2025' }],
+    ['Ferry', '2024-08-01', { since: '2025', until: '2025-02-16' }],
+  ],
   'ask.newest': [['2025-02-16']],
   'ask.noAnswer': [
     [{ kind: 'no-articles' }],
     [{ kind: 'names-nothing' }],
     [{ kind: 'no-sentence' }],
+    [{ kind: 'no-sentence' }, true],
     [{ kind: 'unknown-subject', words: ['cup', 'won'] }],
+    [{ kind: 'unknown-subject', words: ['cup', 'won'] }, true],
     [{ kind: 'unknown-words', words: ['cup'] }],
     [{ kind: 'unknown-words', words: ['cup', 'won'] }],
+    [{ kind: 'unknown-words', words: ['cup', 'won'] }, true],
   ],
   'quote.moreSpeakers': [[1], [2]],
   'quote.nobody': [
@@ -278,7 +286,8 @@ describe('where the articles say nothing', () => {
     [fr, 'en anglais'],
   ])('whoever reads another language is told that English is best asked in: %#', ({ ask }, inEnglish) => {
     for (const kind of ['unknown-words', 'unknown-subject'] as const)
-      expect(ask.noAnswer({ kind, words: ['cup'] })).toContain(inEnglish);
+      for (const isPart of [true, false])
+        expect(ask.noAnswer({ kind, words: ['cup'] }, isPart)).toContain(inEnglish);
   });
 
   it('Ukrainian tells one word from several', () => {

@@ -1,9 +1,10 @@
 import { type APIComponentInMessageActionRow, ButtonStyle, ComponentType } from 'discord.js';
-import type { Action } from '../reply.ts';
+import type { Action, CommandAction } from '../reply.ts';
 import type { Words } from '../words/words.ts';
 import { webAddress } from './address.ts';
 import { encodeCall } from './custom-id.ts';
 import { BUTTON_LABEL, BUTTON_URL, BUTTONS_PER_ROW } from './limits.ts';
+import { unturned } from './markdown.ts';
 import type { ButtonRow } from './message-body.ts';
 import { type OwnButton, ownButtonComponent } from './own-buttons.ts';
 
@@ -22,7 +23,7 @@ export function buttonRows(actions: readonly Action[], own: readonly OwnButton[]
   const buttons: APIComponentInMessageActionRow[] = [];
   const calls = new Set<string>();
   for (const action of actions) {
-    const label = action.label.trim().slice(0, BUTTON_LABEL);
+    const label = unturned(action.label).trim().slice(0, BUTTON_LABEL);
     const button =
       label === '' || buttons.length === BUTTONS - own.length ? undefined : buttonFor(action, label, calls);
     if (button === undefined) leftOut.push(action);
@@ -48,7 +49,14 @@ function buttonFor(
   }
   const id = encodeCall(action);
   if (id === undefined || calls.has(id)) return undefined; // ids are unique in a message
-  const style = action.primary === true ? ButtonStyle.Primary : ButtonStyle.Secondary;
   calls.add(id);
-  return { type: ComponentType.Button, style, label, custom_id: id };
+  return { type: ComponentType.Button, style: styleOf(action), label, custom_id: id };
+}
+
+function styleOf({
+  primary,
+  final,
+}: CommandAction): ButtonStyle.Primary | ButtonStyle.Secondary | ButtonStyle.Danger {
+  if (final === true) return ButtonStyle.Danger;
+  return primary === true ? ButtonStyle.Primary : ButtonStyle.Secondary;
 }

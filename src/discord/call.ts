@@ -65,14 +65,14 @@ export function typedCall(data: Data): Pick<Call, 'command' | 'options'> {
 export const isForAsker = (data: Data): boolean =>
   spoken(data).given.some((option) => option.name === PRIVATE_OPTION && option.value === true);
 
-/** In a person’s words: what they were asked for, without choices from lists and page numbers. */
+/** In a person’s words: what they asked for, without page numbers and where it was looked for, which the answer says. */
 export const askedFor = ({ command, options }: PreparedCall): string =>
   command.hidden === true
     ? ''
     : Object.entries(options)
         .flatMap(([name, value]) => {
           const option = command.options[name];
-          return option?.type === 'text' && option.suggest !== 'article' && option.suggest !== 'publisher'
+          return option?.type === 'text' && (option.suggest ?? 'speaker') === 'speaker'
             ? [String(value)]
             : [];
         })

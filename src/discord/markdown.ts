@@ -21,9 +21,10 @@ const TURNING = /[\u202a-\u202e\u2066-\u2069]/g;
 /** Line ends of every kind: none may take text out of its quote. */
 const LINE_END = /\r\n|[\n\r\v\f\u0085\u2028\u2029]/;
 
+export const unturned = (text: string): string => text.replace(TURNING, '\u200b');
+
 const escapeLine = (line: string): string =>
-  line
-    .replace(TURNING, '\u200b')
+  unturned(line)
     .replace(ALWAYS, '\\$&')
     .replace(COLON, '\\:')
     .replace(INVITATION, '\\.')

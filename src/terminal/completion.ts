@@ -1,7 +1,9 @@
-import type { AnyCommand } from '../command.ts';
-import type { Newsroom, SuggestionKind } from '../newsroom.ts';
+import { datesSuggested } from '../../commands/dates-suggested.ts';
+import type { AnyCommand, TextOption } from '../command.ts';
+import type { Newsroom } from '../newsroom.ts';
 import { calledIn, LEAVE } from './calling.ts';
 import { printable } from './printable.ts';
+import { WORDS } from './words.ts';
 
 /** What may follow, and the end of the line that it takes the place of: what node:readline expects. */
 export type Completion = readonly [candidates: readonly string[], replaced: string];
@@ -64,9 +66,14 @@ const begins = (name: string, typed: string): boolean =>
   ` ${name.toLowerCase()}`.includes(` ${typed.toLowerCase()}`);
 
 /** What is put on the line: a speaker's name, and for an article its headline where that is enough to find it. */
-function valuesFor(kind: SuggestionKind, typed: string, newsroom: Newsroom): readonly string[] {
-  return newsroom
-    .suggest(kind, typed)
+function valuesFor(
+  kind: NonNullable<TextOption['suggest']>,
+  typed: string,
+  newsroom: Newsroom,
+): readonly string[] {
+  const found =
+    kind === 'date' ? datesSuggested(typed, newsroom.today(), WORDS) : newsroom.suggest(kind, typed);
+  return found
     .map(({ label, value }) => {
       const readable = kind === 'article' && newsroom.article(label)?.id === newsroom.article(value)?.id;
       return readable ? label : value;

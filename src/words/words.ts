@@ -99,11 +99,16 @@ export interface ArticlesWords {
   noneOf(scope: Scope): string;
   /** Others were left out. */
   onlyIn(scope: Scope): string;
+  /** After either, where a time was chosen: articles of which nobody knows when they are from. */
+  undated(count: number): string;
+  /** The article that was chosen is not of the time that was. @param published as `Setting.date` takes it. */
+  outside(headline: string, published: string | undefined, scope: Scope): string;
 }
 
 export interface AskWords {
   readonly noWords: string;
-  noAnswer(reason: Reason): string;
+  /** @param isPart only some articles were looked in, which stands above: `onlyIn`. */
+  noAnswer(reason: Reason, isPart?: boolean): string;
   /** How far the articles go. @param published as `Setting.date` takes it. */
   newest(published: string): string;
 }

@@ -48,6 +48,7 @@ const WHY = 'Why are the crews striking?';
 const ask = (options: Options, question = WHY) => replyTo(newsroom, 'ask', { question, ...options });
 const quote = (options: Options) => replyTo(newsroom, 'quote', options);
 const labels = ({ actions }: Reply) => actions.map(({ label }) => label);
+const UNDATED = ' 1 article without a date was left out.';
 
 /** The articles that a reply shows anything of. */
 const from = (reply: Reply): readonly string[] => [
@@ -108,9 +109,29 @@ describe('where nothing can be looked in', () => {
   ])('says so and names what was chosen: %j', async (options, note) => {
     for (const reply of [await ask(options), await quote({ speaker: 'marsh', ...options })]) {
       expect(kindsOf(reply)).toEqual(['note']);
-      expect(notesIn(reply)).toEqual([note]);
+      expect(notesIn(reply)[0]!.replace(UNDATED, '')).toBe(note);
       expect(reply.blocks[0]).toMatchObject({ tone: 'absent' });
     }
+  });
+
+  it('says how many articles might be meant that have no date', async () => {
+    expect(notesIn(await ask({ since: '2032' }))).toEqual([`No article since 2032.${UNDATED}`]);
+    expect(notesIn(await ask({ since: '2032', publisher: 'northern' }))).toEqual([
+      'No article in The Northern Post since 2032.',
+    ]);
+  });
+
+  it.each<[Options, string]>([
+    [
+      { article: 'kelp', since: '2020' },
+      '“Kelp farm doubles its harvest” has no date, so it is not among the articles since 2020.',
+    ],
+    [
+      { article: 'prices', since: '2031', until: '2032' },
+      '“Fish prices fall” is dated 24 Dec 2030, so it is not among the articles since 2031 until 2032.',
+    ],
+  ])('says of an article that was chosen why it is not looked in: %j', async (options, note) => {
+    expect(notesIn(await ask(options))).toEqual([note]);
   });
 
   it('takes a publisher at its word where no article names one', async () => {
@@ -220,10 +241,29 @@ describe('buttons under a choice', () => {
   });
 });
 
+describe('what is found in the articles that were chosen', () => {
+  it.each<[Options, string]>([
+    [{ publisher: 'northern' }, 'Looked only at articles in The Northern Post.'],
+    [{ since: '2031-03-01' }, `Looked only at articles since 1 Mar 2031.${UNDATED}`],
+    [{ article: 'night shifts' }, `Looked only in “${ferry.headline}”.`],
+  ])('is shown with where was looked: %j', async (options, note) => {
+    expect(notesIn(await ask(options))[0]).toBe(note);
+    expect(notesIn(await quote({ speaker: 'marsh', ...options }))[0]).toBe(note);
+  });
+
+  it('is shown alone where all were looked in', async () => {
+    expect(notesIn(await ask({})).join()).not.toContain('Looked only');
+    expect(notesIn(await quote({ speaker: 'marsh' })).join()).not.toContain('Looked only');
+  });
+});
+
 describe('what is not in the articles that were chosen', () => {
   it('is said with where was looked, and looked for in all where those hold it', async () => {
     const reply = await ask({ publisher: 'harbour post' });
-    expect(notesIn(reply).slice(1)).toContain('Looked only at articles in Harbour Post.');
+    expect(notesIn(reply).slice(0, 2)).toEqual([
+      'Looked only at articles in Harbour Post.',
+      'Nothing is said there about “crews” or “striking”.',
+    ]);
     expect(labels(reply)).toContain('Look in all articles');
     expect(from(await press(newsroom, reply, 'Look in all articles')!)).not.toEqual(from(reply));
   });

@@ -34,7 +34,9 @@ describe('how far the articles go', () => {
 
   it('is said of the newest among those that were looked in', async () => {
     for (const options of [{ article: 'library-roof' }, { until: '2031-02' }])
-      expect(asides(await ask('2031-06-01', STORM, options))).toEqual(['newest article: 11 Feb 2031']);
+      expect(asides(await ask('2031-06-01', STORM, options)).slice(1)).toEqual([
+        'newest article: 11 Feb 2031',
+      ]);
   });
 
   it('is not said where the answer has no date', async () => {

@@ -54,7 +54,9 @@ describe('looking up who said what', () => {
     expect(notesIn(reply)).toEqual(['“brandt” could be Rolf Brandt or Ilse Brandt.']);
     expect(labels(reply)).toEqual(['Rolf Brandt', 'Ilse Brandt']);
     expect(shown(await press(newsroom, reply, 'Ilse Brandt')!)).toEqual([sea.clause]);
-    expect(notesIn(await quote({ speaker: 'brandt', article: 'chess-club' }))).toEqual([]);
+    expect(notesIn(await quote({ speaker: 'brandt', article: 'chess-club' }))).toEqual([
+      'Looked only in “Chess club turns ninety”.',
+    ]);
     reply.actions.forEach(expectCallable);
   });
 

@@ -45,7 +45,7 @@ describe('a German asker', () => {
   test('reads buttons in German, the commands’ and Discord’s own', async () => {
     const [english, german] = [await ask(), await ask(GERMAN)];
     expect(labels(german)).toHaveLength(labels(english).length);
-    expect(labels(german)).toContain('Entfernen');
+    expect(labels(german)).toContain('Ausblenden');
     expect(labels(german).filter((label) => labels(english).includes(label))).toEqual([]);
     expect(labels(await ask(GERMAN, { private: true }))).toContain('Teilen');
   });
@@ -53,7 +53,7 @@ describe('a German asker', () => {
   test('who presses a button is answered in German, whoever asked', async () => {
     const message = await ask({}, { private: true });
     const { messages } = await discord.click('Share', message, GERMAN);
-    expect(labels(messages[0]!)).toContain('Entfernen');
+    expect(labels(messages[0]!)).toContain('Ausblenden');
   });
 
   test('is told of mistakes in German, alone', async () => {
@@ -86,7 +86,7 @@ describe('a mention', () => {
     expect(labels(await mention())).toContain('Dismiss');
     await discord.slash('help', {}, { user, ...GERMAN });
     const german = await mention();
-    expect(labels(german)).toContain('Entfernen');
+    expect(labels(german)).toContain('Ausblenden');
     expect(wordsOf(german)).toContain(OURS);
   });
 });

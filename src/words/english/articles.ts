@@ -1,5 +1,5 @@
 import type { ArticlesWords, Scope } from '../words.ts';
-import { quoted, SETTING } from './words.ts';
+import { counted, quoted, SETTING } from './words.ts';
 
 /** " in The Port Courier since 1 Mar 2025"; nothing where all articles are looked in. */
 export const limits = ({ publisher, since, until }: Scope): string =>
@@ -26,4 +26,11 @@ export const ARTICLES: ArticlesWords = {
     scope.headline === undefined
       ? `Looked only at articles${limits(scope)}.`
       : `Looked only in ${quoted(scope.headline)}.`,
+  undated: (count) =>
+    counted(count, {
+      one: 'article without a date was left out.',
+      other: 'articles without a date were left out.',
+    }),
+  outside: (headline, published, { since, until }) =>
+    `${quoted(headline)} ${published === undefined ? 'has no date' : `is dated ${SETTING.date(published)}`}, so it is not among the articles${limits({ since, until })}.`,
 };

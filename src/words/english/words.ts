@@ -63,18 +63,24 @@ export const AROUND: AroundWords = {
 
 export const ASK: AskWords = {
   noWords: 'The question has no words in it. Type what you would like to know, such as: who said what?',
-  noAnswer(reason) {
+  noAnswer(reason, isPart = false) {
     switch (reason.kind) {
       case 'no-articles':
         return 'There are no articles yet, so there is nothing to answer from.';
       case 'names-nothing':
         return 'The question names nothing to look for. Try naming a person, a place or a thing.';
       case 'unknown-subject':
-        return `The articles say nothing about ${anyOf(reason.words.map(quoted))}.`;
+        return isPart
+          ? `Nothing is said there about ${anyOf(reason.words.map(quoted))}.`
+          : `The articles say nothing about ${anyOf(reason.words.map(quoted))}.`;
       case 'unknown-words':
-        return `The articles do not say. No article holds ${anyOf(reason.words.map(quoted))}.`;
+        return isPart
+          ? `It is not said there. Nothing there holds ${anyOf(reason.words.map(quoted))}.`
+          : `The articles do not say. No article holds ${anyOf(reason.words.map(quoted))}.`;
       case 'no-sentence':
-        return 'The articles hold these words, but no sentence that answers the question.';
+        return isPart
+          ? 'No sentence there answers the question.'
+          : 'The articles hold these words, but no sentence that answers the question.';
     }
   },
   newest: (published) => `newest article: ${SETTING.date(published)}`,

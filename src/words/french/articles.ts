@@ -1,5 +1,5 @@
 import type { ArticlesWords, Scope } from '../words.ts';
-import { of, quoted, SETTING } from './words.ts';
+import { counted, of, quoted, SETTING } from './words.ts';
 
 /** "depuis le 1er mars 2025", "depuis mars 2025". */
 const from = (date: string): string => `depuis ${date.length < 10 ? '' : 'le '}${SETTING.date(date)}`;
@@ -31,4 +31,11 @@ export const ARTICLES: ArticlesWords = {
     scope.headline === undefined
       ? `Recherche limitée aux articles${limits(scope)}.`
       : `Recherche limitée à ${quoted(scope.headline)}.`,
+  undated: (count) =>
+    counted(count, {
+      one: 'article sans date a été laissé de côté.',
+      other: 'articles sans date ont été laissés de côté.',
+    }),
+  outside: (headline, published, { since, until }) =>
+    `${quoted(headline)} ${published === undefined ? 'n’a pas de date' : `date du ${SETTING.date(published)}`} et n’est donc pas parmi les articles${limits({ since, until })}.`,
 };

@@ -80,18 +80,24 @@ export const AROUND: AroundWords = {
 export const ASK: AskWords = {
   noWords:
     'La question ne contient aucun mot. Écrivez en anglais ce que vous aimeriez savoir, par exemple\u00a0: who said what?',
-  noAnswer(reason) {
+  noAnswer(reason, isPart = false) {
     switch (reason.kind) {
       case 'no-articles':
         return 'Il n’y a pas encore d’articles, donc rien d’où tirer une réponse.';
       case 'names-nothing':
         return 'La question ne nomme rien à chercher. Essayez de nommer une personne, un lieu ou une chose.';
       case 'unknown-subject':
-        return `Les articles ne disent rien sur ${anyOf(reason.words.map(quoted))}. Ils sont en anglais\u00a0: posez aussi vos questions en anglais.`;
+        return isPart
+          ? `Il n’y est rien dit sur ${anyOf(reason.words.map(quoted))}. Les articles sont en anglais\u00a0: posez aussi vos questions en anglais.`
+          : `Les articles ne disent rien sur ${anyOf(reason.words.map(quoted))}. Ils sont en anglais\u00a0: posez aussi vos questions en anglais.`;
       case 'unknown-words':
-        return `Les articles ne le disent pas. Aucun ne contient ${anyOf(reason.words.map(quoted))}. Mieux vaut poser la question en anglais.`;
+        return isPart
+          ? `Cela n’y est pas dit. On n’y trouve pas ${anyOf(reason.words.map(quoted))}. Mieux vaut poser la question en anglais.`
+          : `Les articles ne le disent pas. Aucun ne contient ${anyOf(reason.words.map(quoted))}. Mieux vaut poser la question en anglais.`;
       case 'no-sentence':
-        return 'Les articles contiennent ces mots, mais aucune phrase qui réponde à la question.';
+        return isPart
+          ? 'Aucune phrase n’y répond à la question.'
+          : 'Les articles contiennent ces mots, mais aucune phrase qui réponde à la question.';
     }
   },
   newest: (published) => `article le plus récent\u00a0: ${SETTING.date(published)}`,

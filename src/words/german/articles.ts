@@ -1,5 +1,5 @@
 import type { ArticlesWords, Scope } from '../words.ts';
-import { quoted, SETTING } from './words.ts';
+import { counted, quoted, SETTING } from './words.ts';
 
 /** " von The Port Courier ab 1. März 2025"; nothing where all articles are looked in. */
 export const limits = ({ publisher, since, until }: Scope): string =>
@@ -26,4 +26,11 @@ export const ARTICLES: ArticlesWords = {
     scope.headline === undefined
       ? `Gesucht wurde nur in Artikeln${limits(scope)}.`
       : `Gesucht wurde nur in ${quoted(scope.headline)}.`,
+  undated: (count) =>
+    counted(count, {
+      one: 'Artikel ohne Datum wurde ausgelassen.',
+      other: 'Artikel ohne Datum wurden ausgelassen.',
+    }),
+  outside: (headline, published, { since, until }) =>
+    `${quoted(headline)} ${published === undefined ? 'hat kein Datum' : `ist vom ${SETTING.date(published)}`} und gehört darum nicht zu den Artikeln${limits({ since, until })}.`,
 };

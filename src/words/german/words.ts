@@ -77,18 +77,24 @@ export const AROUND: AroundWords = {
 export const ASK: AskWords = {
   noWords:
     'Die Frage enthält keine Wörter. Schreib auf Englisch, was du wissen möchtest, zum Beispiel: who said what?',
-  noAnswer(reason) {
+  noAnswer(reason, isPart = false) {
     switch (reason.kind) {
       case 'no-articles':
         return 'Es gibt noch keine Artikel, also auch nichts, woraus sich antworten ließe.';
       case 'names-nothing':
         return 'Die Frage nennt nichts, wonach sich suchen ließe. Nenne eine Person, einen Ort oder eine Sache.';
       case 'unknown-subject':
-        return `Die Artikel sagen nichts über ${anyOf(reason.words.map(quoted))}. Sie sind auf Englisch: Frag auch auf Englisch.`;
+        return isPart
+          ? `Dort steht nichts über ${anyOf(reason.words.map(quoted))}. Die Artikel sind auf Englisch: Frag auch auf Englisch.`
+          : `Die Artikel sagen nichts über ${anyOf(reason.words.map(quoted))}. Sie sind auf Englisch: Frag auch auf Englisch.`;
       case 'unknown-words':
-        return `Die Artikel sagen es nicht. In keinem steht ${anyOf(reason.words.map(quoted))}. Frag am besten auf Englisch.`;
+        return isPart
+          ? `Dort steht es nicht. Nirgends dort kommt ${anyOf(reason.words.map(quoted))} vor. Frag am besten auf Englisch.`
+          : `Die Artikel sagen es nicht. In keinem steht ${anyOf(reason.words.map(quoted))}. Frag am besten auf Englisch.`;
       case 'no-sentence':
-        return 'Die Wörter stehen in den Artikeln, aber kein Satz, der die Frage beantwortet.';
+        return isPart
+          ? 'Kein Satz dort beantwortet die Frage.'
+          : 'Die Wörter stehen in den Artikeln, aber kein Satz, der die Frage beantwortet.';
     }
   },
   newest: (published) => `neuester Artikel: ${SETTING.date(published)}`,

@@ -1,5 +1,5 @@
 import type { ArticlesWords, Scope } from '../words.ts';
-import { quoted, SETTING } from './words.ts';
+import { counted, quoted, SETTING } from './words.ts';
 
 /** "el 1 mar 2025", "mar 2025". */
 const when = (date: string): string => `${date.length < 10 ? '' : 'el '}${SETTING.date(date)}`;
@@ -29,4 +29,11 @@ export const ARTICLES: ArticlesWords = {
     scope.headline === undefined
       ? `Solo se ha buscado en artículos${limits(scope)}.`
       : `Solo se ha buscado en ${quoted(scope.headline)}.`,
+  undated: (count) =>
+    counted(count, {
+      one: 'artículo sin fecha se ha dejado fuera.',
+      other: 'artículos sin fecha se han dejado fuera.',
+    }),
+  outside: (headline, published, { since, until }) =>
+    `${quoted(headline)} ${published === undefined ? 'no tiene fecha' : `es del ${SETTING.date(published)}`}, así que no está entre los artículos${limits({ since, until })}.`,
 };

@@ -64,18 +64,24 @@ export const AROUND: AroundWords = {
 
 export const ASK: AskWords = {
   noWords: 'La pregunta no tiene palabras. Escribe en inglés qué quieres saber; por ejemplo: who said what?',
-  noAnswer(reason) {
+  noAnswer(reason, isPart = false) {
     switch (reason.kind) {
       case 'no-articles':
         return 'Todavía no hay artículos, así que no hay de dónde sacar una respuesta.';
       case 'names-nothing':
         return 'La pregunta no nombra nada que buscar. Prueba a nombrar a una persona, un lugar o una cosa.';
       case 'unknown-subject':
-        return `Los artículos no dicen nada sobre ${anyOf(reason.words.map(quoted))}. Están en inglés: pregunta también en inglés.`;
+        return isPart
+          ? `Ahí no se dice nada sobre ${anyOf(reason.words.map(quoted))}. Los artículos están en inglés: pregunta también en inglés.`
+          : `Los artículos no dicen nada sobre ${anyOf(reason.words.map(quoted))}. Están en inglés: pregunta también en inglés.`;
       case 'unknown-words':
-        return `Los artículos no lo dicen. En ninguno aparece ${anyOf(reason.words.map(quoted))}. Es mejor preguntar en inglés.`;
+        return isPart
+          ? `Ahí no se dice. No aparece ${anyOf(reason.words.map(quoted))}. Es mejor preguntar en inglés.`
+          : `Los artículos no lo dicen. En ninguno aparece ${anyOf(reason.words.map(quoted))}. Es mejor preguntar en inglés.`;
       case 'no-sentence':
-        return 'Los artículos contienen estas palabras, pero ninguna frase que responda a la pregunta.';
+        return isPart
+          ? 'Ahí ninguna frase responde a la pregunta.'
+          : 'Los artículos contienen estas palabras, pero ninguna frase que responda a la pregunta.';
     }
   },
   newest: (published) => `artículo más reciente: ${SETTING.date(published)}`,

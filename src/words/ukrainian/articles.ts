@@ -1,5 +1,5 @@
 import type { ArticlesWords, Scope } from '../words.ts';
-import { quoted, SETTING } from './words.ts';
+import { counted, quoted, SETTING } from './words.ts';
 
 /** " видання The Port Courier з 1 бер. 2025"; nothing where all articles are looked in. */
 export const limits = ({ publisher, since, until }: Scope): string =>
@@ -26,4 +26,8 @@ export const ARTICLES: ArticlesWords = {
     scope.headline === undefined
       ? `Пошук був лише у статтях${limits(scope)}.`
       : `Пошук був лише у статті ${quoted(scope.headline)}.`,
+  undated: (count) =>
+    `Без дати, тож пропущено: ${counted(count, { one: 'стаття', few: 'статті', other: 'статей' })}.`,
+  outside: (headline, published, { since, until }) =>
+    `Стаття ${quoted(headline)} ${published === undefined ? 'не має дати' : `датована ${SETTING.date(published)}`}, тож вона не належить до статей${limits({ since, until })}.`,
 };

@@ -76,18 +76,24 @@ export const AROUND: AroundWords = {
 
 export const ASK: AskWords = {
   noWords: 'У запитанні немає слів. Напишіть англійською, що ви хочете дізнатися, наприклад: who said what?',
-  noAnswer(reason) {
+  noAnswer(reason, isPart = false) {
     switch (reason.kind) {
       case 'no-articles':
         return 'Статей ще немає, тож відповідати немає з чого.';
       case 'names-nothing':
         return 'У запитанні не названо, що шукати. Спробуйте назвати особу, місце чи річ.';
       case 'unknown-subject':
-        return `У статтях нічого не сказано про ${anyOf(reason.words.map(quoted))}. Вони англійською, тож і запитуйте англійською.`;
+        return isPart
+          ? `Там нічого не сказано про ${anyOf(reason.words.map(quoted))}. Статті англійською, тож і запитуйте англійською.`
+          : `У статтях нічого не сказано про ${anyOf(reason.words.map(quoted))}. Вони англійською, тож і запитуйте англійською.`;
       case 'unknown-words':
-        return `У статтях про це не сказано. У жодній немає ${reason.words.length === 1 ? 'слова' : 'слів'} ${anyOf(reason.words.map(quoted))}. Найкраще запитувати англійською.`;
+        return isPart
+          ? `Там про це не сказано, немає ${reason.words.length === 1 ? 'слова' : 'слів'} ${anyOf(reason.words.map(quoted))}. Найкраще запитувати англійською.`
+          : `У статтях про це не сказано. У жодній немає ${reason.words.length === 1 ? 'слова' : 'слів'} ${anyOf(reason.words.map(quoted))}. Найкраще запитувати англійською.`;
       case 'no-sentence':
-        return 'У статтях є ці слова, але немає речення, яке відповідає на запитання.';
+        return isPart
+          ? 'Жодне речення там не відповідає на запитання.'
+          : 'У статтях є ці слова, але немає речення, яке відповідає на запитання.';
     }
   },
   newest: (published) => `найновіша стаття: ${SETTING.date(published)}`,
