@@ -1,4 +1,6 @@
 import type { Article } from '../news/article.ts';
+import { asksForNews } from './asking.ts';
+import type { Candidate, Held } from './candidate.ts';
 import type { Ranked } from './rank.ts';
 
 /**
@@ -10,22 +12,47 @@ const JUST_AHEAD = 0.01;
 
 /**
  * Of sentences of several articles that are about as good as the best, the newest article's comes first: things may
- * have changed since the others. Takes and gives the best first; the score of what comes first is raised by what it
+ * have changed since the others. Where news of something is asked for, the openings of all articles on it are as good as
+ * each other, and better than what else they say. Takes and gives the best first; the score of what comes first is raised by what it
  * takes. Articles without a date are neither newer nor older, and words that were asked for by their speaker's name give
  way to no others.
  */
 export function newestFirst(ranked: readonly Ranked[]): readonly Ranked[] {
   const [best] = ranked;
   if (best === undefined) return ranked;
-  const newest = ranked
-    .filter(({ score }) => best.score - score <= EQUALLY_GOOD)
-    .filter(({ raised }) => (raised === undefined) === (best.raised === undefined))
-    .reduce((first, one) => (isNewer(articleOf(one), articleOf(first)) ? one : first), best);
+  const news = openings(ranked);
+  const [first = best, ...others] = news.length > 0 ? news : ranked.filter((one) => isAsGood(one, best));
+  const newest = others.reduce(
+    (newer, one) => (isNewer(articleOf(one), articleOf(newer)) ? one : newer),
+    first,
+  );
   if (newest === best) return ranked;
   const newer = best.score + JUST_AHEAD - newest.score;
-  const others = ranked.filter((one) => one !== newest);
-  return [{ ...newest, score: newest.score + newer, newer }, ...others];
+  return [{ ...newest, score: newest.score + newer, newer }, ...ranked.filter((one) => one !== newest)];
 }
+
+const isAsGood = ({ score, raised }: Ranked, best: Ranked): boolean =>
+  best.score - score <= EQUALLY_GOOD && (raised === undefined) === (best.raised === undefined);
+
+/**
+ * Where news is asked for, what opens the articles on it: those with all of it in their headline, or else in their first
+ * sentence. One without a date is news only where none has one.
+ */
+function openings(ranked: readonly Ranked[]): readonly Ranked[] {
+  const [best] = ranked;
+  if (best === undefined || !asksForNews(best.candidate.question.text)) return [];
+  const all = ranked.filter(({ candidate: { passage, at } }) => at === 0 && passage.passage.position === 0);
+  const dated = all.filter((one) => articleOf(one).published !== undefined);
+  const holding = [dated, all].flatMap((some) => [
+    some.filter(({ candidate }) => holdsAll(candidate, candidate.headline)),
+    some.filter(({ candidate }) => holdsAll(candidate, candidate.match)),
+  ]);
+  return holding.find((some) => some.length > 0) ?? [];
+}
+
+/** All that is asked about; words that ask ("say") are not. */
+const holdsAll = ({ question }: Candidate, { stems, concepts }: Held): boolean =>
+  question.terms.every(({ weight }, index) => weight < 1 || (((stems | concepts) >> index) & 1) === 1);
 
 const articleOf = ({ candidate }: Ranked): Article => candidate.passage.passage.article;
 

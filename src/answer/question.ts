@@ -1,4 +1,5 @@
 import { conceptsAt, POSSESSIVE, type Token, termOf, tokens } from '../search/terms.ts';
+import { isMerelyAsking } from './asking.ts';
 
 /** What sort of answer is looked for. */
 export const QUESTION_KINDS = [
@@ -40,7 +41,7 @@ export interface Question {
   readonly kind: QuestionKind;
   /** Every word's stem, small words included, in order. */
   readonly words: readonly string[];
-  /** Without stop words, each term once, in the order of the question. */
+  /** Without stop words and words that merely ask, each term once, in the order of the question. */
   readonly terms: readonly QuestionTerm[];
   /** "country" in "which country …", "percentage" in "what percentage …"; null when nothing is named. */
   readonly focus: string | null;
@@ -54,13 +55,14 @@ const LONGEST_QUESTION = 2_000;
 
 /** Reads a question. Never fails: what cannot be read as a question is a list of keywords. */
 export function understandQuestion(text: string, isName: (term: string) => boolean = () => false): Question {
-  const words = tokens(text.slice(0, LONGEST_QUESTION));
+  const read = text.slice(0, LONGEST_QUESTION);
+  const words = tokens(read);
   const kind = kindOf(words, text);
   return {
     text,
     kind,
     words: words.map(({ term }) => term),
-    terms: questionTerms(text, words, kind, isName),
+    terms: questionTerms(read, words, kind, isName),
     focus: focusOf(words, kind),
   };
 }
@@ -83,9 +85,10 @@ function questionTerms(
   const concepts = new Map<number, string>();
   for (const { concept, first, last } of conceptsAt(words))
     for (let at = first; at <= last; at++) concepts.set(at, concept);
+  const asks = isMerelyAsking(text);
   const found = new Map<string, QuestionTerm>();
   words.forEach((token, at) => {
-    if (token.stop || found.has(token.term)) return;
+    if (token.stop || asks(token) || found.has(token.term)) return;
     found.set(token.term, {
       word: text.slice(token.start, token.end).replace(POSSESSIVE, ''),
       form: token.word,

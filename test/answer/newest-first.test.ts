@@ -14,7 +14,7 @@ const told = (id: string, published: string | undefined, ...paragraphs: string[]
 /** No more of a sentence than its order is decided by. */
 const ranked = (article: Article, score: number, raised?: number): Ranked =>
   ({
-    candidate: { passage: { passage: { article } } },
+    candidate: { question: { text: 'What did she say?' }, passage: { passage: { article } } },
     score,
     ...(raised !== undefined && { raised }),
   }) as unknown as Ranked;
@@ -91,6 +91,45 @@ describe('a newer article', () => {
     expect(newestFirst(said)).toEqual(said);
     expect(newestFirst([ranked(older, 2, 1.5), ranked(newer, 1.9, 1)])[0]).toMatchObject({ raised: 1 });
     expect(newestFirst([ranked(older, 2), ranked(newer, 1.9)])[0]!.score).toBeGreaterThan(2);
+  });
+});
+
+describe('a question that asks for news of something', () => {
+  const opened = told(
+    'opened',
+    '2031-01-10',
+    'The lighthouse was lit again on Saturday, the harbour office said.',
+    'The lighthouse keeper of the lighthouse, Hanne Dorsey, wept.',
+  );
+  const dark = told(
+    'dark',
+    '2031-03-10',
+    'A lightning stroke has put out the lighthouse for good, divers said.',
+    'Nobody was in the lighthouse.',
+  );
+  const passing = told('passing', '2031-05-10', 'Seals were counted.', 'Most lay near the lighthouse.');
+
+  it.each(['What happened to the lighthouse?', 'Latest news on the lighthouse', 'lighthouse news'])(
+    'is answered by what opens the newest article on it: %s',
+    (question) => {
+      const { outcome, sentences } = ask(question, [opened, dark, passing]);
+      expect(outcome.kind).toBe('answer');
+      expect(sentences[0]).toMatch(/^A lightning stroke/);
+    },
+  );
+
+  it('prefers articles that have it in their headline to newer ones that merely mention it', () => {
+    const headed = buildArticle('headed', { headline: 'Lighthouse lit again', published: '2031-02-10' }, [
+      { paragraphs: ['The lighthouse shines on the bay again.', 'The lighthouse is white.'] },
+    ]);
+    const mention = told('mention', '2031-06-10', 'Seals were counted from the lighthouse on Monday.');
+    expect(ask('What happened to the lighthouse?', [headed, mention]).sentences[0]).toMatch(/shines/);
+  });
+
+  it('takes an article without a date for news only where none has one', () => {
+    const undated = told('undated', undefined, 'The lighthouse will be sold, the lighthouse owner said.');
+    expect(ask('What happened to the lighthouse?', [undated, opened]).sentences[0]).toMatch(/lit again/);
+    expect(ask('What happened to the lighthouse?', [undated]).sentences[0]).toMatch(/sold/);
   });
 });
 

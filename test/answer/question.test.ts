@@ -56,6 +56,29 @@ describe('the terms of a question', () => {
     expect(known.terms[1]?.name).toBe(false);
   });
 
+  it.each([
+    ['What happened in Wexmouth?', ['Wexmouth']],
+    ['what has happened to the old lighthouse', ['old', 'lighthouse']],
+    ['When did the fire happen?', ['fire']],
+    ['Latest news on the tunnel', ['tunnel']],
+    ['Is there any news about seals?', ['seals']],
+    ['what’s new on the strike', ['strike']],
+    ['Do you have any recent updates on ferry fares?', ['ferry', 'fares']],
+    ['tunnel strike latest news', ['tunnel', 'strike']],
+    ['What’s new?', []],
+  ])('leave out the words that merely ask for news: %s', (text, left) => {
+    expect(terms(text)).toEqual(left);
+  });
+
+  it.each([
+    ['Which news agency was sold?', ['news', 'agency', 'sold']],
+    ['What new rules are there?', ['new', 'rules']],
+    ['Who wrote the latest report?', ['wrote', 'latest', 'report']],
+    ['Who updates the news?', ['updates', 'news']],
+  ])('keep the same words where they say what is asked about: %s', (text, kept) => {
+    expect(terms(text)).toEqual(kept);
+  });
+
   it('count words that ask less than words that tell', () => {
     const [mayor, say] = understandQuestion('What did the mayor say?', never).terms;
     expect(say!.weight).toBeLessThan(mayor!.weight);
