@@ -17,10 +17,10 @@ export interface KnownWords {
 export function repairQuestion(text: string, known: KnownWords): string {
   let repaired = '';
   let from = 0;
-  for (const { start, end, word, term, stop } of tokens(text)) {
+  for (const { start, end, word, term, stop, capital } of tokens(text)) {
     if (stop || known.inArticles(term) || known.inEnglish(term)) continue;
     const meant = known.spelling.meant(word);
-    if (meant === null) continue;
+    if (meant === null || (capital && start > 0 && isSmallWord(meant))) continue;
     const written = text.slice(start, end);
     const owner = /['’]s$/.exec(written)?.[0] ?? '';
     repaired += text.slice(from, start) + asWritten(meant, written) + owner;
@@ -28,6 +28,9 @@ export function repairQuestion(text: string, known: KnownWords): string {
   }
   return repaired + text.slice(from);
 }
+
+/** "Ambrose Tull" is somebody of whom no article speaks, and no slip for "tell". */
+const isSmallWord = (word: string): boolean => tokens(word)[0]?.stop === true;
 
 const asWritten = (word: string, like: string): string =>
   /^\p{Lu}/u.test(like) ? word.charAt(0).toUpperCase() + word.slice(1) : word;

@@ -50,6 +50,7 @@ describe('a mistyped word', () => {
     ['it is an English word, though no article holds it', 'who won the football'],
     ['it is two mistakes away from anything', 'what about the hrbuor'],
     ['nothing is near it', 'what about Xylophon'],
+    ['it is a name, and only a small word is near it', 'who is Ambrose Thare'],
     ['it is too short to tell', 'what is tke'],
     ['it is no word', 'ferry 2025 ☃ №5'],
   ])('is left alone when %s', (_why, typed) => {
