@@ -4,11 +4,11 @@ import {
   answerQuestion,
   type NoAnswer,
   type Shown,
-  unknownTerms,
 } from './answer/answer.ts';
 import { createConversations, type Turn, understoodAfter } from './answer/conversation.ts';
 import { type Meaning, noMeaning } from './answer/meaning.ts';
 import { type Question, understandQuestion } from './answer/question.ts';
+import { likelierMeant } from './answer/readings.ts';
 import { type KnownWords, repairQuestion } from './answer/repair.ts';
 import { createChecker } from './check/check.ts';
 import type { Verdict } from './check/verdict.ts';
@@ -105,16 +105,17 @@ export interface Newsroom {
 const COURTESY =
   /^\W*(?:hello|hi|hey|thanks?|thank you|ok(?:ay)?|yes|no|please|good (?:morning|afternoon|evening|night)|(?:good ?)?bye)\W*$/i;
 
-/** "hello" goes on with nothing: words of which no article holds any are no follow-up. */
-function understandAfter(
+/** What a question may mean after others: as it was typed, with what was talked about, or both. */
+function readingsAfter(
   question: string,
   history: readonly Turn<Answer | NoAnswer>[],
-  lexicon: Lexicon,
-): Question {
-  const alone = understandQuestion(question, lexicon.isName);
-  if (COURTESY.test(question)) return alone;
-  if (alone.terms.length > 0 && unknownTerms(alone, lexicon).length === alone.terms.length) return alone;
-  return understandQuestion(understoodAfter(question, history, lexicon.isName), lexicon.isName);
+  isName: Lexicon['isName'],
+): readonly [Question, Question?] {
+  const alone = understandQuestion(question, isName);
+  if (COURTESY.test(question)) return [alone];
+  const { text, certain } = understoodAfter(question, history, isName);
+  const meant = understandQuestion(text, isName);
+  return certain ? [meant] : [alone, meant];
 }
 
 const asksForMore = (question: string): boolean => /\b(?:else|other|another|more)\b/i.test(question);
@@ -235,13 +236,17 @@ export function createNewsroom(
       if (conversation !== undefined && continues !== undefined)
         conversations.takeUp(conversation, continues);
       const history = conversation === undefined ? [] : conversations.turns(conversation);
-      const understood = understandAfter(repairQuestion(question, known), history, shelf.lexicon);
       const leaveOut = asksForMore(question) ? history.flatMap(({ shown }) => shown) : [];
-      const answered = (): Answer | NoAnswer =>
+      const answered = (understood: Question): Answer | NoAnswer =>
         answerQuestion(understood, shelf, { ...within(filter), leaveOut });
-      const outcome = answered();
+      const [first, second] = readingsAfter(repairQuestion(question, known), history, shelf.lexicon.isName);
+      const outcome =
+        second === undefined ? answered(first) : likelierMeant(answered(first), answered(second));
       if (conversation !== undefined)
-        conversations.remember(conversation, turnOf(question, outcome, answered));
+        conversations.remember(
+          conversation,
+          turnOf(question, outcome, () => answered(outcome.question)),
+        );
       return outcome;
     },
     lastAnswer: (conversation) => conversations.turns(conversation).at(-1)?.again(),

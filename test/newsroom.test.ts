@@ -30,6 +30,11 @@ describe('a conversation', () => {
     expect(second!.answer).toMatch(/raw materials|resources/);
   });
 
+  it('goes on where a pronoun points back, though no article holds the other words', () => {
+    const [, second] = converse('Who is Dmytro Kuleba?', 'what does he bake?');
+    expect(second).toMatchObject({ understood: 'what does Dmytro Kuleba bake?', answer: null });
+  });
+
   it('puts the new name in place of the old one', () => {
     const [, second] = converse('does Russia have rare earths?', 'what about Australia?');
     expect(second!.answer).toMatch(/^Australia/);
@@ -60,6 +65,32 @@ describe('a conversation', () => {
   it('is not overheard by another', () => {
     converse('Who is Dmytro Kuleba?');
     expect(converse('what did he tell Politico?')[0]!.understood).toBe('what did he tell Politico?');
+  });
+});
+
+describe('a question after another that speaks of something else', () => {
+  const bay = openFixture();
+  const after = (before: string, question: string, said = `${before} ${question}`) => {
+    bay.ask(before, { conversation: said });
+    return bay.ask(question, { conversation: said });
+  };
+
+  it.each([
+    ['Who is Tilda Marsh?', 'How much are the repairs?'],
+    ['Who is Tilda Marsh?', 'How many books?'],
+    ['Who is Rosa Lindqvist?', 'How many groundings?'],
+    ['Why are the crews striking?', 'What happened to the library?'],
+  ])('is answered as it is alone: %s %s', (before, question) => {
+    const { kind, evidence, question: understood } = after(before, question);
+    expect({ kind, understood: understood.text }).toEqual({ kind: 'answer', understood: question });
+    expect(evidence[0]!.sentence).toEqual(bay.ask(question).evidence[0]!.sentence);
+  });
+
+  it('goes on where only a sentence that holds both answers it well', () => {
+    const outcome = after('Why are the crews striking?', 'How many hours?');
+    if (outcome.kind !== 'answer') throw new Error('not answered');
+    expect(outcome.question.text).toBe('How many hours (crews striking)?');
+    expect(textAt(outcome.best.passage.article, outcome.best.sentence)).toMatch(/crews .* six hours/);
   });
 });
 

@@ -1,5 +1,5 @@
 import type { Shown } from './answer.ts';
-import { type PastTurn, REACH, standAlone, type Topic } from './conversation/stand-alone.ts';
+import { type PastTurn, REACH, type Topic, type Understood, understand } from './conversation/stand-alone.ts';
 
 /** One question, how it was understood, and what came of it. */
 export interface Turn<Outcome> extends PastTurn {
@@ -69,10 +69,10 @@ export function createConversations<Outcome>(now: () => number): Conversations<O
   };
 }
 
-/** The stand-alone question that a follow-up means; the topic is where the last answer stood. */
+/** What a follow-up means; the topic is where the last answer stood. */
 export const understoodAfter = (
   question: string,
   turns: readonly Turn<unknown>[],
   isName?: (term: string) => boolean,
-): string =>
-  standAlone(question, turns, turns.findLast(({ topic }) => topic !== null)?.topic ?? undefined, isName);
+): Understood =>
+  understand(question, turns, turns.findLast(({ topic }) => topic !== null)?.topic ?? undefined, isName);

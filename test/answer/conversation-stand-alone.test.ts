@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { pastTurns, standAlone, type Topic } from '../../src/answer/conversation/stand-alone.ts';
+import { pastTurns, standAlone, type Topic, understand } from '../../src/answer/conversation/stand-alone.ts';
 
 interface Row {
   readonly why: string;
@@ -111,6 +111,51 @@ describe('a pronoun', () => {
       understood: 'What did Peter Holm say of his brother?',
     },
     {
+      why: 'of whoever is asked for is left',
+      said: ['Who won the title?', 'The eight of Aller Rowing Club won it, beating Selm.'],
+      asked: 'Who lost her spectacles?',
+      understood: 'Who lost her spectacles?',
+      topic: ['Aller eight win first title', null],
+    },
+    {
+      why: 'of the noun that is asked for is left',
+      said: ['Where is the mill?', 'It stands by the water.'],
+      asked: 'Which judge is leaving his office?',
+      understood: 'Which judge is leaving his office?',
+      topic: MAYOR,
+    },
+    {
+      why: 'beside a verb stands for a person who was asked about all the same',
+      said: ['Who is Ivo Marek?', 'Ivo Marek is a former judge from Brno.'],
+      asked: 'Who published his book?',
+      understood: "Who published Ivo Marek's book?",
+    },
+    {
+      why: 'of a person passes over a place in the headline',
+      said: ['What is the toll?', 'It is two crowns.'],
+      asked: 'What did she say?',
+      understood: 'What did Nora Lind say?',
+      topic: ['Toll in Aller doubled by Nora Lind', null],
+    },
+    {
+      why: 'of a thing is no person that speaks',
+      said: ['How many crowns?', 'Ninety will be paid out soon, Okoro said.'],
+      asked: 'When will it be back on show?',
+      understood: 'When will it be back on show (crowns)?',
+    },
+    {
+      why: 'of a thing stands for it without its verb',
+      said: ['Where was the bell found?', 'In a barn.'],
+      asked: 'Who found it?',
+      understood: 'Who found the bell?',
+    },
+    {
+      why: 'of a thing stands for what the answer begins with',
+      said: ['Who is Nora Lind?', 'The bell has lost its tongue, which Nora Lind called a shame.'],
+      asked: 'Who found it?',
+      understood: 'Who found the bell?',
+    },
+    {
       why: 'that stands for nothing is left',
       said: ['Who is Ivo Marek?', ''],
       asked: 'Is it true that Peter Holm resigned?',
@@ -201,6 +246,30 @@ it('replaces a name typed in lower case, where the articles write it with a capi
   const isName = (term: string): boolean => ['norwai', 'finland'].includes(term);
   const said = pastTurns(['does norway have copper mines?', 'Norway has three.']);
   expect(standAlone('and finland?', said, undefined, isName)).toBe('does finland have copper mines?');
+});
+
+describe('a question that may be meant as it was typed', () => {
+  const turns = pastTurns(['Who is Ivo Marek?', 'Ivo Marek is a former judge from Brno.']);
+
+  it.each([
+    ['nothing in it points back', 'How much is the ferry?'],
+    ['its pronoun agrees with nothing that was said', 'When will it be mended?'],
+    ['its pronoun may be of whoever is asked for', 'Who sold his house?'],
+  ])('is told from others where %s: %s', (_why, asked) => {
+    const { text, certain } = understand(asked, turns);
+    expect(text).toContain('Ivo Marek');
+    expect(certain).toBe(false);
+  });
+
+  it.each([
+    ['a pronoun', 'What did he sell?'],
+    ['a word that points', 'Who sold that house to those men?'],
+    ['nothing but words that ask', 'What happened next?'],
+    ['no verb', 'And in Lisbon?'],
+    ['nothing to add', 'Which metals do electric car batteries need?'],
+  ])('is none that has %s: %s', (_why, asked) => {
+    expect(understand(asked, turns).certain).toBe(true);
+  });
 });
 
 describe('a question that stands alone comes back to the letter', () => {

@@ -83,10 +83,10 @@ describe('a follow-up in a conversation', () => {
       }),
       turn('What does the weather do?'),
     ];
-    expect(understoodAfter('What did she say?', turns)).toBe('What did Ilse Brandt say?');
+    expect(understoodAfter('What did she say?', turns).text).toBe('What did Ilse Brandt say?');
   });
 
   it('is left alone where nothing was said before', () => {
-    expect(understoodAfter('What did she say?', [])).toBe('What did she say?');
+    expect(understoodAfter('What did she say?', []).text).toBe('What did she say?');
   });
 });

@@ -8,6 +8,8 @@ export interface KnownNames {
   readonly isNameIn: (text: string) => (token: Token) => boolean;
   /** "Kidd" → "Jason Kidd", where that was said. */
   readonly fullest: (name: string) => string;
+  /** "Aller" where "Aller Rowing Club" was said: a place, or whatever the club is called after, and hardly a person. */
+  readonly namesSomething: (name: string) => boolean;
 }
 
 /** `title` is the name that the whole conversation is about; `isNameElsewhere` knows the articles' terms. */
@@ -29,6 +31,8 @@ export function knownNames(
         !stop && (untidy || capital) && (lastWords.has(word) || isNameElsewhere(term));
     },
     fullest: (name) => full.find((longer) => isPartOf(name, longer, title)) ?? name,
+    namesSomething: (name) =>
+      full.some((longer) => longer.startsWith(`${name} `) && natureOf(longer).person === false),
   };
 }
 

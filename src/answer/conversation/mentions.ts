@@ -9,6 +9,8 @@ export interface Mention {
   /** It is spoken of with "the": "the U.S.", "the proposal". */
   readonly article: boolean;
   readonly nature: Nature;
+  /** That it is a person is likely, but nothing in its name tells so. */
+  readonly supposed: boolean;
   /** Something happens there: "in Berlin". */
   readonly place: boolean;
   /** A name; else a group of nouns: "rare earths". */
@@ -29,6 +31,7 @@ export const WEIGHT = {
   inHeadline: 1.4,
   inAnswer: 1.2,
   placeInQuestion: 1,
+  openingOfAnswer: 0.5,
 } as const;
 const NOUNS = {
   defined: 3,
@@ -69,35 +72,50 @@ export function mentionsInQuestion(question: string, known: KnownNames): readonl
   return [...names, ...nouns];
 }
 
-/** Names only: the nouns of an answer are too many to be what “it” means. */
+/** Names, and what the answer begins with: its other nouns are too many to be what “it” means. */
 export function mentionsInAnswer(answer: string, question: string, known: KnownNames): readonly Mention[] {
   const names = namesIn(answer, known.isNameIn(answer));
   const first = names.length === 1 ? WEIGHT.onlyNameOfAnswer : WEIGHT.subjectOfAnswer;
   const wanted = ASKS_WHO.test(question) && !WHO_IS_NAMED.test(question);
-  return names.map((name, at) => {
+  const named = names.map((name, at) => {
     const full = known.fullest(name.text);
     if (at === 0 && wanted && natureOf(full).person !== false && !question.includes(name.text))
-      return mention(full, WEIGHT.whoWasAskedFor, { nature: natureOr(SOMEBODY, full) });
+      return mention(full, WEIGHT.whoWasAskedFor, somebodySupposed(full));
     return mention(full, at === 0 ? first : WEIGHT.inAnswer, {
-      nature: name.titled ? natureOr(SOMEBODY, full) : natureOf(full),
+      ...(name.titled && { nature: natureOr(SOMEBODY, full) }),
+      ...(!name.titled && speaks(answer, name) && somebodySupposed(full)),
       place: isPlace(answer, name),
       article: isAfterThe(answer, name),
       passing: true,
     });
   });
+  return [...openingOf(answer, known), ...named];
+}
+
+/** "The heron has lost the tip of its beak": the heron. */
+function openingOf(answer: string, known: KnownNames): readonly Mention[] {
+  const [group] = /^The\s+\p{Ll}/u.test(answer) ? nounGroupsIn(answer, known.isNameIn(answer)) : [];
+  if (group === undefined) return [];
+  const nature: Nature = { person: null, gender: null, number: group.number };
+  return [
+    mention(group.text, WEIGHT.openingOfAnswer, { nature, article: true, named: false, passing: true }),
+  ];
 }
 
 /** A headline names people and countries more often than things: what is not known to be one is a person. */
 export const mentionsInHeadline = (headline: string, known: KnownNames): readonly Mention[] =>
-  namesIn(headline, known.isNameIn(headline)).map(({ text }) => {
-    const full = known.fullest(text);
-    return mention(full, WEIGHT.inHeadline, { nature: natureOr(SOMEBODY, full) });
+  namesIn(headline, known.isNameIn(headline)).map((name) => {
+    const full = known.fullest(name.text);
+    if (isPlace(headline, name)) return mention(full, WEIGHT.inHeadline, { place: true });
+    if (known.namesSomething(full)) return mention(full, WEIGHT.inHeadline, { nature: THING });
+    return mention(full, WEIGHT.inHeadline, somebodySupposed(full));
   });
 
 const mention = (text: string, weight: number, more: Partial<Mention>): Mention => ({
   text,
   article: more.article ?? false,
   nature: more.nature ?? natureOf(text),
+  supposed: more.supposed ?? false,
   place: more.place ?? false,
   named: more.named ?? true,
   passing: more.passing ?? false,
@@ -108,6 +126,23 @@ const natureOr = (otherwise: Nature, name: string): Nature => {
   const known = natureOf(name);
   return known.person === null ? otherwise : known;
 };
+
+/** A person, unless the name tells something else. */
+const somebodySupposed = (name: string): Pick<Mention, 'nature' | 'supposed'> => ({
+  nature: natureOr(SOMEBODY, name),
+  supposed: natureOf(name).person === null,
+});
+
+/** "Tull said", "said Tull", but not "the company Nordfare said". */
+function speaks(text: string, { start, end, text: name }: Name): boolean {
+  const before = text.slice(0, start);
+  const noun = /\p{Ll}+\s+$/u.exec(before)?.[0] ?? '';
+  return (
+    (/^,?\s+(?:said|says|told|tells|added|adds)\b/.test(text.slice(end)) ||
+      /\b(?:said|says|added|adds)\s+$/.test(before)) &&
+    natureOf(noun + name).person !== false
+  );
+}
 
 /** "Who presented it?": the answer names somebody new. "Who is Dmytro Kuleba?": the question does. */
 const ASKS_WHO = /^\W*who(?:['’]s\b|\s)/i;

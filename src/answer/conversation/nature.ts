@@ -21,7 +21,8 @@ const ORGANISED =
   /^(?:inc|corp|corporation|company|co|ltd|plc|group|party|council|agency|ministry|department|university|college|school|club|band|orchestra|association|committee|union|court|church|army|navy|police|records|bank|league|team|government|administration|parliament|congress|senate|commission|organization|organisation|institute|society|federation|foundation|tribe|family|press|house|states|nations|fc|rovers|wanderers|rangers|united|athletic|albion|city|town|county|hospital|trust|authority|service|services|office|board|fund|network|media|times|post|airlines|airways|motors|industries|holdings)$/;
 const PLURAL = /^(?:people|peoples|brothers|sisters|boys|girls)$/;
 const INANIMATE =
-  /^(?:act|treaty|award|awards|prize|festival|conference|war|battle|film|album|song|book|river|sea|lake|island|islands|mountain|valley|street|road|bridge|tower|memorial|museum|airport|cup|championship|championships|series|tour|agreement|deal|accord|law|bill|report|show|tournament|scandal|project|plan)$/;
+  /^(?:act|treaty|award|awards|prize|festival|conference|war|battle|film|album|song|book|river|sea|lake|island|islands|mountain|valley|street|road|bridge|tower|memorial|museum|airport|cup|championship|championships|series|tour|agreement|deal|accord|law|bill|report|show|tournament|scandal|project|plan|dam|reservoir|canal|tunnel|harbour|harbor|railway|station|stadium|theatre|theater|cathedral|palace|library|gallery|hotel|peninsula|strait|glacier|volcano)$/;
+const STORM = /^(?:storm|hurricane|cyclone|typhoon)$/;
 /** "Fiddler on the Roof": no person is called so. */
 const IN_NO_PERSONS_NAME = /^(?:in|on|and|with|for|to|from|at|is|my|your|our)$/;
 const MANS_TITLE = /^(?:mr|sir|king|prince|pope|father|lord)$/;
@@ -40,6 +41,7 @@ export function natureOf(name: string): Nature {
   const some = (class_: RegExp): boolean => words.some((word) => class_.test(word));
   if (some(PLURAL)) return { ...MANY, person: false };
   if (some(ORGANISED)) return ORGANISATION;
+  if (STORM.test(first)) return THING;
   if (words.some((word, at) => INANIMATE.test(word) && (at > 0 || words.length === 1))) return THING;
   const isAlias = conceptsAt(found).some(({ first: from, last }) => from === 0 && last === words.length - 1);
   if (isAlias || /^\p{Lu}{2,5}$/u.test(name)) return ORGANISATION;

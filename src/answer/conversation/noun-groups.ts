@@ -1,3 +1,4 @@
+import { irregularForms } from '../../search/irregular.ts';
 import { type Token, tokens } from '../../search/terms.ts';
 import type { Nature } from './nature.ts';
 
@@ -51,11 +52,13 @@ export function nounGroupsIn(text: string, isName: (token: Token) => boolean): r
 function groupOf(words: readonly Token[], first: number, last: number): { head: Token; tail: Token } | null {
   const before = words[first - 1]?.word ?? '';
   const next = words[last + 1]?.word ?? '';
+  // "was the heron found", "does the treaty say": the verb comes after the noun.
+  const inverted = DETERMINER.test(before) ? (words[first - 2]?.word ?? '') : before;
   const opening = [DETERMINER, PREPOSITION, BEING_OR_HAVING, DOING].some((class_) => class_.test(before));
   // "what causes acid reflux"
   const verbOpens = ASKING.test(before) && last > first && /(?:s|ed)$/.test(words[first]?.word ?? '');
   // "does lithium matter", but "does lithium have …"
-  const verbEnds = DOING.test(before) && !/^(?:have|do|get|come|go|make)$/.test(next);
+  const verbEnds = DOING.test(inverted) && !/^(?:have|do|get|come|go|make)$/.test(next);
   // "what is lithium used for"
   const passive = BEING_OR_HAVING.test(before);
   if (!opening && !verbOpens) return null;
@@ -63,7 +66,8 @@ function groupOf(words: readonly Token[], first: number, last: number): { head: 
   let end = verbEnds ? last - 1 : last;
   while (
     end > first &&
-    (isAdjective(words[end]?.word ?? '') || (passive && /ed$/.test(words[end]?.word ?? '')))
+    (isAdjective(words[end]?.word ?? '') ||
+      (BEING_OR_HAVING.test(inverted) && isParticiple(words[end]?.word ?? '')))
   )
     end--;
   const tail = words[end];
@@ -72,6 +76,10 @@ function groupOf(words: readonly Token[], first: number, last: number): { head: 
   // "was released", "are used": not things.
   return passive && /(?:ed|ing|en)$/.test(tail.word) ? null : { head, tail };
 }
+
+/** "Opened", "found". */
+const isParticiple = (word: string): boolean =>
+  /ed$/.test(word) || (irregularForms.has(word) && !/s$/.test(word));
 
 function standing(text: string, head: Token, tail: Token): NounGroup {
   const words = text.slice(head.start, tail.end).replace(/['’‘]s$/, '');
@@ -94,7 +102,7 @@ const OPENS_DEFINITION =
 
 /** "What are …", "Does the …". */
 const OPENS_QUESTION =
-  /^\W*(?:\w+\s+)?(?:is|are|was|were|do|does|did|can|could|will|would|should|has|have|had)\s+(?:(?:the|a|an)\s+)?$/i;
+  /^\W*(?:(?:how\s+)?\w+\s+)?(?:is|are|was|were|do|does|did|can|could|will|would|should|has|have|had)\s+(?:(?:the|a|an)\s+)?$/i;
 
 /** No mark between two words, and no possessive. */
 const adjoin = (text: string, a: Token | undefined, b: Token | undefined): boolean =>

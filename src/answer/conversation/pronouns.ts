@@ -6,6 +6,8 @@ export interface Pronoun {
   readonly start: number;
   readonly end: number;
   readonly nature: Nature;
+  /** "His", "its": of somebody or something. */
+  readonly owns: boolean;
   /** What follows the name that is put in its place: "’s", " are". */
   readonly ending: string;
   readonly place: boolean;
@@ -50,7 +52,7 @@ export function pronounsIn(text: string, words: readonly Token[]): readonly Pron
     const possessive =
       /^(?:his|its|their|hers|theirs)$/.test(word) || (word === 'her' && isPossessiveHer(words[at + 1]));
     const ending = possessive ? "'s" : contraction === undefined ? '' : (CONTRACTED[contraction] ?? '');
-    return [{ start: token.start, end: token.end, nature, ending, place: false }];
+    return [{ start: token.start, end: token.end, nature, owns: possessive, ending, place: false }];
   });
 }
 
@@ -58,6 +60,7 @@ const placePronoun = ({ start, end }: Token): Pronoun => ({
   start,
   end,
   nature: PLACE,
+  owns: false,
   ending: '',
   place: true,
 });
@@ -87,6 +90,22 @@ const isEmptyIt = (words: readonly Token[], at: number): boolean =>
       .map(({ word }) => word)
       .join(' '),
   );
+
+/**
+ * "Who lost her spectacles?", "Which mayor is leaving his office?": it may belong to whoever is asked for. Not in "Who is
+ * his wife?", nor in "Who did she leave her house to?".
+ */
+export function mayBeOwn({ start, owns }: Pronoun, words: readonly Token[]): boolean {
+  const at = words.findIndex((token) => token.start === start);
+  const asked = words.findIndex(({ word }) => /^(?:who|which)$/.test(word));
+  if (!owns || asked < 0 || asked > 1) return false;
+  const between = words.slice(asked + 1, at);
+  const telling = between.filter(({ stop }) => !stop).length;
+  // Somebody does something; "which" has its noun first.
+  return telling >= (words[asked]?.word === 'who' ? 1 : 2) && !between.some(({ word }) => DOES.test(word));
+}
+
+const DOES = /^(?:do|does|did|don't|doesn't|didn't)$/;
 
 const isPossessiveHer = (next: Token | undefined): boolean =>
   next !== undefined &&

@@ -68,6 +68,7 @@ export function sceneOf(
       text: title,
       article: false,
       nature: natureInTalk(title, history),
+      supposed: false,
       place: false,
       named: true,
       passing: false,
@@ -84,10 +85,14 @@ export function sceneOf(
 /** The same thing, mentioned once more; turns come latest first, so what is known of it may only grow. */
 function merged(before: Mention | undefined, now: Mention): Mention {
   if (before === undefined) return now;
+  // What something is spoken of with, "in" or "the", tells more than that most names are those of people.
+  const isTold = before.place || before.article || before.nature.person !== null;
+  const { nature, supposed } = now.nature.person === null || (now.supposed && isTold) ? before : now;
   return {
     text: before.text,
     article: before.article || now.article,
-    nature: now.nature.person === null ? before.nature : now.nature,
+    nature,
+    supposed,
     place: before.place || now.place,
     named: before.named || now.named,
     passing: before.passing && now.passing,

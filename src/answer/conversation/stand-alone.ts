@@ -1,6 +1,8 @@
 import { type Token, tokens } from '../../search/terms.ts';
 import { fillIn } from './fragments.ts';
+import type { Mention } from './mentions.ts';
 import { namesIn } from './names.ts';
+import { agree } from './nature.ts';
 import { isRelational } from './noun-groups.ts';
 import { type PastTurn, type Scene, sceneOf, type Topic } from './scene.ts';
 import { substitute } from './substitution.ts';
@@ -13,28 +15,46 @@ const LONGEST_FOLLOW_UP = 300;
 /** Turns that a follow-up may refer to. */
 export const REACH = 6;
 
-/**
- * What a question means after the ones before it, as a person could have typed it. One that stands alone
- * comes back to the letter.
- *
- * `isNameElsewhere` knows terms that are names in the articles.
- */
-export function standAlone(
+/** What a question means after the ones before it. */
+export interface Understood {
+  /** As a person could have typed it. A question that stands alone comes back to the letter. */
+  readonly text: string;
+  /**
+   * Whether it points back. Where nothing in it does, it may as well be meant as it was typed, and only the articles can
+   * tell: "How much is the ferry?".
+   */
+  readonly certain: boolean;
+}
+
+/** `isNameElsewhere` knows terms that are names in the articles. */
+export function understand(
   question: string,
   history: readonly PastTurn[],
   topic?: Topic,
   isNameElsewhere: (term: string) => boolean = () => false,
-): string {
-  if (question.length > LONGEST_FOLLOW_UP || (history.length === 0 && topic === undefined)) return question;
+): Understood {
+  const asTyped = { text: question, certain: true };
+  if (question.length > LONGEST_FOLLOW_UP || (history.length === 0 && topic === undefined)) return asTyped;
   const words = tokens(question);
-  if (words.length === 0) return question;
+  if (words.length === 0) return asTyped;
   const scene = sceneOf(history.slice(-REACH), topic, isNameElsewhere);
   const filledIn = fillIn(question, scene);
-  if (filledIn !== null) return filledIn;
-  const { text, open, filled } = substitute(question, scene);
-  if (filled.length > 0) return text;
-  return open === 0 && standsAlone(question, words, scene) ? question : bracketed(question, carried(scene));
+  if (filledIn !== null) return { text: filledIn, certain: true };
+  const { text, open, filled, certain } = substitute(question, scene);
+  if (filled.length > 0) return { text, certain };
+  const subject = subjectOf(scene);
+  if (subject === null || (open.length === 0 && standsAlone(question, words, scene))) return asTyped;
+  return {
+    text: bracketed(question, subject.text),
+    certain:
+      open.some(({ nature }) => agree(nature, subject.nature)) ||
+      DEMONSTRATIVE.test(question) ||
+      tellingWords(words).length === 0,
+  };
 }
+
+/** The text alone: what is left when there are no articles to be asked. */
+export const standAlone = (...asked: Parameters<typeof understand>): string => understand(...asked).text;
 
 /** "During this time", "after that", "was that album …": something said before is pointed at. */
 const DEMONSTRATIVE =
@@ -54,7 +74,7 @@ const EXISTS = /^\W*how\s+(?:much|many)\s+\p{L}{4,}.*\b(?:is|are|was|were)\s+the
 const OPEN_NOUN = /\b(?:any|some|other|another|more|most|first|last|next)\b/i;
 /** Words that ask, and say nothing of what is asked about. */
 const ASKS_ONLY =
-  /^(?:happen|happened|say|said|think|comment|comments|react|respond|explain|mean|next|later|today|now)$/;
+  /^(?:happen|happened|say|said|think|comment|comments|react|respond|explain|mean|next|later|today|now|new|news|latest|update|updates)$/;
 
 /**
  * With nothing but a story to go by, a question of two words of its own is taken for a new one ("is lithium
@@ -69,23 +89,20 @@ function standsAlone(question: string, words: readonly Token[], scene: Scene): b
   if (GENERAL.test(question) || EXISTS.test(question)) return true;
   const content = words.filter(({ stop }) => !stop);
   if (content.length > 0 && DEFINITION.test(question)) return true;
-  const telling =
-    scene.topic !== null
-      ? content
-      : content.filter(({ word }) => !ASKS_ONLY.test(word) && !isRelational(word));
-  return telling.length >= enoughWords(question, scene);
+  return (scene.topic !== null ? content : tellingWords(words)).length >= enoughWords(question, scene);
 }
+
+/** Those that say something of what is asked about. */
+const tellingWords = (words: readonly Token[]): readonly Token[] =>
+  words.filter(({ stop, word }) => !stop && !ASKS_ONLY.test(word) && !isRelational(word));
 
 /** What the conversation is about. */
-function carried({ topic, referents }: Scene): readonly string[] {
-  const subject = topic ?? referents.find(({ passing }) => !passing) ?? referents[0];
-  return subject === undefined ? [] : [subject.text];
-}
+const subjectOf = ({ topic, referents }: Scene): Mention | null =>
+  topic ?? referents.find(({ passing }) => !passing) ?? referents[0] ?? null;
 
-function bracketed(question: string, carried: readonly string[]): string {
-  if (carried.length === 0) return question;
+function bracketed(question: string, subject: string): string {
   const end = /[\s?!.]*$/.exec(question)?.[0] ?? '';
-  return `${question.slice(0, question.length - end.length)} (${carried.join(', ')})${end.trim()}`;
+  return `${question.slice(0, question.length - end.length)} (${subject})${end.trim()}`;
 }
 
 /** Question, answer, question, answer …: each as it was understood after the ones before it. */

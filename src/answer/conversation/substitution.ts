@@ -3,14 +3,16 @@ import type { Mention } from './mentions.ts';
 import { type Name, namesIn } from './names.ts';
 import { agree, type Nature, natureOf } from './nature.ts';
 import { nounGroupsIn } from './noun-groups.ts';
-import { type Pronoun, pronounsIn } from './pronouns.ts';
+import { mayBeOwn, type Pronoun, pronounsIn } from './pronouns.ts';
 import type { Scene } from './scene.ts';
 
 export interface Substituted {
   readonly text: string;
   /** Pronouns for which nothing was found. */
-  readonly open: number;
+  readonly open: readonly Pronoun[];
   readonly filled: readonly Mention[];
+  /** Whether one of those that were filled stands for something said before, whatever else it might mean. */
+  readonly certain: boolean;
 }
 
 /** "What did he tell Politico?" → "What did Dmytro Kuleba tell Politico?" */
@@ -20,14 +22,17 @@ export function substitute(question: string, scene: Scene): Substituted {
   const filled: Mention[] = [];
   let text = '';
   let done = 0;
-  let open = 0;
+  let certain = false;
+  const open: Pronoun[] = [];
   for (const pronoun of pronounsIn(question, words)) {
     if (!pronoun.place && isBound(pronoun, question, own, scene)) continue;
-    const referent = referentOf(pronoun, scene);
+    const free = mayBeOwn(pronoun, words);
+    const referent = referentOf(pronoun, scene, free);
     if (referent === null) {
-      open += 1;
+      if (!free) open.push(pronoun);
       continue;
     }
+    certain ||= !free;
     if (filled.some((before) => before === referent)) continue;
     filled.push(referent);
     const before = question.slice(done, pronoun.start);
@@ -36,7 +41,7 @@ export function substitute(question: string, scene: Scene): Substituted {
     text += before + name + pronoun.ending;
     done = pronoun.end;
   }
-  return { text: text + question.slice(done), open, filled };
+  return { text: text + question.slice(done), open, filled, certain };
 }
 
 /** "What did Zelensky say of his deal?", "What is lithium and where is it found?": the question itself says whose. */
@@ -59,17 +64,22 @@ function knownNature(name: string, { referents }: Scene): Nature {
   return known?.nature ?? natureOf(name);
 }
 
-/** The weightiest thing that agrees; null where only a passing mention would. */
-function referentOf(pronoun: Pronoun, scene: Scene): Mention | null {
+/** The weightiest thing that agrees; null where only a passing mention would, or, for one that is `free`, what merely might. */
+function referentOf(pronoun: Pronoun, scene: Scene, free: boolean): Mention | null {
   const { gender, person } = pronoun.nature;
   const weight = (each: Mention): number =>
     each.weight + (gender !== null && each.nature.gender === gender ? SURE : 0);
   const best = scene.referents
     .filter((each) => agree(pronoun.nature, each.nature) && mayBeMeant(each, pronoun, scene))
+    .filter((each) => !free || each === scene.topic || isSureOf(each, pronoun))
     .toSorted((a, b) => weight(b) - weight(a))[0];
   // Given names deceive: somebody that a whole article is about is meant by "he" and by "she".
   return best ?? (person === true && scene.topic?.nature.person === true ? scene.topic : null);
 }
+
+/** Nobody is taken for whom a pronoun means that has a meaning without them, unless they are known to agree. */
+const isSureOf = (each: Mention, { nature: { person, number } }: Pronoun): boolean =>
+  number === 'many' ? isMany(each) : each.nature.person === person && !each.supposed;
 
 /** What it counts to be known to agree, and not only to have nothing against it. */
 const SURE = 0.8;
