@@ -6,12 +6,13 @@
  * Without `--check`, writes src/answer/weights.json.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
-import { type Shelf, unknownTerms } from '../src/answer/answer.ts';
+import type { Shelf } from '../src/answer/answer.ts';
 import { confidenceIn, SIGNS, signsOf } from '../src/answer/confidence.ts';
 import { CUES } from '../src/answer/cues.ts';
 import { FEATURE_NAMES } from '../src/answer/features.ts';
 import { appraise, COLUMNS, type Weights } from '../src/answer/model.ts';
 import { QUESTION_KINDS } from '../src/answer/question.ts';
+import { unknownTerms } from '../src/answer/unknown.ts';
 import { readCorpus } from '../src/corpus.ts';
 import { type Article, buildArticle, textAt } from '../src/news/article.ts';
 import { stock } from '../src/newsroom/shelf.ts';
@@ -110,7 +111,7 @@ function fare({ row, question, candidates, right }: Example, shelf: Shelf, weigh
   return {
     article: row.article ?? '',
     place: ranked.findIndex((one) => one.right) + 1,
-    signs: signsOf(question, ranked, unknownTerms(question, shelf.lexicon), shelf.lexicon),
+    signs: signsOf(question, ranked, unknownTerms(question, shelf.lexicon.knows), shelf.lexicon),
   };
 }
 

@@ -1,6 +1,5 @@
 import type { Span } from '../news/article.ts';
 import type { SearchEngine, SearchOptions } from '../search/engine.ts';
-import type { Lexicon } from '../search/lexicon.ts';
 import type { Passage, PassageId } from '../search/passages.ts';
 import type { Candidate } from './candidate.ts';
 import type { FoundPassage, Words } from './candidates.ts';
@@ -9,8 +8,9 @@ import { furtherEvidence } from './further.ts';
 import { newestFirst } from './newest-first.ts';
 import { ownWordsFirst } from './own-words.ts';
 import { passageProfile } from './profile.ts';
-import type { Question, QuestionTerm } from './question.ts';
+import type { Question } from './question.ts';
 import { type Ranked, rank } from './rank.ts';
+import { knownWithin, unknownTerms } from './unknown.ts';
 
 /** One sentence that might answer, and how strongly. */
 export interface Evidence {
@@ -41,10 +41,10 @@ export interface Answer extends Outcome {
   readonly strength: Strength;
 }
 
-/** Why there is no answer. `words`: of the question, as typed, that no article holds. */
+/** Why there is no answer. `words`: of the question, as typed, that no article holds of those that were searched. */
 export type Reason =
   | { readonly kind: 'no-articles' | 'names-nothing' }
-  /** The articles hold all words of the question, but no sentence of theirs answers it. */
+  /** They hold all words of the question, but no sentence of theirs answers it. */
   | { readonly kind: 'no-sentence' }
   /** *unknown-subject*: none of its words is known; *unknown-words*: some are. */
   | { readonly kind: 'unknown-subject' | 'unknown-words'; readonly words: readonly string[] };
@@ -53,7 +53,7 @@ export type Reason =
 export interface NoAnswer extends Outcome {
   readonly kind: 'no-answer';
   readonly reason: Reason;
-  /** Words of the question, as typed, that no article holds. */
+  /** Words of the question, as typed, that no article holds of those that were searched. */
   readonly unknown: readonly string[];
   readonly nearest: Evidence | null;
 }
@@ -82,11 +82,10 @@ export function answerQuestion(
   shelf: Shelf,
   { within, leaveOut = [] }: AnswerOptions = {},
 ): Answer | NoAnswer {
-  const found = foundPassages(question, shelf, { ...(within && { within }) });
-  const fresh = rank(question, found, shelf).filter(
-    ({ candidate }) => !leaveOut.some((shown) => isSame(shown, candidate)),
-  );
-  const unknown = unknownTerms(question, shelf.lexicon);
+  const found = rank(question, foundPassages(question, shelf, { ...(within && { within }) }), shelf);
+  const fresh = found.filter(({ candidate }) => !leaveOut.some((shown) => isSame(shown, candidate)));
+  const knows = within === undefined ? shelf.lexicon.knows : knownWithin(question, found, shelf, within);
+  const unknown = unknownTerms(question, knows);
   const sure = (ranked: readonly Ranked[]): number =>
     confidenceIn(signsOf(question, ranked, unknown, shelf.lexicon));
   const byScore = ownWordsFirst(question, fresh);
@@ -134,10 +133,6 @@ export function foundPassages(
 
 const isSame = ({ passage, sentence }: Shown, { passage: other, at }: Candidate): boolean =>
   passage.id === other.passage.id && other.passage.sentences[at]?.start === sentence.start;
-
-/** Terms of the question that no article holds, under any name. */
-export const unknownTerms = ({ terms }: Question, lexicon: Lexicon): readonly QuestionTerm[] =>
-  terms.filter(({ term, concept }) => !lexicon.knows(term) && (concept === null || !lexicon.knows(concept)));
 
 function queryTerms(question: Question): { term: string; weight: number }[] {
   const concepts = new Set(question.terms.flatMap(({ concept }) => concept ?? []));

@@ -47,6 +47,17 @@ describe('selecting articles', () => {
     expect(new Set(answeredFrom({ since: '2031-03' }))).toEqual(new Set([ferry.id]));
   });
 
+  it.each([
+    ['a word that only another article holds', { publisher: 'The Harrow Bay Courier' }, ['kelp']],
+    ['a word that no article holds', {}, ['zeppelin']],
+    ['both', { article: 'kelp' }, ['zeppelin', 'ferry']],
+  ])('says of the selected articles which words they do not hold: %s', (_what, filter, words) => {
+    const outcome = newsroom.ask(`Where is the harvest of the ${words.join(' ')} library?`, filter);
+    if (outcome.kind !== 'no-answer') throw new Error('answered');
+    expect(outcome.unknown).toEqual(expect.arrayContaining(words));
+    expect(outcome.reason).toMatchObject({ words: outcome.unknown });
+  });
+
   it('quotes from the selected articles only', () => {
     const of = newsroom.statements({ speaker: 'Brandt', until: '2031-02' });
     expect(new Set(of.map(({ article }) => article))).toEqual(new Set([library.id]));
