@@ -18,11 +18,11 @@ export function asksForNews(text: string): boolean {
 const HAPPEN = termOf('happen');
 
 const HAPPENED =
-  /^\W*what(?:['’]?s|\s+(?:is|has|have|had|was))?\s+(?:been\s+)?(?:happen(?:ed|ing|s)|going\s+on)\s+(?:to|in|at|with|on|around|near)\b/i;
+  /^\W*what(?:['’]?s|\s+(?:is|has|have|had|was))?\s+(?:been\s+)?(?:happen(?:ed|ing|s)|going\s+on)\s+(?:\(|(?:to|in|at|with|on|around|near)\b)/i;
 
 /** "What’s the latest news on …", "Do you have any updates about …", "Anything new on …": up to what it is of. */
 const ASKS_FOR_NEWS =
-  /^\W*(?:(?:what(?:['’]?s|\s+(?:is|are|was|were))?|(?:is|are|was|were)\s+there|(?:do|have)\s+you(?:\s+(?:have|got|know|heard))?|(?:tell|give|show)\s+(?:me|us)|please|any|some|the|of|all)\s+)*(?:(?:(?:latest|newest|recent|current|breaking|new|more|further|any)\s+)*(?:news|updates?|headlines|developments?)|latest|newest|(?:(?:any|some)thing\s+|(?<=what(?:['’]?s|\s+is)\s+))new)\b(?=\s+(?:on|about|of|from|in|at|with|for|regarding|concerning|around)\b|\W*$)/i;
+  /^\W*(?:(?:what(?:['’]?s|\s+(?:is|are|was|were))?|(?:is|are|was|were)\s+there|(?:do|have)\s+you(?:\s+(?:have|got|know|heard))?|(?:tell|give|show)\s+(?:me|us)|please|any|some|the|of|all)\s+)*(?:(?:(?:latest|newest|recent|current|breaking|new|more|further|any)\s+)*(?:news|updates?|headlines|developments?)|latest|newest|(?:(?:any|some)thing\s+|(?<=what(?:['’]?s|\s+is)\s+))new)\b(?=\s+(?:\(|(?:on|about|of|from|in|at|with|for|regarding|concerning|around)\b)|\W*$)/i;
 
 /** "orla dam latest news" */
 const ENDS_WITH_NEWS = /(?:\b(?:latest|newest|recent|breaking|new)\s+)*\b(?:latest|news|updates?)\W*$/i;

@@ -179,6 +179,12 @@ describe('a question that leaves something out', () => {
       understood: 'does Norway have old forests?',
     },
     {
+      why: 'replaces a thing and its article',
+      said: ['When was the mill built?', 'In 1850.'],
+      asked: 'what about the town hall?',
+      understood: 'When was the town hall built?',
+    },
+    {
       why: 'replaces the phrase with the same preposition',
       said: ['What share of refining does Chile control?', 'A third.'],
       asked: 'and of known deposits?',

@@ -64,6 +64,7 @@ describe('the terms of a question', () => {
     ['Is there any news about seals?', ['seals']],
     ['what’s new on the strike', ['strike']],
     ['Do you have any recent updates on ferry fares?', ['ferry', 'fares']],
+    ['any updates (ferry)?', ['ferry']],
     ['tunnel strike latest news', ['tunnel', 'strike']],
     ['What’s new?', []],
   ])('leave out the words that merely ask for news: %s', (text, left) => {

@@ -115,8 +115,14 @@ function phraseReplaced(phrase: string, preposition: string, before: string, sce
   return `${bare(before)} ${phrase}?`;
 }
 
-const cut = (text: string, { start, end }: Place, by: string): string =>
-  text.slice(0, start) + bare(by) + text.slice(end);
+function cut(text: string, { start, end }: Place, by: string): string {
+  const before = text.slice(0, start);
+  const once = ARTICLE_LAST.test(before) ? by.replace(ARTICLE_FIRST, '') : by;
+  return before + bare(once) + text.slice(end);
+}
+
+const ARTICLE_LAST = /\b(?:the|an?)\s+$/i;
+const ARTICLE_FIRST = /^(?:the|an?)\s+/i;
 
 const bare = (question: string): string => question.replace(/[\s?!.]+$/, '');
 
