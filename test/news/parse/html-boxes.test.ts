@@ -132,3 +132,35 @@ describe('parts of a story that stand apart', () => {
       expect(whole(page(MORE, below))).toHaveLength(9);
   });
 });
+
+describe('a standfirst', () => {
+  const DEK = 'The mud is older than the town, and now it has a price';
+  const described = '<meta name="description" content="DEK">'.replace('DEK', DEK);
+  const STORY = `<p>${FIRST}</p><p>${SECOND}</p><p>${LAST}</p>`;
+
+  it.each([
+    ['is called so', '', `<p class="deck">${DEK}</p>`],
+    ['is a heading that has no like', '', `<h2 class="article__subhead">${DEK}</h2>`],
+    ['is what the page says of itself', described, `<p class="lede">${DEK}</p>`],
+  ])('is no part of the text where it %s', (_how, head, line) => {
+    const got = read(pageOf(line + STORY, head));
+    expect(shapeOf(got)).toEqual([[null, FIRST, SECOND, LAST]]);
+    expect(got.standfirst).toBe(DEK);
+  });
+
+  it('is what stands below the headline, and the first paragraph where the page has another', () => {
+    const page = (head: string) =>
+      `<html><head>${head}</head><body><article><header><h1>Ferry sinks</h1><p class="x">${FIRST}</p><p>By Ada Quill</p></header><div><p>${SECOND}</p><p>${LAST}</p></div></article></body></html>`;
+    expect(read(page('')).standfirst).toBe(FIRST);
+    expect(paragraphsOf(read(page('')))).toEqual([SECOND, LAST]);
+    expect(paragraphsOf(read(page(described)))).toEqual([FIRST, SECOND, LAST]);
+  });
+
+  it('is no heading of a part of the story', () => {
+    const body = `<h2>Why the ferry sank in the harbour</h2><p>${FIRST}</p><p>${SECOND}</p><h2>What is next</h2><p>${LAST}</p>`;
+    expect(shapeOf(read(pageOf(body)))).toEqual([
+      ['Why the ferry sank in the harbour', FIRST, SECOND],
+      ['What is next', LAST],
+    ]);
+  });
+});

@@ -105,3 +105,38 @@ describe('sentences that begin or end as notices do', () => {
     expect(between(`<ul>${items.map((item) => `<li>${item}</li>`).join('')}</ul>`)).toEqual(items);
   });
 });
+
+describe('paragraphs that are hidden', () => {
+  const HIDDEN = [
+    'The owner said on Friday that she would never have sailed.',
+    '“We were told to wait,” the captain said.',
+  ];
+  const rest = HIDDEN.map((text) => `<p>${text}</p>`).join('');
+
+  it.each([
+    ['waits for a button', `<button>Read more</button><div style="display:none">${rest}</div>`],
+    ['is blurred', `<div class="premium-blur" aria-hidden="true" style="filter:blur(6px)">${rest}</div>`],
+    ['waits for a script', `<noscript>${rest}</noscript>`],
+  ])('are the rest of a story that %s', (_why, html) => {
+    expect(paragraphsOf(read(pageOf(`<p>${FIRST}</p><p>${SECOND}</p>${html}`)))).toEqual([
+      FIRST,
+      SECOND,
+      ...HIDDEN,
+    ]);
+  });
+
+  it('are none of it where they stand on the page already, or in a box of another kind', () => {
+    for (const html of [
+      `<div hidden>${rest}<p>${SECOND}</p></div>`,
+      `<div class="newsletter" hidden>${rest}</div>`,
+      '<div hidden><p>The owner said on Friday that she would never have sailed.</p></div>',
+      `<div style="position:absolute;left:-9999px">${FIRST} ${SECOND}</div>`,
+    ])
+      expect(paragraphsOf(read(pageOf(`<p>${FIRST}</p><p>${SECOND}</p>${html}`)))).toEqual([FIRST, SECOND]);
+  });
+});
+
+it('reads what stands in a template that a browser has filled in', () => {
+  const page = `<h1>Ferry sinks</h1><x-article><template shadowrootmode="open"><p>${FIRST}</p><p>${SECOND}</p></template></x-article>`;
+  expect(paragraphsOf(read(page))).toEqual([FIRST, SECOND]);
+});

@@ -2,12 +2,11 @@ import { describe, expect, it } from 'vitest';
 import { parseHtml } from '../../../src/news/parse/html.ts';
 import { mastheadOf, read } from './pages/read.ts';
 import { between, FIRST, LAST, pageOf, SECOND, STORY } from './pages/story.ts';
-import { complaintOf, paragraphsOf, shapeOf } from './shape.ts';
+import { paragraphsOf, shapeOf } from './shape.ts';
 
 const masthead = (head: string, body = STORY, url?: string) => mastheadOf(read(pageOf(body, head), url));
 const linked = (data: object | string): string =>
   `<script type="application/ld+json">${typeof data === 'string' ? data : JSON.stringify(data)}</script>`;
-const complaint = (page: string) => complaintOf(() => read(page)).message;
 
 describe('the text of a web page', () => {
   it.each([
@@ -543,60 +542,6 @@ describe('the masthead of a web page', () => {
       expect(got.standfirst).toBe('She was old, and leaked');
       expect(paragraphsOf(got)).toEqual([FIRST, SECOND, LAST]);
     }
-  });
-});
-
-describe('a file that tells no story', () => {
-  const teaser = (name: string) =>
-    `<div class="c"><h3><a href="/${name}">The ${name} of the town is gone</a></h3><p>It was there on Sunday, and its owner is looking for it with a lamp.</p></div>`;
-  it.each([
-    ['an empty file', '', /expected a web page \(HTML\), got an empty file/],
-    ['an empty page', '<!doctype html><html><body></body></html>', /got a page without a paragraph/],
-    [
-      'three short sentences',
-      '<article><h1>Dog found</h1><p>A man has found his dog.</p><p>It was asleep in the shed.</p></article>',
-      /got a page with 12 words of one\. Save the whole article/,
-    ],
-    ['JSON', '{"headline": "<b>x</b>"}', /got JSON/],
-    ['plain text', 'The ferry sank.', /got text without a single tag/],
-    ['a PDF', '%PDF-1.7 <x>', /got a PDF/],
-    ['a feed', '<?xml version="1.0"?><rss><channel></channel></rss>', /got a feed/],
-    ['bytes', '\0\u0001\u0002<p>', /got a file that is no text/],
-    [
-      'a front page',
-      `<h1>The Courier</h1>${['cat', 'bell', 'hat', 'boat', 'lamp', 'goat', 'duck'].map(teaser).join('')}`,
-      /got a page of links to 7 others/,
-    ],
-    [
-      'a page that needs scripts',
-      '<h1>x</h1><noscript>You need to enable JavaScript to run this app.</noscript><div id="x"></div>',
-      /needs JavaScript/,
-    ],
-    ['an empty shell', '<title>The Courier</title><div id="root"></div>', /needs JavaScript/],
-    ['a story without a headline', `<div>${STORY}</div>`, /expected a page with a headline/],
-  ])('is refused when it is %s', (_what, page, message) => {
-    expect(complaint(page)).toMatch(message);
-  });
-
-  it('is refused when it is the beginning of a story above a gate, however that is told', () => {
-    const gate = '<div class="offer"><p>Subscribe to continue reading.</p></div>';
-    const locked = linked({ '@type': 'NewsArticle', headline: 'x', isAccessibleForFree: false });
-    for (const page of [pageOf(STORY + gate), pageOf(STORY, locked), pageOf(STORY + gate, locked)])
-      expect(complaint(page)).toMatch(/only its first \d\d words are readable without a subscription/);
-  });
-
-  it('is not refused when it is whole, though its page asks for subscribers or says that it is not free', () => {
-    const gate = '<footer>Already a subscriber? Sign in to read this article.</footer>';
-    const locked = linked({
-      '@type': 'NewsArticle',
-      headline: 'x',
-      isAccessibleForFree: 'False',
-      wordCount: 400,
-    });
-    const open = linked({ '@type': 'NewsArticle', headline: 'x', isAccessibleForFree: true });
-    const long = Array.from({ length: 12 }, (_none, index) => `<p>On day ${index}, ${FIRST}</p>`).join('');
-    expect(paragraphsOf(read(pageOf(long, locked) + gate))).toHaveLength(12);
-    expect(paragraphsOf(read(pageOf(STORY, open) + gate))).toHaveLength(3);
   });
 });
 

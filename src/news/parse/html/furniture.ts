@@ -1,3 +1,4 @@
+import { hiddenRests } from './hidden-rests.ts';
 import { isInline } from './inline.ts';
 import { isCalledFurniture, isComments, isConsent } from './names.ts';
 import { proseIn } from './prose-in.ts';
@@ -38,10 +39,15 @@ const MOST_ELEMENTS_OF_A_WORD = 8;
  * for what is said about cookies.
  */
 export function furnitureOf(page: Element): Furniture {
-  const words = proseIn(page, (element) => isHidden(element) || FURNITURE.test(element.name));
+  const words = proseIn(page, (element) => isHidden(element) || isNeverStory(element));
   const most = words(page) * MOST;
   const holdsMost = (element: Element): boolean =>
     element.name === 'main' || (most > 0 && words(element) > most);
+  const rests = hiddenRests(
+    page,
+    (element) => isHidden(element) || isUnheard(element) || element.name === 'noscript',
+    (element) => /^(?:div|section|article|td)$/.test(element.name) && most > 0 && words(element) > most,
+  );
   const quoted = new Set(
     [...descendants(page)]
       .filter(({ name }) => name === 'blockquote')
@@ -50,9 +56,11 @@ export function furnitureOf(page: Element): Furniture {
 
   const judge = (element: Element): boolean => {
     if (/^(?:html|body|page)$/.test(element.name) || quoted.has(element)) return false;
-    if (isHidden(element) || FURNITURE.test(element.name)) return true;
-    // A page that was saved while a notice stood before it is hidden as a whole from those who listen.
-    if (attribute(element, 'aria-hidden') === 'true') return !holdsMost(element);
+    if (!rests.has(element)) {
+      if (isHidden(element) || isNeverStory(element)) return true;
+      // A page that was saved while a notice stood before it is hidden as a whole from those who listen.
+      if (isUnheard(element)) return !holdsMost(element);
+    }
     if (declaresBody(element)) return false;
     if (isComments(element) || isConsent(element)) return true;
     const named = element.name === 'form' || hasRole(element) || isCalledFurniture(element);
@@ -64,11 +72,17 @@ export function furnitureOf(page: Element): Furniture {
     element.last - element.number <= MOST_ELEMENTS_OF_A_WORD &&
     !holdsSome(element, (inner) => !isInline(inner)) &&
     !isHidden(element) &&
-    attribute(element, 'aria-hidden') !== 'true' &&
+    !isUnheard(element) &&
     (element.name === 'button' || (!FURNITURE.test(element.name) && !hasRole(element)));
   const is = remembered(judge);
   return { is, isByName: remembered((element) => isWord(element) && is(element)) };
 }
+
+/** A template that a browser has already filled in is a part of the page. */
+const isNeverStory = ({ name, attributes }: Element): boolean =>
+  FURNITURE.test(name) && !(name === 'template' && attributes.has('shadowrootmode'));
+
+const isUnheard = (element: Element): boolean => attribute(element, 'aria-hidden') === 'true';
 
 const hasRole = (element: Element): boolean => ROLES.test(attribute(element, 'role').toLowerCase());
 
@@ -77,7 +91,7 @@ export const declaresBody = (element: Element): boolean =>
     /^(?:schema:)?articleBody$/i.test(word),
   );
 
-function isHidden(element: Element): boolean {
+export function isHidden(element: Element): boolean {
   // AMP's: what stands in until something is loaded, or where it cannot be.
   if (['placeholder', 'fallback', 'overflow'].some((name) => element.attributes.has(name))) return true;
   if (element.attributes.has('hidden')) return true;

@@ -28,9 +28,16 @@ const SAID_OF_OTHERS =
 
 /** What an element is called, a word for a word: `ArticleShare--wide` → "article share wide". */
 export function namesOf(element: Element): readonly string[] {
-  const tokens = ['class', 'id', 'data-component', 'data-module', 'data-testid', 'data-type'].flatMap(
-    (name) => wordsOf(element, name),
-  );
+  const tokens = [
+    'class',
+    'id',
+    'data-component',
+    'data-module',
+    'data-testid',
+    'data-type',
+    'data-qa',
+    'data-cy',
+  ].flatMap((name) => wordsOf(element, name));
   return [...tokens, ...(element.name.includes('-') ? [element.name] : [])]
     .slice(0, 40)
     .map((token) => token.slice(0, 100))

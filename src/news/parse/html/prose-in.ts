@@ -1,17 +1,17 @@
 import { wordsIn } from '../../words-in.ts';
 import { isInline } from './inline.ts';
 import { isProse } from './prose.ts';
+import { sumsOver } from './sums.ts';
 import { type Element, isElement, oneLine } from './tree.ts';
 
 /** How many words of sentences stand in each element, without links and what is left out. */
 export function proseIn(page: Element, isLeftOut: (element: Element) => boolean): (box: Element) => number {
-  // Running sums over the elements' numbers, since a box holds those from its own to its last.
-  const sums = new Uint32Array(page.last + 2);
+  const found: [Element, number][] = [];
   let line = '';
   const close = (box: Element): void => {
     const text = oneLine(line);
     line = '';
-    if (isProse(text)) sums[box.number + 1] = (sums[box.number + 1] ?? 0) + wordsIn(text);
+    if (isProse(text)) found.push([box, wordsIn(text)]);
   };
   const walk = (element: Element, box: Element): void => {
     for (const child of element.children) {
@@ -28,6 +28,5 @@ export function proseIn(page: Element, isLeftOut: (element: Element) => boolean)
   };
   walk(page, page);
   close(page);
-  for (let at = 1; at < sums.length; at++) sums[at] = (sums[at] ?? 0) + (sums[at - 1] ?? 0);
-  return (box) => (sums[box.last + 1] ?? 0) - (sums[box.number] ?? 0);
+  return sumsOver(page, found);
 }

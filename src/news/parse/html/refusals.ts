@@ -1,5 +1,9 @@
+import { wordsIn } from '../../words-in.ts';
 import { ParseError } from '../masthead.ts';
+import { gateBelow, isEnciphered } from './gates.ts';
 import type { LinkedArticle } from './linked-data.ts';
+import { messageOf } from './messages.ts';
+import { isProse } from './prose.ts';
 import type { Story } from './story.ts';
 import { type Element, textOf } from './tree.ts';
 
@@ -36,46 +40,61 @@ export function refuseOtherText(text: string): void {
   if (got !== undefined) throw new ParseError(`expected a web page (HTML), got ${got}.`);
 }
 
-/** A message above what is left of a story: "Subscribe to continue reading". */
-const GATE =
-  /\b(?:subscri(?:be|bers?|ption)|sign (?:in|up)|log ?in|register|free trial|become a (?:member|subscriber))\b[^.!?]{0,80}\b(?:continue|keep|finish|unlock|read(?:ing)?|access)\b|\b(?:continue|keep|finish) reading\b[^.!?]{0,80}\b(?:subscri|sign|log ?in|trial|account)|\b(?:article|story|content) is (?:only |exclusively )?(?:for|available to|reserved for) (?:our )?(?:subscribers|members|registered)|\balready a (?:subscriber|member)\b|\bto (?:read|continue|unlock) (?:the (?:full|rest)|this (?:article|story))\b/i;
-
-/** How much of a page's text is searched for such messages, in UTF-16 units. */
-const LONGEST_TEXT = 500_000;
-
 /** A story that is told whole is longer, where its page also asks to pay. */
-const MOST_WORDS_OF_A_STUB = 200;
 const MOST_WORDS_WITH_A_GATE = 150;
+const MOST_WORDS_WITH_A_BAR = 400;
+
+/** The beginning of a story that is locked is shorter; one that may be whole needs another sign. */
+const MOST_WORDS_OF_A_TEASER = 100;
+const MOST_WORDS_OF_A_STUB = 200;
 
 /** @throws ParseError when only the beginning of a story can be read. */
 export function refuseStub(page: Element, story: Story, linked: LinkedArticle | undefined): void {
-  if (linked?.free === true || story.words === 0) return;
-  const locked = linked?.free === false;
-  const isCutShort = linked?.words !== undefined && linked.words > story.words * 2 + 50;
-  const isStub =
-    (locked && (story.words < MOST_WORDS_OF_A_STUB || isCutShort)) ||
-    (story.words < MOST_WORDS_WITH_A_GATE && GATE.test(textOf(page, LONGEST_TEXT)));
-  if (isStub)
+  const isMessage = linked === undefined && messageOf(page, paragraphsOf(story)) !== undefined;
+  if (story.words === 0 || isMessage) return;
+  if (isStub(page, story, linked) || isEnciphered(page))
     throw new ParseError(
       `expected a whole article; only its first ${story.words} words are readable without a subscription. ${INSTEAD}`,
     );
 }
 
-/** Fewer words than these tell no news. */
+const BREAKS_OFF = /(?:…|\.{3})["”’)\]]*$/;
+
+function isStub(page: Element, story: Story, linked: LinkedArticle | undefined): boolean {
+  if (linked?.free === true) return false;
+  const { isGate, isBar } = gateBelow(page, story);
+  const { words } = story;
+  const breaksOff = story.lastBlocks.some(({ text, level }) => level === 0 && BREAKS_OFF.test(text));
+  if (isBar && (words < MOST_WORDS_WITH_A_BAR || breaksOff)) return true;
+  if (isGate && words < MOST_WORDS_WITH_A_GATE) return true;
+  if (linked?.free !== false) return false;
+  const isCutShort = linked.words !== undefined && linked.words > words * 2 + 50;
+  return (
+    isCutShort || words < MOST_WORDS_OF_A_TEASER || (words < MOST_WORDS_OF_A_STUB && (isGate || breaksOff))
+  );
+}
+
+/** Fewer words of sentences than these tell no news. */
 const FEWEST_WORDS = 20;
 
 /** Headlines of other stories, of which a front page has many and an article's page some, for each paragraph. */
 const TEASERS = 5;
 
+/** How much of a page's text is searched for messages, in UTF-16 units. */
+const LONGEST_TEXT = 500_000;
+
 /** @throws ParseError when a page tells no story. */
 export function refuseWithoutStory(page: Element, story: Story, isDeclared: boolean): void {
-  const paragraphs = story.sections.reduce((sum, section) => sum + section.paragraphs.length, 0);
-  const isFront = !isDeclared && story.teasers >= TEASERS && paragraphs <= story.teasers;
-  if (story.words >= FEWEST_WORDS && !isFront) return;
-  if (isFront)
+  const paragraphs = paragraphsOf(story);
+  const isFront = !isDeclared && story.teasers >= TEASERS && paragraphs.length <= story.teasers;
+  if (isFront || story.others > 0)
     throw new ParseError(
-      `expected an article, got a page of links to ${story.teasers} others. Add the address of one of them.`,
+      `expected an article, got a page of links to ${Math.max(story.teasers, story.others)} others. Add the address of one of them.`,
     );
+  const message = isDeclared ? undefined : messageOf(page, paragraphs);
+  if (message !== undefined) throw new ParseError(`expected an article, got ${message}. ${INSTEAD}`);
+  const told = paragraphs.filter(isProse).reduce((words, text) => words + wordsIn(text), 0);
+  if (told >= FEWEST_WORDS) return;
   const needsScripts =
     /\b(?:enable|turn on|requires?|activate|without|need) (?:java ?script|js)\b|\bjava ?script (?:is )?(?:disabled|required|to be enabled|turned off)/i.test(
       textOf(page, LONGEST_TEXT),
@@ -84,7 +103,7 @@ export function refuseWithoutStory(page: Element, story: Story, isDeclared: bool
     throw new ParseError(
       `expected an article in the page itself; this page needs JavaScript to show it. ${INSTEAD}`,
     );
-  const got = story.words === 0 ? 'without a paragraph of one' : `with ${story.words} words of one`;
+  const got = story.words === 0 ? 'without a paragraph of one' : `with ${told} words of one`;
   throw new ParseError(`expected an article, got a page ${got}. ${INSTEAD}`);
 }
 
@@ -96,3 +115,6 @@ function isEmptyShell(element: Element): boolean {
     return (isRoot && textOf(child, 200).length < 200) || isEmptyShell(child);
   });
 }
+
+const paragraphsOf = ({ sections }: Story): readonly string[] =>
+  sections.flatMap(({ paragraphs }) => paragraphs);

@@ -3,21 +3,22 @@ import { wordsIn } from '../../words-in.ts';
 import { isAboutItsAuthor } from './about-authors.ts';
 import { type Block, blocksOf } from './blocks.ts';
 import { withoutBoxes } from './boxes.ts';
-import { isCrosshead, isHeading, isLinkedHeading } from './crossheads.ts';
+import { isCrosshead, isHeading } from './crossheads.ts';
 import { furnitureOf } from './furniture.ts';
 import { isAboveStory, isOfMasthead } from './masthead-lines.ts';
-import { namesOf } from './names.ts';
 import { isNotice } from './notices.ts';
-import { around } from './place.ts';
-import { comparable, isBrief, isProse } from './prose.ts';
+import { comparable, isBrief } from './prose.ts';
 import { readableBoxes } from './readable.ts';
 import { sectionsOf } from './sections.ts';
 import { select } from './selection.ts';
-import { type Element, elementsIn } from './tree.ts';
+import { isInHeader, isTold, standfirstIn } from './standfirst.ts';
+import { articlesListed, teasersIn } from './teasers.ts';
+import type { Element } from './tree.ts';
 
 /** What is known of a story before it is read. */
 export interface Known {
   readonly headline?: string;
+  readonly standfirst?: string;
   readonly byline?: string;
   /** The text, where the page gives it apart. */
   readonly body: string | undefined;
@@ -30,16 +31,22 @@ export interface Story {
   /** A line below the headline that is no part of the text. */
   readonly standfirst: string | undefined;
   readonly words: number;
+  /** Its end as it stands on the page. */
+  readonly lastBlocks: readonly Block[];
   /** Headlines of other stories on the page. */
   readonly teasers: number;
+  /** Of how many others it only has the beginnings: more than none where the page is a list. */
+  readonly others: number;
 }
 
 export function readStory(page: Element, known: Known): Story {
   const furniture = furnitureOf(page);
   const all = blocksOf(page, furniture);
   const selection = select(page, all, readableBoxes(page, furniture, all), known.body);
-  const standing = withoutBoxes(page, selection, known.isElsewhere).filter((block) => !isInHeader(block));
-  const standfirst = standfirstIn(all, standing);
+  const standing = withoutBoxes(page, selection, known.isElsewhere).filter(
+    (block) => !isInHeader(block) || isTold(block),
+  );
+  const standfirst = standfirstIn(all, standing, known.standfirst, selection.container);
   const beginning = standing.findIndex((block) => block !== standfirst && isTold(block));
   const lines = withoutEnding(
     standing.filter(
@@ -55,37 +62,11 @@ export function readStory(page: Element, known: Known): Story {
     sections,
     standfirst: standfirst?.text,
     words: sections.flatMap(({ paragraphs }) => paragraphs).reduce((sum, text) => sum + wordsIn(text), 0),
-    teasers: all.filter((block) => isLinkedHeading(block, known.isElsewhere)).length,
+    lastBlocks: lines.slice(-LAST_BLOCKS),
+    teasers: teasersIn(all, known.isElsewhere),
+    others: articlesListed(page, all, selection.blocks, known.isElsewhere),
   };
 }
-
-/** What stands above a story: its headline, who wrote it and when. A post of a live blog has only its heading there. */
-function isInHeader({ place, level }: Block): boolean {
-  const header = around(place, ({ name }) => name === 'header');
-  return header !== undefined && (level < 2 || holdsTitle(header));
-}
-
-const holdsTitle = (header: Element): boolean => elementsIn(header).some(({ name }) => name === 'h1');
-
-/** Of a story that may begin with its standfirst. */
-const FIRST_BLOCKS = 5;
-
-const STANDFIRST = /\b(?:stand ?first|dek|sub ?title|strap ?line|article summary|sub ?headline)\b/;
-
-/** A line that is called so; above the story, below its headline, or among the first of its blocks. */
-function standfirstIn(all: readonly Block[], story: readonly Block[]): Block | undefined {
-  const [first] = story.filter(({ level }) => level === 0);
-  const above = all.slice(0, first === undefined ? 0 : all.indexOf(first));
-  const headline = above.findLastIndex(({ level }) => level === 1);
-  return [...above.slice(headline + 1), ...story.slice(0, FIRST_BLOCKS)].find(isStandfirst);
-}
-
-const isStandfirst = (block: Block): boolean =>
-  block.level !== 1 &&
-  !isNotice(block) &&
-  [block.place.element, block.place.around?.element].some(
-    (element) => element !== undefined && namesOf(element).some((name) => STANDFIRST.test(name)),
-  );
 
 /** Boxes that hold text only where a page is laid out carelessly, or where it is no sentence. */
 const LAYOUT = /^(?:page|html|body|div|section|article|main|header|center|details|summary|fieldset)$/;
@@ -111,10 +92,6 @@ const withoutLabels = (blocks: readonly Block[]): readonly Block[] =>
 
 const isLoose = (block: Block): boolean =>
   block.level === 0 && LAYOUT.test(block.place.element.name) && isBrief(block, 8);
-
-/** A sentence, with which a story may begin. */
-const isTold = (block: Block): boolean =>
-  block.level === 0 && isProse(block.text) && !isAboveStory(block) && !isNotice(block);
 
 const LAST_BLOCKS = 4;
 
