@@ -61,6 +61,9 @@ export async function carryOut(deps: Deps, exchange: Exchange, wish: Wish): Prom
   try {
     await turns.turn();
     const answer = await desk.run(asked, telling?.say).finally(() => telling?.end());
+    const { changes = [] } = answer;
+    if (changes.length > 0)
+      log.info('articles changed', { command: command.name, by: exchange.person, changes });
     const reply = withMention(answer, wish, deps, words);
     card = layOut(reply, { ...exchange.lookFor(manner), above, own: own(reply) });
   } catch (error) {

@@ -54,6 +54,8 @@ export interface InteractionExchange extends Exchange {
   remove(): Promise<void>;
   /** One message in the acknowledgement’s place. */
   edit(body: MessageBody): Promise<void>;
+  /** Says that the bot is about to leave, and nothing that comes to be said after that. */
+  leave(manner: Manner): Promise<void>;
 }
 
 /** How the first answer reaches Discord: by a request of ours, or as the answer to one of its own. */
@@ -92,6 +94,26 @@ export function interactionExchange(asked: Asked, way: Way): InteractionExchange
   /** Not tried again: it might be posted twice. */
   const follow = (body: MessageBody, isForAsker: boolean): Promise<void> =>
     settled(() => wire.follow(asked, isForAsker ? privately(body) : body));
+  /**
+   * Where everybody has seen "thinking…", that is taken away first: the acknowledged message itself can no longer
+   * become private.
+   */
+  const tell = async (manner: Manner, text: string): Promise<void> => {
+    const note = noteMessage(text, way.look);
+    if (manner === 'private') return edit(note);
+    if (manner === 'public') {
+      await remove().catch((error: unknown) => {
+        if (faultOf(error) !== 'gone') throw error;
+      });
+    }
+    await follow(note, true);
+  };
+  let hasLeft = false;
+  const unlessLeft =
+    <Args extends readonly unknown[]>(say: (...args: Args) => Promise<void>) =>
+    async (...args: Args): Promise<void> => {
+      if (!hasLeft) await say(...args);
+    };
 
   return {
     person: personOf(asked).id,
@@ -101,26 +123,17 @@ export function interactionExchange(asked: Asked, way: Way): InteractionExchange
     missing: missingPermissions(asked.app_permissions),
     isAcknowledged: () => acknowledged,
     acknowledge: (manner) => first(deferral(manner, isOnMessage)),
-    edit,
-    remove,
-    async show(manner, { messages: [opening, ...others] }) {
+    edit: unlessLeft(edit),
+    remove: unlessLeft(remove),
+    show: unlessLeft(async (manner, { messages: [opening, ...others] }: Card) => {
       await edit(opening);
       for (const message of allowed(asked, others, way.look))
         await follow(message, manner === 'private' || wasPrivate);
-    },
-    /**
-     * Where everybody has seen "thinking…", that is taken away first: the acknowledged message itself can no
-     * longer become private.
-     */
-    async tell(manner, text) {
-      const note = noteMessage(text, way.look);
-      if (manner === 'private') return edit(note);
-      if (manner === 'public') {
-        await remove().catch((error: unknown) => {
-          if (faultOf(error) !== 'gone') throw error;
-        });
-      }
-      await follow(note, true);
+    }),
+    tell: unlessLeft(tell),
+    async leave(manner) {
+      hasLeft = true;
+      if (acknowledged) await tell(manner, way.look.words.discord.restarting);
     },
     tellAtOnce: (text) =>
       first({

@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { type APIInteraction, type GatewayMessageCreateDispatchData, InteractionType } from 'discord.js';
 import { wordsFor } from '../words/locales.ts';
 import { attend, type Deps } from './attending.ts';
@@ -12,6 +13,9 @@ import { isAsked, requestOf } from './interactions.ts';
 import { createKnownLocales } from './known-locales.ts';
 import { suggest } from './suggestions.ts';
 
+/** For the last that is said to those who are left unanswered, in ms. */
+const LEAVING_MS = 1_500;
+
 /** Takes what Discord brings and sees to it that each is answered before the doors close. */
 export interface Reception {
   /**
@@ -22,7 +26,7 @@ export interface Reception {
   receiveMessage(message: GatewayMessageCreateDispatchData): void;
   /** The number of those that wait for an answer. */
   waiting(): number;
-  /** Takes nothing more. Resolves with the number of those still unanswered when time is up. */
+  /** Takes nothing more. Resolves with the number of those still unanswered when time is up, who are told so. */
   close(deadlineMs: number): Promise<number>;
 }
 
@@ -41,6 +45,8 @@ export interface ReceptionDeps extends Deps {
 
 export function openReception(deps: ReceptionDeps): Reception {
   const running = new Set<Promise<void>>();
+  /** Says of what is still unanswered that we leave. */
+  const leaving = new Set<() => Promise<void>>();
   const locales = createKnownLocales();
   let open = true;
   const keep = (handling: Promise<void>): Promise<void> => {
@@ -61,7 +67,9 @@ export function openReception(deps: ReceptionDeps): Reception {
     const waitMs = deps.cooldown.take(exchange.person);
     const attention =
       waitMs > 0 ? tooFast(exchange, request, waitMs) : attentionOf(deps, asked, exchange, request);
-    await attend(deps, exchange, attention);
+    const leave = (): Promise<void> => exchange.leave(attention.manner);
+    leaving.add(leave);
+    await attend(deps, exchange, attention).finally(() => leaving.delete(leave));
   };
 
   const heed = async (chat: ChatDeps, message: GatewayMessageCreateDispatchData): Promise<void> => {
@@ -101,6 +109,8 @@ export function openReception(deps: ReceptionDeps): Reception {
       };
       await Promise.race([done(), deadline]);
       clearTimeout(timer);
+      const told = Promise.allSettled([...leaving].map((leave) => leave()));
+      await Promise.race([told, sleep(LEAVING_MS, undefined, { ref: false })]);
       return running.size;
     },
   };

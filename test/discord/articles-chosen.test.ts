@@ -18,6 +18,8 @@ import { choiceViolations } from './loopback/limits.ts';
 import { violations } from './reading.ts';
 
 const newsroom = openFixture();
+const silent = { error: () => undefined, debug: () => undefined };
+const deps = { desk: createNewsDesk(newsroom, commands), commands, log: silent as never };
 
 describe('choosing articles on Discord', () => {
   it('publishers are suggested while one is typed', async () => {
@@ -35,14 +37,22 @@ describe('choosing articles on Discord', () => {
         ],
       },
     } as unknown as APIApplicationCommandAutocompleteInteraction;
-    const silent = { error: () => undefined, debug: () => undefined };
-    const deps = { desk: createNewsDesk(newsroom, commands), commands, log: silent as never };
     await suggest(deps, typing, async (response) => void answers.push(response));
     const choices = [{ name: 'The Harrow Bay Courier', value: 'The Harrow Bay Courier' }];
     expect(answers).toEqual([
       { type: InteractionResponseType.ApplicationCommandAutocompleteResult, data: { choices } },
     ]);
     expect(choiceViolations({ choices })).toEqual([]);
+  });
+
+  it('offers dates while one is typed, in the reader’s language', async () => {
+    const typing = {
+      locale: 'de',
+      data: { name: 'ask', options: [{ name: 'since', type: 3, value: '16/02/2025', focused: true }] },
+    } as unknown as APIApplicationCommandAutocompleteInteraction;
+    const answers: unknown[] = [];
+    await suggest(deps, typing, async (response) => void answers.push(response));
+    expect(answers).toMatchObject([{ data: { choices: [{ name: '16. Feb. 2025', value: '2025-02-16' }] } }]);
   });
 
   it.each(['ask', 'quote'])('/%s offers a publisher, a beginning and an end', (name) => {

@@ -93,6 +93,12 @@ describe('autocomplete', () => {
     expect(choices[0]).toEqual({ name: `${'😀'.repeat(49)}…`, value: 'emoji' });
   });
 
+  test('shows no marks that turn writing around', async () => {
+    suggest = () => [{ label: 'Ferry \u202edesolc\u202c \u2067and\u2069 sunk', value: 'ferry' }];
+    const choices = (await bot.discord.autocomplete('ask', 'article', '')) ?? [];
+    expect(choices.map(({ name }) => name).join()).not.toMatch(/[\u202a-\u202e\u2066-\u2069]/);
+  });
+
   test('offers nothing where suggesting fails, and for the question itself', async () => {
     suggest = () => {
       throw new Error('the shelf fell over');

@@ -1,9 +1,11 @@
 import { rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { ButtonStyle } from 'discord.js';
 import { describe, expect, test } from 'vitest';
 import { page, serve } from '../fetching/server.ts';
 import { markdown, story } from '../intake/newsagent.ts';
 import { articlesIn, botOver, HEADLINE, isPrivate, labelsOf, SLUG } from './corpus-bot.ts';
+import { buttonsOf } from './loopback/shapes.ts';
 import { wordsOf } from './reading.ts';
 
 /** Articles are looked after by way of Discord. */
@@ -24,6 +26,7 @@ describe('/corpus remove', () => {
     expect(labelsOf(shown)).toEqual(['Remove', 'Cancel']);
     expect(wordsOf(await after(discord.click('Cancel', shown)))).toContain('nothing was changed');
     expect(await articlesIn(directory)).toEqual([FILE]);
+    expect(buttonsOf(shown).map(({ style }) => style)).toEqual([ButtonStyle.Danger, ButtonStyle.Secondary]);
     const removed = await after(discord.click('Remove', shown));
     expect(wordsOf(removed)).toBe(`Removed: “${HEADLINE}”. Its file was ${FILE}.`);
     expect(await articlesIn(directory)).toEqual([]);
@@ -115,6 +118,24 @@ describe('/corpus refresh', () => {
       expect(wordsOf(await after(discord.slash(command, given)))).toContain('Articles are being added');
     for (const answer of open) answer();
     await discord.until(() => /unchanged/.test(wordsOf(refreshing.messages[0])), 'the answer');
+  });
+});
+
+describe('what is done to the articles', () => {
+  test('is in the log, with who did it, and with no name or headline', async () => {
+    const cdn = await serve({ '/a.md': page(story(), markdown) });
+    const { discord, log, after } = await botOver();
+    const user = { id: '300000000000000042', username: 'gerda' };
+    const shown = await after(discord.slash('corpus add', { file: { url: cdn.at('/a.md') } }, { user }));
+    await after(discord.click('Add', shown, { user }));
+    const asked = await after(discord.slash('corpus remove', { article: SLUG }, { user }));
+    await after(discord.click('Remove', asked, { user }));
+    const lines = log.lines.filter(({ message }) => message === 'articles changed');
+    expect(lines.map(({ fields }) => fields)).toEqual([
+      { command: 'corpus accept', by: user.id, changes: [{ kind: 'added', article: SLUG }] },
+      { command: 'corpus withdraw', by: user.id, changes: [{ kind: 'removed', article: SLUG }] },
+    ]);
+    expect(JSON.stringify(log.lines)).not.toMatch(/gerda|Grey Harbour/);
   });
 });
 

@@ -165,4 +165,22 @@ describe('stopping', () => {
     expect(textsOf(exchange.messages[0]!)).toEqual(['at last']);
     expect(bot.discord.gateway.isConnected).toBe(false);
   });
+
+  test.each([false, true])(
+    'tells whoever is left unanswered so, and nothing after that; private: %s',
+    async (isPrivate) => {
+      const slow = gate();
+      const command = { ...slow.command, private: true };
+      const bot = await running({ commands: [...COMMANDS, command] });
+      const exchange = bot.discord.sendSlash('wait', isPrivate ? { private: true } : {});
+      await until(() => slow.started() === 1, 'the command to run');
+      await bot.stop();
+      const left = exchange.messages.map((message) => [isEphemeral(message), ...textsOf(message)]);
+      expect(left).toEqual([[true, 'I am restarting. Please ask again in a moment.']]);
+      slow.open();
+      await new Promise((resolve) => setTimeout(resolve, 500)); // an answer would have come by now
+      expect(exchange.messages.flatMap((message) => textsOf(message))).toEqual(left.map(([, text]) => text));
+      expect(said(bot, /stopped with answers unfinished/)).toBe(true);
+    },
+  );
 });
