@@ -1,6 +1,11 @@
 /** What trackers and newsletters add to an address, and what asks for the same article laid out for a phone. */
 const ADDED =
-  /^(?:utm_.*|mc_[ce]id|fbclid|gclid|gbraid|wbraid|dclid|msclkid|yclid|twclid|ttclid|igshid|igsh|mkt_tok|_ga|_gl|ref_src|ref_url|cmpid|ocid|smid|sref|ns_(?:campaign|mchannel|source|linkname|fee)|at_(?:campaign|medium|link_.*|format|bbc_team|ptr_name)|xtor|amp|outputtype|share|shared?_from|__twitter_impression)$/i;
+  /^(?:utm_.*|mc_[ce]id|fbclid|gclid|gbraid|wbraid|dclid|msclkid|yclid|twclid|ttclid|igshid|igsh|mkt_tok|_ga|_gl|ref_src|ref_url|cmpid|ocid|smid|sref|ns_(?:campaign|mchannel|source|linkname|fee)|at_(?:campaign|medium|link_.*|format|bbc_team|ptr_name)|xtor|cmp|ito|emc|ftag|rss|traffic_source|amp|outputtype|share|shared?_from|__twitter_impression)$/i;
+
+/** `?partner=rss`, `?mod=rss_markets`, `?source=rss----7f`: through which feed a reader came. */
+const FROM_FEED = /^rss(?![a-z\d])/i;
+
+const isAdded = (name: string, value: string): boolean => ADDED.test(name) || FROM_FEED.test(value);
 
 /** "www.", and the hosts that newspapers keep for phones: the same paper. */
 const SAME_PAPER = /^(?:www\d?|m|mobile|amp)\.(?=[^.]+\.)/;
@@ -19,12 +24,25 @@ const SAME_PAPER = /^(?:www\d?|m|mobile|amp)\.(?=[^.]+\.)/;
 export function canonicalUrl(address: string): string | undefined {
   const url = webAddress(address);
   if (url === undefined) return undefined;
-  const parameters = [...url.searchParams].filter(([name]) => !ADDED.test(name));
+  const parameters = [...url.searchParams].filter(([name, value]) => !isAdded(name, value));
   parameters.sort(([one], [other]) => (one < other ? -1 : one > other ? 1 : 0));
   const query = new URLSearchParams(parameters).toString();
   const port = url.port === '' || url.port === '80' || url.port === '443' ? '' : `:${url.port}`;
   const host = url.hostname.replace(/\.$/, '').replace(SAME_PAPER, '');
   return `https://${host}${port}${pathOf(url)}${query === '' ? '' : `?${query}`}`;
+}
+
+/** An address as it is shown and opened: what trackers added is left out, and nothing else is written otherwise. */
+export function withoutTrackers(address: string): string {
+  const url = webAddress(address);
+  if (url === undefined) return address;
+  const query = url.search.slice(1).split('&');
+  const kept = query.filter(
+    (pair) => ![...new URLSearchParams(pair)].some(([name, value]) => isAdded(name, value)),
+  );
+  if (kept.length === query.length) return address;
+  url.search = kept.join('&');
+  return url.href;
 }
 
 /** `%7Euser` and `~user` are one path; a path ends where its last name does. */

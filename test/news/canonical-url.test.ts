@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { canonicalUrl, isFrontPage } from '../../src/news/canonical-url.ts';
+import { canonicalUrl, isFrontPage, withoutTrackers } from '../../src/news/canonical-url.ts';
 
 const FERRY = 'https://courier.example/news/ferry';
 
@@ -17,6 +17,11 @@ describe('the key of an address', () => {
     'https://courier.example/news/ferry?fbclid=1&gclid=2&mc_cid=3',
     'https://m.courier.example/news/ferry',
     'https://amp.courier.example/news/ferry?amp=1',
+    'https://courier.example/news/ferry?partner=rss&emc=rss',
+    'https://courier.example/news/ferry?mod=rss_markets_main',
+    'https://courier.example/news/ferry?source=rss----1234---4',
+    'https://courier.example/news/ferry?ns_mchannel=rss&ito=1490',
+    'https://courier.example/news/ferry?CMP=share_btn_url&rss=1',
     'https://courier.example/news/%66erry',
     'https://courier.example/news/index.html/../ferry',
     ' https://courier.example/news/ferry\n',
@@ -30,6 +35,7 @@ describe('the key of an address', () => {
     'https://courier.example:8443/news/ferry',
     'https://gazette.example/news/ferry',
     'https://courier.example/news/ferry%2Fdeck',
+    'https://courier.example/news/ferry?from=rsshub',
     'https://news.courier.example/news/ferry',
   ])('is another for %s', (address) => {
     expect(canonicalUrl(address)).not.toBe(FERRY);
@@ -65,6 +71,16 @@ describe('the key of an address', () => {
       }),
     );
   });
+});
+
+it.each([
+  ['https://courier.example/a?utm_source=rss&id=7&partner=rss', 'https://courier.example/a?id=7'],
+  ['https://courier.example/a?cmp=rss#post-2', 'https://courier.example/a#post-2'],
+  ['https://courier.example/a/?q=%7Ex+y&', 'https://courier.example/a/?q=%7Ex+y&'],
+  ['https://courier.example/?b=2&a=1&fbclid=x', 'https://courier.example/?b=2&a=1'],
+  ['ferry.html?utm_source=rss', 'ferry.html?utm_source=rss'],
+])('%s is shown as %s', (address, expected) => {
+  expect(withoutTrackers(address)).toBe(expected);
 });
 
 it.each([
