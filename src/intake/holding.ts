@@ -24,12 +24,19 @@ export interface Holding {
   readonly validators: Pick<Provenance, 'etag' | 'modified'>;
 }
 
+/** Whether it is an entry of a feed without a page of its own. Its address, if it has one, is that of others too. */
+export const isOfFeed = (source: string | undefined): boolean => source?.startsWith(ENTRY) === true;
+
+/** What stands before the feed in an entry's source, which is no address either: all such entries would share it. */
+export const ENTRY = 'entry of ';
+
 /**
  * Under which addresses an article is known. A page may name another address as its own (`rel=canonical`), but only
  * one of its own site: otherwise any page could take the place of any newspaper's article. A front page is no
  * article's address, though careless pages name it.
  */
 export function addressesOf(url: string | undefined, source: string | undefined): readonly string[] {
+  if (isOfFeed(source)) return [];
   const claims = [source, ownAddress(url, source)].filter(
     (address) => address !== undefined && !isFrontPage(address),
   );

@@ -3,6 +3,7 @@ import { basename, extname } from 'node:path';
 import type { Feed, FeedEntry } from '../news/parse/feed.ts';
 import { whyOf } from './faults.ts';
 import { filesIn } from './files.ts';
+import { ENTRY } from './holding.ts';
 import { type Noted, noted, type Refused, refused } from './outcome.ts';
 import { ENDINGS, KNOWN } from './recognise.ts';
 
@@ -27,10 +28,10 @@ export interface EntryOffer {
 }
 
 export interface FeedOrigin {
-  readonly title?: string;
+  readonly publisher?: string;
   /** Where the feed was fetched from; undefined for a file, which its owner answers for. */
   readonly url?: string;
-  /** What is written down as the source of an article that has no address of its own. Not an address either: all such articles of a feed would share it. */
+  /** What is written down as the source of an article that has no page of its own. */
   readonly name: string;
 }
 
@@ -112,9 +113,9 @@ interface FeedView {
 /** The articles that a feed announces, the newest `limit` of them as far as it dates them. */
 export function offersFrom(feed: Feed, { reference, url, limit, isThere }: FeedView): Offered {
   const origin: FeedOrigin = {
-    ...(feed.title !== undefined && { title: feed.title }),
+    ...(feed.publisher !== undefined && { publisher: feed.publisher }),
     ...(url !== undefined && { url }),
-    name: `entry of ${url ?? basename(reference)}`,
+    name: `${ENTRY}${url ?? basename(reference)}`,
   };
   const { entries, skipped } = feed;
   const isLong = entries.length > limit;
@@ -156,6 +157,6 @@ export function offersFrom(feed: Feed, { reference, url, limit, isThere }: FeedV
 /** Those without a date come last, in the order of the feed. */
 const newestFirst = (entries: readonly FeedEntry[]): readonly FeedEntry[] =>
   entries
-    .map((entry) => ({ entry, time: Date.parse(entry.published ?? entry.updated ?? '') || 0 }))
+    .map((entry) => ({ entry, time: Date.parse(entry.published ?? '') || 0 }))
     .sort((one, other) => other.time - one.time)
     .map(({ entry }) => entry);

@@ -3,13 +3,13 @@ import { FetchError } from '../fetching/fetch-error.ts';
 import type { Fetcher } from '../fetching/fetched.ts';
 import type { Article } from '../news/article.ts';
 import type { Feed } from '../news/parse/feed.ts';
-import { speaksFor } from '../news/site.ts';
 import { whyOf } from './faults.ts';
+import { notFetched } from './fetch-refusal.ts';
 import { slugOf } from './file-name.ts';
 import { bytesOf, idOf } from './files.ts';
-import { isBeginning, isBrief, isWhole, pageFrom, withoutColophon } from './full-text.ts';
+import { fromEntry } from './from-entry.ts';
 import type { Manuscript } from './manuscript.ts';
-import type { EntryOffer, Offer, Validators } from './offers.ts';
+import type { Offer, Validators } from './offers.ts';
 import { type Refused, refused } from './outcome.ts';
 import type { Reader } from './reading.ts';
 import { ACCEPTED, KNOWN, recognise } from './recognise.ts';
@@ -45,7 +45,10 @@ export async function receive(offer: Offer, reception: Reception, signal?: Abort
   if (signal?.aborted) return { kind: 'cancelled', reference };
   try {
     if (offer.kind === 'page') return await fromPage(offer, reception, signal);
-    if (offer.kind === 'entry') return await fromEntry(offer, reception, signal);
+    if (offer.kind === 'entry')
+      return await fromEntry(offer, reception.reader, (url) =>
+        receive({ kind: 'page', reference, url }, reception, signal),
+      );
     const name = offer.kind === 'file' ? offer.path : offer.reference;
     const bytes = offer.kind === 'file' ? await bytesOf(offer.path) : offer.bytes;
     return await read(
@@ -57,8 +60,8 @@ export async function receive(offer: Offer, reception: Reception, signal?: Abort
     if (error instanceof FetchError && error.code === 'not-found')
       return { kind: 'not-there', reference, why: error.what };
     if (error instanceof FetchError && error.code === 'wrong-type')
-      return refused(reference, inFormats(error.what));
-    return refused(reference, whyOf(error));
+      return notFetched(reference, error, inFormats(error.what));
+    return error instanceof FetchError ? notFetched(reference, error) : refused(reference, whyOf(error));
   }
 }
 
@@ -110,7 +113,10 @@ async function read(arrived: Arrived, { reader }: Reception): Promise<Receipt> {
   const { reference, source, ending, mediaType, validators = {}, ...contents } = arrived;
   const format = recognise(arrived);
   if (format === undefined)
-    return refused(reference, `expected ${KNOWN}; got ${mediaType ?? nameOf(ending)}. ${INSTEAD}`);
+    return {
+      ...refused(reference, `expected ${KNOWN}; got ${mediaType ?? nameOf(ending)}. ${INSTEAD}`),
+      code: 'unknown-format',
+    };
   const reading = await reader.read({ format: format.name, ...contents });
   const { url } = contents;
   switch (reading.kind) {
@@ -119,74 +125,15 @@ async function read(arrived: Arrived, { reader }: Reception): Promise<Receipt> {
     case 'feed':
       return { kind: 'feed', reference, feed: reading.feed, ...(url !== undefined && { url }) };
     case 'unreadable': {
-      const hint =
-        reading.feed === undefined ? '' : ` It names a feed, which can be added instead: ${reading.feed}`;
-      return refused(reference, `${reading.why}${hint}`);
+      const { code, why, feed } = reading;
+      const hint = feed === undefined ? '' : ` It names a feed, which can be added instead: ${feed}`;
+      return {
+        ...refused(reference, `${why}${hint}`),
+        ...(code !== undefined && { code }),
+        ...(feed !== undefined && { feed }),
+      };
     }
   }
-}
-
-/**
- * The text that the feed gives where it is whole, and else the article's page. Of an article of another newspaper a
- * feed is believed nothing, neither text nor date nor name: anybody can write a feed with another's address in it.
- */
-async function fromEntry(
-  offer: EntryOffer,
-  reception: Reception,
-  signal: AbortSignal | undefined,
-): Promise<Receipt> {
-  const { reference, entry, feed } = offer;
-  const trusted = feed.url === undefined || entry.url === undefined || speaksFor(feed.url, entry.url);
-  const given = trusted ? await textGiven(offer, reception.reader) : undefined;
-  const { url } = entry;
-  const asGiven = (article: Article): Received => ({
-    kind: 'article',
-    reference,
-    article,
-    source: url ?? feed.name,
-    validators: {},
-  });
-  if (given !== undefined && (url === undefined || isWhole(given))) return asGiven(given);
-  if (url === undefined)
-    return refused(
-      reference,
-      'expected the text of the article or its address; the feed gives only the beginning.',
-    );
-  const receipt = await receive({ kind: 'page', reference, url }, reception, signal);
-  const isLost = receipt.kind === 'refused' || receipt.kind === 'not-there';
-  if (isLost && given !== undefined && isBrief(given, entry)) return asGiven(given);
-  if (receipt.kind === 'feed')
-    return refused(reference, 'expected an article, got another feed. Add it by itself.');
-  return receipt.kind === 'article' && trusted
-    ? { ...receipt, article: announced(receipt.article, offer, 'page') }
-    : receipt;
-}
-
-async function textGiven(offer: EntryOffer, reader: Reader): Promise<Article | undefined> {
-  const page = pageFrom(offer.entry);
-  if (page === undefined || isBeginning(offer.entry)) return undefined;
-  const { url, headline } = offer.entry;
-  const reading = await reader.read({
-    format: 'a web page',
-    id: slugOf(headline ?? ''),
-    bytes: new TextEncoder().encode(page),
-    charset: 'utf-8',
-    ...(url !== undefined && { url }),
-  });
-  if (reading.kind !== 'article') return undefined;
-  return announced(withoutColophon(reading.article), offer, 'feed');
-}
-
-/** The masthead of page and feed together; where both say something, the one that the text is taken from is believed. */
-function announced(article: Article, { entry, feed }: EntryOffer, believed: 'page' | 'feed'): Article {
-  const { headline, byline, published, url } = entry;
-  const publisher = entry.publisher ?? feed.title;
-  const told = Object.fromEntries(
-    Object.entries({ headline, byline, published, publisher, url }).filter(
-      ([, value]) => value !== undefined,
-    ),
-  );
-  return believed === 'feed' ? { ...article, ...told } : { ...told, ...article };
 }
 
 const nameOf = (ending: string): string => (ending === '' ? 'a file without an ending' : ending);

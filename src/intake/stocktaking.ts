@@ -6,7 +6,7 @@ import { readFrontMatter, readOwnersFields } from '../news/write/markdown.ts';
 import type { Standing } from './decide.ts';
 import { digestOf, textDigest } from './digest.ts';
 import { bytesOf, filesIn, idOf, openingOf } from './files.ts';
-import { addressesOf, type Holding, originOf } from './holding.ts';
+import { addressesOf, type Holding, isOfFeed, originOf } from './holding.ts';
 import { inOrder } from './in-order.ts';
 import { createLedger, type Ledger } from './ledger.ts';
 import type { Reader } from './reading.ts';
@@ -126,7 +126,8 @@ export function holding(
   { headline, digest, ours, url, source, fetched, etag, modified }: Told,
 ): Holding {
   const origin = ours ? originOf(source, headline) : undefined;
-  const page = [source, url].find((address) => address !== undefined && /^https?:/i.test(address));
+  const pages = isOfFeed(source) ? [] : [source, url];
+  const page = pages.find((address) => address !== undefined && /^https?:/i.test(address));
   return {
     id: idOf(file),
     file,

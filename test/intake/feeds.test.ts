@@ -41,6 +41,7 @@ describe('adding a feed', () => {
     ['gives no text', ''],
     ['gives a short one', '<p>The ferry sank at its moorings on Monday night, the port office said.</p>'],
     ['gives the beginning', wholeText(1).replace(/<\/p>$/, ' She was …</p>')],
+    ['breaks off in a sentence', wholeText(1).replace(/<\/p>$/, ' Her owner, the port office</p>')],
     ['asks to read on elsewhere', `${wholeText(1)}<p><a href="/1">Continue reading</a></p>`],
   ])('fetches the page where the feed %s', async (_what, html) => {
     const paper = await serve({
@@ -68,6 +69,90 @@ describe('adding a feed', () => {
       '/rss': (_, response) => response.writeHead(200, feed).end(rss(item(1, paper.at('/1'), html))),
     });
     expect(await all(intakeFor(await corpus()).add([paper.at('/rss')]))).toMatchObject([{ kind }]);
+  });
+
+  it('takes no beginning of an article whose page is closed to us', async () => {
+    const brief = wholeText(1).split('\n').slice(0, 1).join('');
+    const paper = await serve({
+      '/rss': (_, response) => response.writeHead(200, feed).end(rss(item(1, paper.at('/1'), brief))),
+      '/1': page('<h1>Ferry number 1 sinks</h1>', {}, 403),
+    });
+    expect(await all(intakeFor(await corpus()).add([paper.at('/rss')]))).toMatchObject([{ kind: 'refused' }]);
+  });
+
+  it('takes the text of an item that is complete in itself, without an address', async () => {
+    const bare = `<item><title>A ferry sinks</title><description><![CDATA[${wholeText(1)}]]></description></item>`;
+    const folder = await folderFor({ 'feed.rss': rss(bare), 'corpus/x': '' });
+    const intake = intakeFor(join(folder, 'corpus'));
+    expect(told(await all(intake.add([join(folder, 'feed.rss')])))).toEqual(['added a-ferry-sinks.md']);
+  });
+
+  it('parts the paragraphs of a text that is not laid out', async () => {
+    const plain = wholeText(1)
+      .replace(/<p>|<\/p>/g, '')
+      .replaceAll('\n', '\n\n');
+    const folder = await folderFor({
+      'feed.rss': rss(item(1, 'https://courier.example/1', plain)),
+      'corpus/x': '',
+    });
+    await all(intakeFor(join(folder, 'corpus')).add([join(folder, 'feed.rss')]));
+    const paragraphs = (await textIn(folder, 'corpus', `${FERRY}.md`)).match(/^The ferry that links/gm);
+    expect(paragraphs).toHaveLength(4);
+  });
+
+  it('takes what stands on another page than the article’s for no article', async () => {
+    const paper = await serve({
+      '/rss': (_, response) =>
+        response.writeHead(200, feed).end(rss(item(1, paper.at('/1')) + item(2, paper.at('/2')))),
+      '/1': page(
+        '<title>Not found</title><main><h1>Sorry, we can’t find that page</h1><p>The page that you are looking for may have been moved, renamed or deleted. Check the address, or go to the front page and start there again.</p><p>If you think that something is broken, please let our readers’ desk know about it.</p></main>',
+      ),
+      '/2': (_, response) => response.writeHead(302, { location: '/' }).end(),
+      '/': page(`<title>The Courier</title><article><h1>The Courier</h1>${wholeText(9)}</article>`),
+    });
+    const outcomes = await all(intakeFor(await corpus()).add([paper.at('/rss')]));
+    expect(whyRefused(outcomes)).toEqual([
+      'expected “Ferry number 1 sinks in Grey Harbour”, got a page of something else: “Sorry, we can’t find that page”.',
+      'expected the article, got the front page: it is gone.',
+    ]);
+  });
+
+  it('believes nothing of an article to which its newspaper’s address has led elsewhere', async () => {
+    const paper = await serve({
+      '/rss': (_, response) =>
+        response.writeHead(200, feed).end(rss(item(1, paper.at('/1', 'courier.example')))),
+      '/1': (_, response) => response.writeHead(302, { location: paper.at('/2', 'gazette.example') }).end(),
+      '/2': page(`<title>A ferry sinks</title><article><h1>A ferry sinks</h1>${wholeText(1)}</article>`),
+    });
+    const directory = await corpus();
+    const fetcher = fetcherWith({ lookup: async () => ['127.0.0.1'] });
+    await all(intakeFor(directory, { fetcher }).add([paper.at('/rss', 'courier.example')]));
+    expect(await textIn(directory, 'a-ferry-sinks.md')).not.toMatch(/Courier|2031-03-04/);
+  });
+
+  it('believes no address that stands in a text', async () => {
+    const claim =
+      '<script type="application/ld+json">{"@type":"NewsArticle","url":"https://gazette.example/1"}</script><link rel="canonical" href="https://gazette.example/1">';
+    const folder = await folderFor({ 'feed.rss': rss(item(1, '', claim + wholeText(1))), 'corpus/x': '' });
+    await all(intakeFor(join(folder, 'corpus')).add([join(folder, 'feed.rss')]));
+    expect(await textIn(folder, 'corpus', `${FERRY}.md`)).not.toContain('gazette.example');
+  });
+
+  it('keeps the posts of a live blog apart, each with its address', async () => {
+    const post = (number: number) =>
+      item(number, `https://courier.example/live#post-${number}`, wholeText(number)).replace(
+        '<pubDate>',
+        `<guid isPermaLink="false">${number}</guid><pubDate>`,
+      );
+    const folder = await folderFor({ 'feed.rss': rss(post(1) + post(2)), 'corpus/x': '' });
+    const intake = intakeFor(join(folder, 'corpus'));
+    const kinds = async () => (await all(intake.add([join(folder, 'feed.rss')]))).map(({ kind }) => kind);
+    expect(await kinds()).toEqual(['added', 'added']);
+    expect(await textIn(folder, 'corpus', `${FERRY}.md`)).toContain(
+      'url: https://courier.example/live#post-1\n',
+    );
+    expect(await kinds()).toEqual(['unchanged', 'unchanged']);
+    expect((await all(intake.refresh())).map(({ kind }) => kind)).toEqual(['noted']);
   });
 
   it('takes no text for another newspaper’s article, and fetches that from where it is published', async () => {

@@ -1,42 +1,43 @@
+import { withoutTrackers } from '../canonical-url.ts';
 import type { Contents } from './contents.ts';
 import { webAddress } from './feed/address.ts';
 import type { Announced, AnnouncedEntry } from './feed/announced.ts';
 import { readByline } from './feed/byline.ts';
 import { readDate } from './feed/dates.ts';
 import { decodeFeed } from './feed/decode.ts';
-import { dialectOf } from './feed/dialect.ts';
+import { dialectOf, LARGEST_FEED } from './feed/dialect.ts';
+import { newspaperOf } from './feed/newspaper.ts';
 import { readAnnounced } from './feed/read.ts';
+import { withShared } from './feed/shared.ts';
 import { describe, ParseError } from './masthead.ts';
 
-export { looksLikeFeed } from './feed/dialect.ts';
+export { LARGEST_FEED, looksLikeFeed } from './feed/dialect.ts';
 
-/** In bytes. A newspaper's feed of full texts has half a megabyte. */
-export const LARGEST_FEED = 8 * 1024 * 1024;
 export const MOST_ENTRIES = 20_000;
 
 /** What a feed says of one article. It has an address, or the text itself, or both. */
 export interface FeedEntry {
   /** Absolute, http(s); where the article is published. */
   readonly url?: string;
+  /** Whether others of the feed are published there too, as the posts of a live blog are. */
+  readonly isShared?: true;
   /** The feed's own name for it, the same when the article changes. */
   readonly id?: string;
   readonly headline?: string;
   readonly byline?: string;
   /** The newspaper that it was taken from, where that is another one than the feed's. */
   readonly publisher?: string;
-  /** ISO 8601, in the newspaper's own zone. */
+  /** ISO 8601, in the newspaper's own zone. Of feeds that date nothing but changes, the last one. */
   readonly published?: string;
-  /** ISO 8601. Some feeds give this date alone. */
-  readonly updated?: string;
   /** What the feed gives as the article, as HTML: often all of it, sometimes the beginning. */
   readonly html?: string;
-  /** What the feed gives as its summary, as HTML: now and then it is the whole article. */
+  /** What the feed gives as its summary, as HTML: now and then, and where there is no address, the whole article. */
   readonly summary?: string;
 }
 
 export interface Feed {
-  /** The feed's own name. */
-  readonly title?: string;
+  /** The newspaper's name, as far as the feed's own tells it. */
+  readonly publisher?: string;
   /** In the feed's order. */
   readonly entries: readonly FeedEntry[];
   /** How many entries were left out: they have neither an address nor a text. */
@@ -62,13 +63,13 @@ export function readFeed(contents: Contents): Feed {
     );
   const home = webAddress(announced.homes, [contents.url]);
   const bases = [home, contents.url, announced.base];
+  const publisher = newspaperOf({ ...announced, homes: [...announced.homes, contents.url] });
   const entries = announced.entries
-    .map((entry) => readEntry(entry, announced, bases))
-    .filter(({ url, html }) => url !== undefined || html !== undefined);
-  const title = announced.title?.trim();
+    .map((entry) => readEntry(entry, announced, publisher, bases))
+    .filter(({ url, html, summary }) => (url ?? html ?? summary) !== undefined);
   return {
-    ...(title && { title }),
-    entries,
+    ...(publisher !== undefined && { publisher }),
+    entries: withShared(entries),
     skipped: announced.entries.length - entries.length,
   };
 }
@@ -83,9 +84,8 @@ function announcedIn(text: string): Announced {
     return readAnnounced(dialect, text, MOST_ENTRIES + 1);
   } catch (error) {
     if (error instanceof ParseError) throw error;
-    const cause = error instanceof Error && error.cause instanceof Error ? error.cause.message : undefined;
     throw new ParseError(
-      `expected a feed (RSS, Atom or JSON Feed) that is whole, got one that cannot be read${cause === undefined ? '' : `: ${cause.replace(/[.\s]+$/, '')}`}. Open its address in a browser to see what it holds.`,
+      'expected a feed (RSS, Atom or JSON Feed) that is whole, got one that breaks off or is damaged. Open its address in a browser to see what it holds.',
     );
   }
 }
@@ -93,18 +93,18 @@ function announcedIn(text: string): Announced {
 function readEntry(
   entry: AnnouncedEntry,
   feed: Announced,
+  publisher: string | undefined,
   bases: readonly (string | undefined)[],
 ): FeedEntry {
   const url = webAddress(entry.addresses, [...bases, entry.base]);
   const byline = readByline(entry.creators) ?? readByline(feed.creators);
-  const fields: Readonly<Record<keyof FeedEntry, string | undefined>> = {
-    url,
+  const fields: Readonly<Record<Exclude<keyof FeedEntry, 'isShared'>, string | undefined>> = {
+    url: url && withoutTrackers(url),
     id: entry.id,
     headline: entry.headline,
-    byline: byline === feed.title ? undefined : byline,
+    byline: byline === feed.title || byline === publisher ? undefined : byline,
     publisher: entry.publishers.find((publisher) => publisher !== undefined),
-    published: firstDate(entry.published),
-    updated: firstDate(entry.updated),
+    published: firstDate([...entry.published, ...entry.updated]),
     html: entry.html,
     summary: entry.summary,
   };

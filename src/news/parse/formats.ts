@@ -83,7 +83,7 @@ export const FORMATS: readonly Format[] = [
   {
     name: 'a feed',
     holds: 'feed',
-    endings: ['.rss', '.atom', '.xml'],
+    endings: ['.rss', '.atom', '.xml', '.rdf', '.feed'],
     mediaTypes: [
       'application/rss+xml',
       'application/atom+xml',
@@ -91,6 +91,13 @@ export const FORMATS: readonly Format[] = [
       'application/xml',
       'text/xml',
       'application/rdf+xml',
+      // As servers that nobody set up call them.
+      'text/rss',
+      'text/rss+xml',
+      'text/x-xml',
+      'application/rss',
+      'application/x-rss+xml',
+      'application/x-xml',
     ],
     load: async () => (await import('./feed.ts')).readFeed,
   },

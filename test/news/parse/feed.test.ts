@@ -31,7 +31,7 @@ describe('a feed', () => {
       ),
     );
     expect(feed).toEqual({
-      title: 'The Harbour Post',
+      publisher: 'The Harbour Post',
       skipped: 0,
       entries: [
         {
@@ -57,6 +57,15 @@ describe('a feed', () => {
     ]);
   });
 
+  it('in RSS of old may name lists of entities, which nobody fetches', () => {
+    const doctype =
+      '<!DOCTYPE rss [\n<!ENTITY % HTMLlat1 PUBLIC\n "-//W3C//ENTITIES Latin 1//EN"\n "http://w3.example/lat1.ent">\n%HTMLlat1;\n]>';
+    const feed = read(
+      rss('<item><link>/a</link><title>Caf&eacute;</title></item>').replace('<rss', `${doctype}<rss`),
+    );
+    expect(feed.entries).toEqual([{ url: 'https://harbour.example/a', headline: 'Café' }]);
+  });
+
   it('in RSS 1.0 has its items beside the channel, in the order in which they stand', () => {
     const feed = read(
       `<?xml version="1.0"?><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#" xmlns="http://purl.org/rss/1.0/" ${NAMESPACES}>
@@ -66,7 +75,7 @@ describe('a feed', () => {
        <item rdf:about="https://harbour.example/fog"><title>Fog</title><link>/fog</link></item></rdf:RDF>`,
     );
     expect(feed).toMatchObject({
-      title: 'The Harbour Post',
+      publisher: 'The Harbour Post',
       entries: [
         {
           url: 'https://harbour.example/ferry',
@@ -80,7 +89,7 @@ describe('a feed', () => {
     });
   });
 
-  it('in Atom gives address, authors, both dates, text and summary', () => {
+  it('in Atom gives address, authors, date, text and summary', () => {
     expect(
       entry(
         `<id>urn:x:2</id><title>Ferry sinks</title><link rel="edit" href="https://harbour.example/edit"/><link rel="alternate" type="application/pdf" href="https://harbour.example/ferry.pdf"/><link type="text/html" href="https://harbour.example/ferry"/>
@@ -93,7 +102,6 @@ describe('a feed', () => {
       headline: 'Ferry sinks',
       byline: 'Noor Amani, Bo Lund',
       published: '2031-03-04T08:00:00Z',
-      updated: '2031-03-05T08:00:00Z',
       html: '<p>It sank &amp; sank.</p>',
       summary: '<p>It &lt;sank&gt;</p>',
     });
@@ -151,7 +159,7 @@ describe('a feed', () => {
       }),
     );
     expect(feed).toEqual({
-      title: 'The Harbour Post',
+      publisher: 'The Harbour Post',
       skipped: 0,
       entries: [
         {
@@ -194,6 +202,53 @@ describe('a feed', () => {
     expect(item(`<link>${link}</link><content:encoded>x</content:encoded>`)?.url).toBe(url);
   });
 
+  it('gives an article’s own address, without what trackers added', () => {
+    const link = '<link>https://harbour.example/a?utm_source=rss&amp;id=7&amp;partner=rss</link>';
+    expect(item(link)?.url).toBe('https://harbour.example/a?id=7');
+    const proxied = '<link>https://feedproxy.example/~r/post/~3/abc/</link>';
+    const original = '<feedburner:origLink>https://harbour.example/a</feedburner:origLink>';
+    expect(item(proxied + original)?.url).toBe('https://harbour.example/a');
+  });
+
+  it('tells which of its articles share an address', () => {
+    const post = (headline: string, link: string, guid: string) =>
+      `<item><title>${headline}</title><link>${link}</link><guid isPermaLink="false">${guid}</guid></item>`;
+    const shared = (...items: readonly string[]) =>
+      read(rss(items.join(''))).entries.map(({ isShared = false }) => isShared);
+    expect(shared(post('A', '/live#1', '1'), post('B', '/live#2', '2'), post('C', '/c', '3'))).toEqual([
+      true,
+      true,
+      false,
+    ]);
+    expect(shared(post('A', '/a', '1'), post('A', '/a?utm_source=rss', '2'))).toEqual([false, false]);
+    expect(shared(post('A', '/a', '1'), post('A, updated', '/a', '1'))).toEqual([false, false]);
+  });
+
+  it.each([
+    ['The Quayside Courier', '', 'The Quayside Courier'],
+    ['World news | The Quayside Courier', '', 'The Quayside Courier'],
+    ['Quayside Courier &gt; Top Stories', '', 'Quayside Courier'],
+    ['Courier &gt; Top Stories', '<image><title>The Courier</title></image>', 'The Courier'],
+    ['Harbour Archives - The Quayside Courier', '', 'The Quayside Courier'],
+    ['The Quayside Courier: Latest news', '', 'The Quayside Courier'],
+    ['The Quayside Courier RSS Feed', '', 'The Quayside Courier'],
+    ['Latest news', '<dc:publisher>The Quayside Courier</dc:publisher>', 'The Quayside Courier'],
+    ['The Local - News &amp; Sport', '', 'The Local'],
+    ['Amberley | Courier', '<copyright>© 2031 Courier. All rights reserved.</copyright>', 'Courier'],
+    ['Amberley | The Harbour', '', 'The Harbour'],
+    ['Amberley | Courier', '', 'Amberley | Courier'],
+    ['News', '', 'News'],
+    ['', '', undefined],
+  ])('entitled %j, with %j, is of %s', (title, fields, publisher) => {
+    const feed = read(
+      rss('<item><link>/a</link></item>').replace(
+        '<title>The Harbour Post</title>',
+        `<title>${title}</title>${fields}`,
+      ),
+    );
+    expect(feed.publisher).toBe(publisher);
+  });
+
   it('takes a guid for the address where there is no link, unless it says that it is none', () => {
     const guid = (attribute: string) =>
       item(`<guid ${attribute}>https://harbour.example/g</guid><content:encoded>x</content:encoded>`)?.url;
@@ -216,9 +271,11 @@ describe('a feed', () => {
 
   it('counts the entries that have neither an address nor a text', () => {
     const feed = read(
-      rss('<item><title>a</title></item><item><link>https://a.example/</link></item><item/>'),
+      rss(
+        '<item><title>a</title></item><item><link>https://a.example/</link></item><item><description>It sank.</description></item>',
+      ),
     );
-    expect(feed.entries).toHaveLength(1);
+    expect(feed.entries).toEqual([{ url: 'https://a.example/' }, { summary: 'It sank.' }]);
     expect(feed.skipped).toBe(1);
   });
 
@@ -232,6 +289,8 @@ describe('a feed', () => {
     ['Why &lt;video&gt; won', 'Why <video> won'],
     ['a &lt; b', 'a < b'],
     ['&#146;tis &amp;#146;tis', '’tis ’tis'],
+    ['&amp;Aacute;lvaro &amp;amp; &amp;frac12; a mile', 'Álvaro & ½ a mile'],
+    ['AT&amp;T &amp;eacute; a &lt; b', 'AT&T é a < b'],
     ['  Two\n lines ', 'Two lines'],
     ['&unknown; word', '&unknown; word'],
   ])('reads the title %j as %j', (title, headline) => {
@@ -249,6 +308,9 @@ describe('a feed', () => {
     ['<dc:creator>Noor Amani</dc:creator><dc:creator>Bo Lund</dc:creator>', 'Noor Amani, Bo Lund'],
     ['<dc:creator>Byron Bly</dc:creator>', 'Byron Bly'],
     ['<dc:creator> </dc:creator>', undefined],
+    ['<dc:creator>admin</dc:creator>', undefined],
+    ['<author>noreply@harbour.example (Unknown)</author>', undefined],
+    ['<dc:creator>Admin Lund</dc:creator>', 'Admin Lund'],
   ])('reads %s as by %s', (author, byline) => {
     expect(item(`<link>/a</link>${author}`)?.byline).toBe(byline);
   });
@@ -270,6 +332,15 @@ describe('a feed', () => {
     ['2031-03-04T08:00:00.123456-0500', '2031-03-04T08:00:00-05:00'],
     ['2031-3-4', '2031-03-04'],
     ['2031/03/04 09:05', '2031-03-04T09:05:00'],
+    ['20310304T080000Z', '2031-03-04T08:00:00Z'],
+    ['20310304', '2031-03-04'],
+    ['2031-03-04T08:00:00+01', '2031-03-04T08:00:00+01:00'],
+    ['Tue, 04 Mar 2031 08:00:00 +0000 (UTC)', '2031-03-04T08:00:00+00:00'],
+    ['Tue, 04 Mar 2031 08:00:00 BST', '2031-03-04T08:00:00+01:00'],
+    ['Tue Mar  4 08:00:00 2031', '2031-03-04T08:00:00'],
+    ['Tue Mar 04 08:00:00 UTC 2031', '2031-03-04T08:00:00Z'],
+    ['4th March 2031', '2031-03-04'],
+    ['March 4th, 2031', '2031-03-04'],
     ['2031-02-30', undefined],
     ['Tue, 31 Feb 2031 08:00:00 GMT', undefined],
     ['04/03/2031', undefined],
@@ -280,6 +351,12 @@ describe('a feed', () => {
     ['', undefined],
   ])('reads the date %j as %s', (written, published) => {
     expect(item(`<link>/a</link><pubDate>${written}</pubDate>`)?.published).toBe(published);
+  });
+
+  it('that dates nothing but changes is dated by the last of them', () => {
+    const fields = '<link href="/a"/><updated>2031-03-05T08:00:00Z</updated>';
+    expect(entry(fields)?.published).toBe('2031-03-05T08:00:00Z');
+    expect(entry(`${fields}<published>2031-03-04</published>`)?.published).toBe('2031-03-04');
   });
 
   it('takes the first of its dates that can be read', () => {
@@ -313,14 +390,28 @@ describe('the encoding of a feed', () => {
     ['the look of UTF-16', utf16(title('UTF-16', 'Ж'), false, false), undefined, 'Ж'],
     ['the look of UTF-16 the other way round', utf16(title('UTF-16', 'Ж'), false, true), undefined, 'Ж'],
   ])('is told by %s', (_by, bytes, charset, expected) => {
-    expect(readFeed({ bytes, ...(charset !== undefined && { charset }) }).title).toBe(expected);
+    expect(readFeed({ bytes, ...(charset !== undefined && { charset }) }).publisher).toBe(expected);
     expect(looksLikeFeed(bytes)).toBe(true);
   });
 
-  it('that is none is refused, naming what was told', () => {
-    const bytes = singleBytes(title('UTF-8', 'Malmö'));
+  it('is what its letters are in, but for a broken one', () => {
+    const whole = title('ISO-8859-1', 'Malmö: “the sea wall of Höganäs — ‘not’ yet — is “new””');
+    const bytes = bytesOf(whole.replace('<channel>', '<channel><description>caf?</description>'));
+    bytes[bytes.indexOf('?'.charCodeAt(0), 60)] = 0xc3;
+    expect(readFeed({ bytes, charset: 'iso-8859-1' }).publisher).toBe(
+      'Malmö: “the sea wall of Höganäs — ‘not’ yet — is “new””',
+    );
+  });
+
+  it('is Windows-1252 where nothing that is said of it is true', () => {
+    const bytes = singleBytes(title('UTF-8', '\x93Malmö\x94'));
+    expect(readFeed({ bytes }).publisher).toBe('“Malmö”');
+  });
+
+  it('is none where it is no text', () => {
+    const bytes = Uint8Array.of(0x89, 0x50, 0x00, 0x01, 0x00, 0xff);
     expect(complaintOf(() => readFeed({ bytes })).message).toMatch(
-      /expected text in UTF-8, as it says of itself/,
+      /^expected a feed, got bytes that are no text/,
     );
   });
 });
@@ -335,9 +426,9 @@ describe('what is no good feed', () => {
     ],
     ['text', 'Ferry sinks', /got "Ferry sinks"/],
     ['a list', '[1]', /expected a feed/],
-    ['other JSON', '{"headline": "h"}', /that is whole, got one that cannot be read/],
-    ['half of JSON', '{"version": "https://jsonfeed.org/version/1", "items": [', /cannot be read/],
-    ['half of RSS', rss('<item><title>Fer').slice(0, -25), /cannot be read/],
+    ['other JSON', '{"headline": "h"}', /that is whole, got one that breaks off or is damaged/],
+    ['half of JSON', '{"version": "https://jsonfeed.org/version/1", "items": [', /breaks off or is damaged/],
+    ['half of RSS', rss('<item><title>Fer').slice(0, -25), /breaks off or is damaged/],
     ['RSS without entries', rss(''), /^expected entries, got a feed without any/],
     ['Atom without entries', atom(''), /^expected entries, got a feed without any/],
     [
@@ -345,15 +436,23 @@ describe('what is no good feed', () => {
       '{"version":"https://jsonfeed.org/version/1","title":"t","items":[]}',
       /^expected entries/,
     ],
-    ['elements in elements without end', rss(`<item>${'<a>'.repeat(100_000)}</item>`), /cannot be read/],
-    ['a name that is dangerous', rss('<item><__proto__><a>1</a></__proto__></item>'), /cannot be read/],
+    [
+      'elements in elements without end',
+      rss(`<item>${'<a>'.repeat(100_000)}</item>`),
+      /breaks off or is damaged/,
+    ],
+    [
+      'a name that is dangerous',
+      rss('<item><__proto__><a>1</a></__proto__></item>'),
+      /breaks off or is damaged/,
+    ],
     [
       'a reference to a file',
       rss('<item><title>&x;</title></item>').replace(
         '<rss',
         '<!DOCTYPE rss [<!ENTITY x SYSTEM "file:///etc/passwd">]><rss',
       ),
-      /cannot be read/,
+      /breaks off or is damaged/,
     ],
     [
       'too many entries',
@@ -460,9 +559,16 @@ describe('a look at the beginning', () => {
     [atom('<entry/>'), true],
     ['\n <!-- by hand --> <a:feed xmlns:a="http://www.w3.org/2005/Atom">', true],
     ['<rdf:RDF xmlns="http://purl.org/rss/1.0/">', true],
-    ['{"version": "https://jsonfeed.org/version/1.1", "title": "t"', true],
-    ['{"version":"https:\\/\\/jsonfeed.org\\/version\\/1"', true],
+    ['{"version": "https://jsonfeed.org/version/1.1", "title": "t"}', true],
+    ['{"version":"https:\\/\\/jsonfeed.org\\/version\\/1"}', true],
     ['{"headline": "About JSON feeds"}', false],
+    [`{"items": [], "title": "${'t'.repeat(4000)}", "version": "https://jsonfeed.org/version/1"}`, true],
+    ['{"title": "The Harbour Post", "items": [{"url": "https://harbour.example/a"}]}', true],
+    [
+      '{"headline": "h", "sections": [{"paragraphs": ["\\"version\\": \\"https://jsonfeed.org/version/1\\""]}]}',
+      false,
+    ],
+    ['{"title": "half a file", "items": [', false],
     ['<!DOCTYPE html><html><head><title>How <rss> works</title>', false],
     ['<html><rss version="2.0">', false],
     ['<rssfeed>', false],

@@ -1,6 +1,10 @@
 /** A feed before anything in it is judged: the same for every dialect. Lists are in order of preference. */
 export interface Announced {
   readonly title?: string | undefined;
+  /** What may be the newspaper's name, alone: its publisher's, its picture's title. */
+  readonly names: readonly (string | undefined)[];
+  /** Where the newspaper's name may stand among other words. */
+  readonly copyright?: string | undefined;
   /** Addresses of the feed or the newspaper: what others are relative to when nothing else is known. */
   readonly homes: readonly (string | undefined)[];
   readonly base?: string | undefined;

@@ -5,9 +5,14 @@ import { plainLine } from './plain.ts';
  * addresses are nobody's name. Names that are given twice are said once.
  */
 export function readByline(creators: readonly (string | undefined)[]): string | undefined {
-  const names = creators.map((creator) => readName(creator ?? '')).filter((name) => name !== '');
+  const names = creators
+    .map((creator) => readName(creator ?? ''))
+    .filter((name) => name !== '' && !NOBODY.test(name));
   return names.length === 0 ? undefined : [...new Set(names)].join(', ');
 }
+
+/** What software calls who has none: `noreply@courier.example (Unknown)`. */
+const NOBODY = /^(?:admin(?:istrator)?|unknown|root|user|author|webmaster|guest|none|null|undefined|n\/a)$/i;
 
 const LONGEST_NAME = 300;
 const MAIL = /[^\s@()<>[\],;]+@[^\s@()<>[\],;]+/g;

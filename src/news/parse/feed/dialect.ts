@@ -10,26 +10,41 @@ const PROLOGUE = /^\uFEFF?(?:\s|<\?[\s\S]*?\?>|<!--[\s\S]*?-->|<!DOCTYPE(?:[^[>]
 /** As far as a first element is looked for. */
 const LONGEST_PROLOGUE = 64 * 1024;
 
+export const prologueOf = (text: string): string => PROLOGUE.exec(text.slice(0, LONGEST_PROLOGUE))?.[0] ?? '';
+
 /**
  * Told by the first element alone: an article in Atom may well quote "<rss>". Anything in braces may be a JSON
  * Feed.
  */
 export function dialectOf(text: string): Dialect | undefined {
-  const head = text.slice(0, LONGEST_PROLOGUE);
-  const root = head.slice(PROLOGUE.exec(head)?.[0].length);
+  const root = text.slice(prologueOf(text).length, LONGEST_PROLOGUE);
   if (root.startsWith('{')) return 'json';
   const name = /^<(?:[\w.-]+:)?(rss|feed|rdf)[\s/>]/i.exec(root)?.[1];
   return name === undefined ? undefined : DIALECTS[name.toLowerCase()];
 }
 
+/** In bytes. A newspaper's feed of full texts has half a megabyte. */
+export const LARGEST_FEED = 8 * 1024 * 1024;
+
 /** In bytes. */
 const LOOKED_AT = 2048;
 
-/** Whether a page or a JSON file, as its server calls it, is a feed. Only its beginning is looked at. */
+/** Whether a page or a JSON file, as its server calls it, is a feed. Of a page only the beginning is looked at. */
 export function looksLikeFeed(bytes: Uint8Array): boolean {
-  const beginning = decodeBeginning(bytes, LOOKED_AT);
-  const dialect = dialectOf(beginning);
-  // Some writers of JSON put a backslash before every slash.
-  if (dialect === 'json') return beginning.replaceAll('\\/', '/').includes('://jsonfeed.org/version');
-  return dialect !== undefined;
+  const dialect = dialectOf(decodeBeginning(bytes, LOOKED_AT));
+  return dialect === 'json' ? isJsonFeed(bytes) : dialect !== undefined;
+}
+
+/** Writers of JSON that sort its fields put `items` first and `version` last. */
+function isJsonFeed(bytes: Uint8Array): boolean {
+  if (bytes.length > LARGEST_FEED) return false;
+  try {
+    const feed: Readonly<Record<string, unknown>> = JSON.parse(decodeBeginning(bytes, LARGEST_FEED));
+    return (
+      /^https?:\/\/jsonfeed\.org\/version/.test(String(feed.version)) ||
+      (typeof feed.title === 'string' && Array.isArray(feed.items))
+    );
+  } catch {
+    return false;
+  }
 }

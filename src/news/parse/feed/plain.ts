@@ -1,14 +1,10 @@
 import { escapeHtml } from '../html/escape.ts';
-import { withWindowsSigns } from '../windows-1252.ts';
+import { buildTree, oneLine, textOf } from '../html/tree.ts';
 
-/** Signs that stand in headlines. More than these, and inside an article, are read by who reads web pages. */
-const NAMED: ReadonlyMap<string, string> = new Map(
-  Object.entries({
-    ...{ amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", nbsp: ' ', hellip: '…' },
-    ...{ lsquo: '‘', rsquo: '’', ldquo: '“', rdquo: '”', ndash: '–', mdash: '—' },
-    ...{ pound: '£', euro: '€', eacute: 'é', egrave: 'è', ouml: 'ö', uuml: 'ü', auml: 'ä', ntilde: 'ñ' },
-  }),
-);
+const ENTITY = /&(?:#\d{1,7}|#x[\da-f]{1,6}|[a-z][a-z\d]{1,30});/i;
+
+/** What is no markup where an entity stands beside it: "AT&T", "a < b". */
+const PLAIN = new RegExp(`<|&(?!${ENTITY.source.slice(1)})`, 'gi');
 
 const FORMATTING =
   /<\/?(?:a|abbr|b|big|br|cite|code|div|em|font|h[1-6]|i|mark|p|s|small|span|strong|sub|sup|u|wbr)(?:\s[^<>]*)?\/?>/gi;
@@ -17,20 +13,9 @@ const FORMATTING =
  * One line of words, as a headline or a name is: `<i>Astra</i> sails &amp; sinks` → "Astra sails & sinks". Only
  * tags that set type are taken out: a headline about the `<video>` element keeps it.
  */
-export const plainLine = (html: string): string =>
-  html
-    .replace(FORMATTING, (tag) => (/^<\/?(?:br|p|div|h\d)\b/i.test(tag) ? ' ' : ''))
-    .replace(/&(?:#(\d{1,7})|#x([\da-f]{1,6})|([a-z]{2,8}));/gi, (all, decimal, hex, name) => {
-      if (name !== undefined) return NAMED.get(name) ?? all;
-      return character(decimal === undefined ? Number.parseInt(hex, 16) : Number(decimal)) ?? all;
-    })
-    .replace(/\s+/g, ' ')
-    .trim();
-
-/** 128 to 159 are no characters; who writes them means those of Windows: `&#146;` is "’". */
-function character(code: number): string | undefined {
-  if (code === 0 || code > 0x10ffff || (code >= 0xd800 && code < 0xe000)) return undefined;
-  return withWindowsSigns(String.fromCodePoint(code));
+export function plainLine(html: string): string {
+  const line = html.replace(FORMATTING, (tag) => (/^<\/?(?:br|p|div|h\d)\b/i.test(tag) ? ' ' : ''));
+  return ENTITY.test(line) ? textOf(buildTree(line.replace(PLAIN, escapeHtml))) : oneLine(line);
 }
 
 /** Plain text → HTML. Blank lines part its paragraphs; where there are none, every line is one. */
@@ -41,3 +26,14 @@ export const htmlOfText = (text: string): string =>
     .filter((paragraph) => paragraph !== '')
     .map((paragraph) => `<p>${escapeHtml(paragraph)}</p>`)
     .join('\n');
+
+const LAID_OUT = /<(?:p|div|br|h[1-6]|ul|ol|li|blockquote|table|section|article|figure|pre)[\s/>]/i;
+
+/** HTML that has no paragraphs, and parts them by blank lines as plain text does. */
+export const paragraphed = (html: string): string =>
+  LAID_OUT.test(html)
+    ? html
+    : html
+        .split(/\n\s*\n/)
+        .map((paragraph) => `<p>${paragraph}</p>`)
+        .join('\n');

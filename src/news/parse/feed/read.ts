@@ -11,7 +11,7 @@ import {
 
 import { ParseError } from '../masthead.ts';
 import type { Announced, AnnouncedEntry } from './announced.ts';
-import type { Dialect } from './dialect.ts';
+import { type Dialect, prologueOf } from './dialect.ts';
 import { htmlOfText, plainLine } from './plain.ts';
 
 /**
@@ -20,17 +20,28 @@ import { htmlOfText, plainLine } from './plain.ts';
  * @throws Error of the XML or feed library, when it can make nothing of it.
  */
 export function readAnnounced(dialect: Dialect, text: string, maxItems: number): Announced {
+  const xml = withOriginalLinks(withoutListsOfEntities(text));
   switch (dialect) {
     case 'rss':
-      return ofRss(parseRssFeed(withPlainAuthors(text), { maxItems }));
+      return ofRss(parseRssFeed(withPlainAuthors(xml), { maxItems }));
     case 'atom':
-      return ofAtom(parseAtomFeed(withCdataClosed(text), { maxItems }));
+      return ofAtom(parseAtomFeed(withCdataClosed(xml), { maxItems }));
     case 'rdf':
-      return ofRdf(parseRdfFeed(withoutContents(text), { maxItems }));
+      return ofRdf(parseRdfFeed(withoutContents(xml), { maxItems }));
     case 'json':
       return ofJson(parseJsonFeed(text, { maxItems }));
   }
 }
+
+/** `<!ENTITY % HTMLlat1 PUBLIC …>` in feeds of old: lists that nobody fetches. What they name, HTML names too. */
+function withoutListsOfEntities(xml: string): string {
+  const prologue = prologueOf(xml);
+  return prologue.replace(/<!ENTITY\s+%[^<>]*>/gi, '') + xml.slice(prologue.length);
+}
+
+/** FeedBurner puts addresses of its own in place of an article's, and says that beside them. */
+const withOriginalLinks = (xml: string): string =>
+  xml.replace(/<(\/?)feedburner:origlink(?=[\s/>])/gi, '<$1dcterms:isversionof');
 
 /** feedsmith 3.0 takes people apart in quadratic time: 200 kB of "(" last half a minute. A creator is left whole. */
 const withPlainAuthors = (xml: string): string =>
@@ -58,13 +69,20 @@ function withCdataClosed(xml: string): string {
 
 const ofRss = (feed: RssFeed.Feed<string>): Announced => ({
   title: ofHtml(feed.title),
+  names: [...(feed.dc?.publishers ?? []), feed.image?.title].map(ofHtml),
+  copyright: ofHtml(feed.copyright ?? feed.dc?.rights?.[0]),
   homes: [feed.link, ...(feed.atom?.links ?? []).map(({ href }) => href)],
   base: feed.xml?.base,
   creators: [],
   entries: (feed.items ?? []).map((item) => ({
     ...ofItem(item),
     id: item.guid?.value,
-    addresses: [item.link, ...alternates(item.atom?.links), permalink(item.guid)],
+    addresses: [
+      ...(item.dcterms?.isVersionOf ?? []),
+      item.link,
+      ...alternates(item.atom?.links),
+      permalink(item.guid),
+    ],
     creators: [...(item.dc?.creators ?? []), ...(item.dcterms?.creators ?? [])],
     publishers: [item.source?.title, ...(item.dc?.publishers ?? [])],
     published: [item.pubDate, ...datesOf(item), item.atom?.published],
@@ -74,6 +92,8 @@ const ofRss = (feed: RssFeed.Feed<string>): Announced => ({
 
 const ofRdf = (feed: RdfFeed.Feed<string>): Announced => ({
   title: ofHtml(feed.title),
+  names: [...(feed.dc?.publishers ?? []), feed.image?.title].map(ofHtml),
+  copyright: ofHtml(feed.dc?.rights?.[0]),
   homes: [feed.link, feed.rdf?.about],
   base: feed.xml?.base,
   creators: [],
@@ -109,12 +129,19 @@ const permalink = (guid: RssFeed.Guid | undefined): string | undefined =>
 
 const ofAtom = (feed: AtomFeed.Feed<string>): Announced => ({
   title: lineOf(feed.title),
+  names: [],
+  copyright: lineOf(feed.rights),
   homes: [...alternates(feed.links), ...(feed.links ?? []).map(({ href }) => href), feed.id],
   base: feed.xml?.base,
   creators: (feed.authors ?? []).map(({ name }) => name),
   entries: (feed.entries ?? []).map((entry) => ({
     id: entry.id,
-    addresses: [...alternates(entry.links), entry.content?.src, permalink({ value: entry.id ?? '' })],
+    addresses: [
+      ...(entry.dcterms?.isVersionOf ?? []),
+      ...alternates(entry.links),
+      entry.content?.src,
+      permalink({ value: entry.id ?? '' }),
+    ],
     base: entry.xml?.base,
     headline: lineOf(entry.title),
     creators: [...(entry.authors ?? []).map(({ name }) => name), ...(entry.dc?.creators ?? [])],
@@ -153,6 +180,7 @@ const lineOf = (text: AtomFeed.Text | undefined): string | undefined =>
 
 const ofJson = (feed: JsonFeed.Feed<string>): Announced => ({
   title: feed.title,
+  names: [],
   homes: [feed.home_page_url, feed.feed_url],
   creators: (feed.authors ?? []).map(({ name }) => name),
   entries: (feed.items ?? []).map((item) => ({

@@ -23,12 +23,13 @@ export function decode({ bytes, charset }: Contents): string {
 }
 
 const decodeAs = (label: string, bytes: Uint8Array): string | undefined =>
-  /^\s*utf-?8\s*$/i.test(label) ? decodeUtf8(bytes) : decodedAs(label, bytes);
+  /^\s*utf-?8\s*$/i.test(label) ? decodedUtf8(bytes) : decodedAs(label, bytes);
 
 /** One letter in so many may be broken, as where a server cuts its pages together: another encoding breaks nearly all. */
 const LETTERS_FOR_ONE_BROKEN = 10;
 
-function decodeUtf8(bytes: Uint8Array): string | undefined {
+/** @returns undefined where more letters are broken. */
+export function decodedUtf8(bytes: Uint8Array): string | undefined {
   const text = new TextDecoder('utf-8').decode(bytes);
   const broken = text.match(/\uFFFD/g)?.length ?? 0;
   const whole = (text.match(/[^\0-\x7F]/g)?.length ?? 0) - broken;
