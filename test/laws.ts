@@ -100,7 +100,7 @@ const PACKAGES: Readonly<Record<string, RegExp>> = {
   pino: /^src\/log\.ts$/,
   'prom-client': /^src\/metrics\.ts$/,
   tldts: /^src\/news\/site\.ts$/,
-  'js-yaml': /^src\/news\/(?:parse|write)\/markdown\.ts$/,
+  'js-yaml': /^src\/news\/(?:parse\/yaml|write\/markdown)\.ts$/,
   mdast: /^src\/news\/(?:parse|write)\/markdown\.ts$/,
   'mdast-util-from-markdown': /^src\/news\/parse\/markdown\.ts$/,
   'mdast-util-to-markdown': /^src\/news\/write\/markdown\.ts$/,

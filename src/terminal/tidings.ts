@@ -1,12 +1,12 @@
 import { basename } from 'node:path';
-import type { Problem } from '../corpus/problems.ts';
+import type { LeftOut } from '../librarian.ts';
 
 /** What has become of articles, each by its headline, and files that can be none as they are now. */
 export interface Tidings {
   readonly added: readonly string[];
   readonly changed: readonly string[];
   readonly removed: readonly string[];
-  readonly problems: readonly Problem[];
+  readonly problems: readonly LeftOut[];
 }
 
 type Becoming = Exclude<keyof Tidings, 'problems'>;
@@ -29,7 +29,7 @@ export function createGazette(
 ): Gazette {
   const headlines = new Map(ids.map((id) => [id, headlineOf(id) ?? id]));
   const heard = new Map<string, Becoming>();
-  let faulty: readonly Problem[] = [];
+  let faulty: readonly LeftOut[] = [];
   return {
     hear({ added, changed, removed, problems }) {
       faulty = [...faulty, ...problems];
@@ -77,5 +77,5 @@ export function tidingsLine(tidings: Tidings): string | null {
   return all.length === 0 ? null : `(${all.join(' · ')})`;
 }
 
-const told = ({ file, line, message }: Problem): string =>
+const told = ({ file, line, message }: LeftOut): string =>
   `${basename(file)}${line === undefined ? '' : `, line ${line}`}: ${message}`;
