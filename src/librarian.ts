@@ -43,8 +43,15 @@ export type RefusalCode =
   // An article of the corpus stands in its way
   | Obstacle;
 
-const OBSTACLES = ['corrected', 'written-by-hand', 'not-rewritten', 'other-article'] as const;
-type Obstacle = (typeof OBSTACLES)[number];
+const OBSTACLES = [
+  'corrected',
+  'written-by-hand',
+  'broken-file',
+  'not-rewritten',
+  'other-article',
+  'only-part',
+] as const;
+export type Obstacle = (typeof OBSTACLES)[number];
 
 /** Whether it would be taken if that article were removed. */
 export const isObstacle = (code: RefusalCode | undefined): code is Obstacle =>

@@ -109,7 +109,7 @@ async function outcomeOf(
       return 'kind' in dossier ? dossier : settleOne(dossier);
     }
     case 'not-there':
-      return refused(receipt.reference, receipt.why);
+      return { ...refused(receipt.reference, receipt.why), code: 'not-found' };
     case 'not-modified':
       return noted(receipt.reference, 'has not changed.');
     case 'refused':

@@ -1,3 +1,4 @@
+import type { Obstacle } from '../librarian.ts';
 import { type Article, textAt } from '../news/article.ts';
 import { textDigest } from './digest.ts';
 import type { Holding } from './holding.ts';
@@ -25,7 +26,7 @@ export interface Standing {
 export type Decision =
   | { readonly kind: 'unchanged' }
   | { readonly kind: 'update'; readonly changedParagraphs: number }
-  | { readonly kind: 'refuse'; readonly why: string; readonly advice?: string };
+  | { readonly kind: 'refuse'; readonly code: Obstacle; readonly why: string; readonly advice?: string };
 
 /** The article that a submission is, or is a copy of: by its address first, then by its words, then by its file. */
 export const matchOf = ({ addresses, digest, origin }: Submission, ledger: Ledger): Holding | undefined =>
@@ -50,30 +51,39 @@ export function decideChange(
   if (!isMarkdown(holding.file))
     return {
       kind: 'refuse',
+      code: 'not-rewritten',
       why: `${holding.id} is kept in a format that is not rewritten. Remove it first to take this text.`,
     };
   const guarded = guardOf(holding, standing);
   if (guarded !== undefined && !force)
     return {
       kind: 'refuse',
-      why: `${holding.id} ${guarded}`,
+      code: guarded,
+      why: `${holding.id} ${GUARDS[guarded]}`,
       advice: '--force takes this text instead.',
     };
   const lost = standing === undefined || force ? undefined : lossOf(standing.article, article);
   if (lost !== undefined)
     return {
       kind: 'refuse',
-      why: `${lost}; ${holding.id} is kept.`,
+      code: lost,
+      why: `${LOSSES[lost](article)}; ${holding.id} is kept.`,
       advice: '--force takes this one instead.',
     };
   return { kind: 'update', changedParagraphs: changedBetween(standing?.article, article) };
 }
 
+const GUARDS = {
+  'broken-file': 'cannot be read as it is now; the page changed.',
+  'written-by-hand': 'was written by hand, and reads differently.',
+  corrected: 'was corrected by hand; the page changed too.',
+} as const satisfies Partial<Record<Obstacle, string>>;
+
 /** Why what the file holds must not be lost; undefined when it holds what was written there, and no more. */
-function guardOf({ ours, digest }: Holding, standing: Standing | undefined): string | undefined {
-  if (standing === undefined) return 'cannot be read as it is now; the page changed.';
-  if (!ours) return 'was written by hand, and reads differently.';
-  return standing.digest === digest ? undefined : 'was corrected by hand; the page changed too.';
+function guardOf({ ours, digest }: Holding, standing: Standing | undefined): keyof typeof GUARDS | undefined {
+  if (standing === undefined) return 'broken-file';
+  if (!ours) return 'written-by-hand';
+  return standing.digest === digest ? undefined : 'corrected';
 }
 
 /** Of the pairs of words of the shorter text: two stories share a twentieth, and a closing line more. */
@@ -82,16 +92,19 @@ const LEAST_SHARED = 0.3;
 const LEAST_LEFT = 0.6;
 
 /** Why a text that stands where another was read must not take its place: it is another, or the beginning of the same. */
-function lossOf(before: Article, after: Article): string | undefined {
+function lossOf(before: Article, after: Article): keyof typeof LOSSES | undefined {
   const [old, now] = [pairsOf(before.text), pairsOf(after.text)];
   const shared = [...now].filter((pair) => old.has(pair)).length;
   if (before.headline !== after.headline && shared < LEAST_SHARED * Math.min(old.size, now.size))
-    return `another article stands there now (“${after.headline}”)`;
+    return 'other-article';
   const isPart = paragraphsOf(after).every((paragraph) => before.text.includes(paragraph));
-  return isPart && after.text.length < LEAST_LEFT * before.text.length
-    ? 'only a part of it is shown there now'
-    : undefined;
+  return isPart && after.text.length < LEAST_LEFT * before.text.length ? 'only-part' : undefined;
 }
+
+const LOSSES = {
+  'other-article': ({ headline }: Article) => `another article stands there now (“${headline}”)`,
+  'only-part': () => 'only a part of it is shown there now',
+} as const satisfies Partial<Record<Obstacle, (after: Article) => string>>;
 
 const pairsOf = (text: string): ReadonlySet<string> => {
   const words = text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];

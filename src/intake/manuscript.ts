@@ -1,5 +1,6 @@
 import type { Article } from '../news/article.ts';
 import type { Feed } from '../news/parse/feed.ts';
+import type { ParseProblem } from '../news/parse/masthead.ts';
 
 /** Something that is to be read in the worker. Plain data: it crosses from one thread to another. */
 export interface Manuscript {
@@ -20,6 +21,7 @@ export type Reading =
 
 export interface Unreadable {
   readonly kind: 'unreadable';
+  readonly code?: ParseProblem;
   readonly why: string;
   /** A feed that a page names which is no article itself. */
   readonly feed?: string;

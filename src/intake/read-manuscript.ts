@@ -17,6 +17,12 @@ export async function readManuscript({ format: name, id, ...contents }: Manuscri
     return { kind: 'article', article: await parse(id, contents) };
   } catch (error) {
     const feed = name === 'a web page' ? feedLinkedFrom(contents) : undefined;
-    return { kind: 'unreadable', why: whyOf(error), ...(feed !== undefined && { feed }) };
+    const code = error instanceof ParseError ? error.problem : undefined;
+    return {
+      kind: 'unreadable',
+      ...(code !== undefined && { code }),
+      why: whyOf(error),
+      ...(feed !== undefined && { feed }),
+    };
   }
 }

@@ -74,7 +74,7 @@ async function settleChange(
   const decision = decideChange(dossier, known, standing, terms.force);
   switch (decision.kind) {
     case 'refuse':
-      return refused(dossier.reference, decision.why, decision.advice);
+      return { ...refused(dossier.reference, decision.why, decision.advice), code: decision.code };
     case 'unchanged':
       return kept('unchanged', dossier.reference, known, shelf);
     case 'update': {

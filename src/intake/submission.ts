@@ -32,9 +32,18 @@ export function submissionOf(received: Received, fetched: Date, force: boolean):
   const { url: claimed, ...told } = received.article;
   const url = ownAddress(claimed, source);
   if (!force && !isEnglish(received.article.text))
-    return refused(reference, notEnglish(received.article.text), '--force takes it nevertheless.');
+    return {
+      ...refused(reference, notEnglish(received.article.text), '--force takes it nevertheless.'),
+      code: 'not-english',
+    };
   const unfit = unfitness(received.article);
   if (unfit !== undefined) return refused(reference, unfit);
+  const words = wordsIn(received.article.text);
+  if (words < FEWEST_WORDS)
+    return {
+      ...refused(reference, `expected an article of ${FEWEST_WORDS} words or more, got ${words}.`),
+      code: 'too-short',
+    };
   const article = foldedArticle({ ...told, ...(url !== undefined && { url }) });
   if (article.headline === '') return refused(reference, 'expected a headline, got none.');
   const digest = digestOf(article);
@@ -71,8 +80,6 @@ function unfitness(article: Article): string | undefined {
     return `expected paragraphs, got one of ${longest.toLocaleString('en')} characters. Part it with blank lines.`;
   if ((text.match(MARKUP)?.length ?? 0) > text.length * MOST_MARKUP)
     return 'expected prose, got a text that consists of punctuation.';
-  const words = wordsIn(text);
-  if (words < FEWEST_WORDS) return `expected an article of ${FEWEST_WORDS} words or more, got ${words}.`;
   return undefined;
 }
 

@@ -174,6 +174,31 @@ describe('a proposal', () => {
     expect(articles).toMatchObject([{ outcome: { kind: 'added', id: FERRY } }]);
   });
 
+  it('says in a word why it is refused, so that it can be said in every language', async () => {
+    const paper = await serve({
+      '/gone': page('', {}, 410),
+      '/locked': page('', {}, 403),
+      '/broken': page('', {}, 500),
+      '/boat.png': page('PNG', { 'content-type': 'image/png' }),
+      '/short': page('# Ferry\n\nThe ferry sank.\n', markdown),
+      '/german': page(`# Fähre\n\n${'Die Fähre ist in der Nacht im Hafen gesunken. '.repeat(9)}\n`, markdown),
+    });
+    const intake = intakeFor(await corpus());
+    const codeOf = async (reference: string | ReturnType<typeof upload>) =>
+      (await intake.propose(reference)).refused.map(({ code }) => code);
+    for (const [path, code] of [
+      ['/gone', 'not-found'],
+      ['/locked', 'not-shown'],
+      ['/broken', 'server-error'],
+      ['/boat.png', 'unknown-format'],
+      ['/short', 'too-short'],
+      ['/german', 'not-english'],
+    ] as const)
+      expect(await codeOf(paper.at(path)), path).toEqual([code]);
+    expect(await codeOf('http://10.0.0.1/ferry')).toEqual(['inside']);
+    expect(await codeOf(upload('ferry.docx', 'PK'))).toEqual(['unknown-format']);
+  });
+
   it('asks which of two addresses is meant', async () => {
     const intake = intakeFor(await corpus());
     const { refused } = await intake.propose('https://courier.example/1 https://courier.example/2');
@@ -191,7 +216,9 @@ describe('a proposal', () => {
     const changed = upload('a.md', story(1, at).replace('old,', 'new,'));
     const refused = await intake.propose(changed);
     expect(refused).toMatchObject({
-      articles: [{ outcome: { kind: 'refused', why: expect.stringContaining('by hand') } }],
+      articles: [
+        { outcome: { kind: 'refused', code: 'corrected', why: expect.stringContaining('by hand') } },
+      ],
     });
     expect(refused.refused).toEqual([]);
   });

@@ -1,5 +1,7 @@
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
+import { readManuscript } from '../../src/intake/read-manuscript.ts';
 import { openReader } from '../../src/intake/reading.ts';
 import { folderFor, story } from './newsagent.ts';
 
@@ -28,6 +30,19 @@ async function unrulyReader() {
   onTestFinished(() => reader.close());
   return (id: string) => reader.read({ format: 'Markdown', id, bytes: bytes('') });
 }
+
+describe('what cannot be read', () => {
+  const read = (html: string | Uint8Array) =>
+    readManuscript({ format: 'a web page', id: 'x', bytes: typeof html === 'string' ? bytes(html) : html });
+
+  it('is told by a word where it is behind a paywall, or in a script', async () => {
+    const stub = await readFile(new URL('../news/parse/pages/paywall-stub.html', import.meta.url));
+    expect(await read(stub)).toMatchObject({ kind: 'unreadable', code: 'paywall' });
+    const script =
+      '<html><body><div id="root"></div><noscript>You need to enable JavaScript.</noscript></body></html>';
+    expect(await read(script)).toMatchObject({ kind: 'unreadable', code: 'needs-script' });
+  });
+});
 
 describe('reading what comes from strangers', () => {
   it('reads an article in another thread', async () => {

@@ -4,12 +4,17 @@ import type { Masthead } from '../article.ts';
 export class ParseError extends Error {
   override readonly name = 'ParseError';
   readonly line: number | undefined;
+  readonly problem: ParseProblem | undefined;
 
-  constructor(message: string, line?: number) {
+  constructor(message: string, line?: number, problem?: ParseProblem) {
     super(message);
     this.line = line;
+    this.problem = problem;
   }
 }
+
+/** What pages are refused for most often: each face says it in its reader's words. */
+export type ParseProblem = 'paywall' | 'needs-script';
 
 const FIELDS = ['headline', 'standfirst', 'byline', 'publisher', 'published', 'url'] as const;
 type Field = (typeof FIELDS)[number];

@@ -6,7 +6,7 @@ export const REASONS: Readonly<Record<RefusalCode, string>> = {
     'Le serveur ne nous montre pas la page\u00a0: il faut une connexion ou un abonnement, ou il refuse les programmes. Si vous pouvez la lire, enregistrez-la dans votre navigateur et ajoutez le fichier.',
   'server-error': 'Le serveur a un problème en ce moment. Réessayez plus tard.',
   'timed-out': 'Le serveur n’a pas répondu à temps. Réessayez plus tard.',
-  'no-such-host': 'Aucun serveur ne porte ce nom. Vérifiez l’orthographe.',
+  'no-such-host': 'Le nom de ce serveur est introuvable. Vérifiez l’orthographe ou réessayez plus tard.',
   inside:
     'Cette adresse n’est pas sur l’Internet public. Donnez l’adresse publique de l’article, ou ajoutez-le en fichier.',
   paywall:
@@ -21,6 +21,8 @@ export const REASONS: Readonly<Record<RefusalCode, string>> = {
   'several-addresses': 'Il faut une seule adresse. Donnez-les l’une après l’autre.',
   corrected: 'L’article a été corrigé à la main, et sa page a changé aussi.',
   'written-by-hand': 'L’article a été écrit à la main, et son texte est différent.',
+  'broken-file': 'Le fichier de l’article est illisible dans son état actuel, et sa page a changé.',
   'not-rewritten': 'L’article est gardé dans un format qui n’est pas réécrit.',
   'other-article': 'Un autre article se trouve maintenant à cette adresse\u00a0; l’ancien est gardé.',
+  'only-part': 'On n’y lit plus qu’une partie de l’article\u00a0; l’article entier est gardé.',
 };

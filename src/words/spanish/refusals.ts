@@ -6,7 +6,8 @@ export const REASONS: Readonly<Record<RefusalCode, string>> = {
     'El servidor no nos muestra la página: pide iniciar sesión o una suscripción, o no admite programas. Si puedes leerla, guárdala en el navegador y añade el archivo.',
   'server-error': 'El servidor tiene un problema en este momento. Inténtalo más tarde.',
   'timed-out': 'El servidor no ha respondido a tiempo. Inténtalo más tarde.',
-  'no-such-host': 'No existe ningún servidor con ese nombre. Comprueba cómo está escrito.',
+  'no-such-host':
+    'No se encuentra ningún servidor con ese nombre. Comprueba cómo está escrito o inténtalo más tarde.',
   inside:
     'Esta dirección no está en la Internet pública. Da la dirección pública del artículo o añádelo como archivo.',
   paywall:
@@ -21,6 +22,8 @@ export const REASONS: Readonly<Record<RefusalCode, string>> = {
   'several-addresses': 'Se esperaba una sola dirección. Dalas una por una.',
   corrected: 'El artículo se corrigió a mano y su página también ha cambiado.',
   'written-by-hand': 'El artículo se escribió a mano y su texto es distinto.',
+  'broken-file': 'El archivo del artículo no se puede leer tal como está ahora, y su página ha cambiado.',
   'not-rewritten': 'El artículo se guarda en un formato que no se reescribe.',
   'other-article': 'En esa dirección hay ahora otro artículo; el anterior se conserva.',
+  'only-part': 'Ahí ya solo se muestra una parte del artículo; el artículo entero se conserva.',
 };

@@ -28,17 +28,23 @@ export function refuseOtherText(text: string): void {
       ? 'an empty file'
       : beginning.startsWith('%PDF-')
         ? 'a PDF. Give it the ending .pdf'
-        : /[\0-\x08\x0E-\x1A]/.test(beginning)
-          ? 'a file that is no text'
-          : /^[{[]\s*["{[\]}\d]/.test(beginning)
-            ? 'JSON'
-            : /^(?:<\?xml[^>]*>\s*)?<(?:rss|feed|rdf:RDF)\b/.test(beginning)
-              ? 'a feed. Add it by its address'
-              : /<[a-z!][^<]*>/i.test(text)
-                ? undefined
-                : 'text without a single tag';
+        : isWebArchive(beginning)
+          ? 'a page saved as one file (MHTML). Save it as “Webpage, complete” and add the .html file'
+          : /[\0-\x08\x0E-\x1A]/.test(beginning)
+            ? 'a file that is no text'
+            : /^[{[]\s*["{[\]}\d]/.test(beginning)
+              ? 'JSON'
+              : /^(?:<\?xml[^>]*>\s*)?<(?:rss|feed|rdf:RDF)\b/.test(beginning)
+                ? 'a feed. Add it by its address'
+                : /<[a-z!][^<]*>/i.test(text)
+                  ? undefined
+                  : 'text without a single tag';
   if (got !== undefined) throw new ParseError(`expected a web page (HTML), got ${got}.`);
 }
+
+/** A browser's one file for a page and its pictures is a mail of several parts. */
+const isWebArchive = (beginning: string): boolean =>
+  /^MIME-Version:/im.test(beginning) && /^Content-Type:\s*multipart\/related/im.test(beginning);
 
 /** A story that is told whole is longer, where its page also asks to pay. */
 const MOST_WORDS_WITH_A_GATE = 150;
@@ -55,6 +61,8 @@ export function refuseStub(page: Element, story: Story, linked: LinkedArticle | 
   if (isStub(page, story, linked) || isEnciphered(page))
     throw new ParseError(
       `expected a whole article; only its first ${story.words} words are readable without a subscription. ${INSTEAD}`,
+      undefined,
+      'paywall',
     );
 }
 
@@ -102,6 +110,8 @@ export function refuseWithoutStory(page: Element, story: Story, isDeclared: bool
   if (needsScripts || isEmptyShell(page))
     throw new ParseError(
       `expected an article in the page itself; this page needs JavaScript to show it. ${INSTEAD}`,
+      undefined,
+      'needs-script',
     );
   const got = story.words === 0 ? 'without a paragraph of one' : `with ${told} words of one`;
   throw new ParseError(`expected an article, got a page ${got}. ${INSTEAD}`);
