@@ -27,6 +27,9 @@ const GOES_ON =
 
 const APPEARED =
   /\b(?:appeared|published|posted) first\b|\b(?:first|originally) (?:appeared|published|posted)\b/i;
+/** "This story first appeared on The Courier." What "first appeared in 1904" is another story. */
+const UNLINKED =
+  /^(?:The|This) (?:post|article|story|entry|column) (?:.{1,300} )?(?:appeared first|first appeared|was (?:first|originally) published) (?:on|in|by|at) (?:the )?\p{Lu}.{1,100}$/u;
 const LONGEST_COLOPHON_WORDS = 60;
 
 export function endingOf(html: string, entry: FeedEntry): Ending {
@@ -58,10 +61,7 @@ function isColophon(piece: string, entry: FeedEntry): boolean {
   const own = links.find(({ href }) => isOwn(href, entry));
   if (own !== undefined && own.text === entry.headline && links.some(({ href }) => isFrontPage(href)))
     return true;
-  return (
-    APPEARED.test(words) &&
-    (own !== undefined || /^(?:the|this) (?:post|article|story|entry|column)\b/i.test(words))
-  );
+  return own === undefined ? UNLINKED.test(words) : APPEARED.test(words);
 }
 
 interface Link {

@@ -58,7 +58,8 @@ describe('what a weblog adds below a text is left out', () => {
 
   it.each([
     '<p>Her book, <a href="https://books.example/tide">The Tide</a>, was first published in 1994.</p>',
-    `<p>Such ferries first appeared on the river in 1904.</p>`,
+    '<p>Such ferries first appeared on the river in 1904.</p>',
+    '<p>The story first appeared in 1904, when a fisherman told it to the port office.</p>',
   ])('and not %s', (html) => {
     expect(endingOf(TEXT + html, entry).html).toBe(TEXT + html);
   });
