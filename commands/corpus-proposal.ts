@@ -126,6 +126,8 @@ function takeActions({ key, articles }: Proposal, { corpus: { labels } }: Words)
   ];
 }
 
-/** A front page is no article, but names its feed. */
+/** A front page is no article, but names its feed. Below it, since it takes a while, of which is told meanwhile. */
 const feedAction = ({ feed }: Refused, { corpus }: Words): readonly Action[] =>
-  feed === undefined ? [] : [inPlace(corpus.labels.addFeed, 'corpus add', { address: feed }, true)];
+  feed === undefined
+    ? []
+    : [{ ...inPlace(corpus.labels.addFeed, 'corpus add', { address: feed }, true), inPlace: false }];

@@ -63,6 +63,24 @@ describe('/corpus add', () => {
     expect(await articlesIn(directory)).toHaveLength(3);
   });
 
+  test('offers the feed that a front page names, and reads it when that is pressed', async () => {
+    const front =
+      '<html><head><link rel="alternate" type="application/rss+xml" href="/feed"></head><body></body></html>';
+    const items = [1, 2].map((number) =>
+      item(number, `https://courier.example/${number}`, wholeText(number)),
+    );
+    const paper = await serve({
+      '/': page(front),
+      '/feed': page(rss(items.join('')), { 'content-type': 'application/rss+xml' }),
+    });
+    const { discord, after } = await botOver();
+    const shown = await after(discord.slash('corpus add', { address: paper.at('/') }));
+    expect(labelsOf(shown)).toEqual(['Add the feed']);
+    const read = await after(discord.click('Add the feed', shown));
+    expect(isPrivate(read)).toBe(true);
+    expect(wordsOf(read)).toMatch(/^2 (?:new|not taken)$/m);
+  });
+
   test('says what would be updated, and what is there already', async () => {
     const url = 'url: https://courier.example/ferry\n';
     const before = story(1, url);

@@ -11,6 +11,7 @@ import type { Newsroom } from '../../../src/newsroom.ts';
 import { openNewsroom } from '../../../src/open.ts';
 import type { Reply } from '../../../src/reply.ts';
 import { wordsFor } from '../../../src/words/locales.ts';
+import { corpusScenes } from './corpus-scenes.ts';
 import type { Body, Scene } from './page.ts';
 
 /** Replies of every kind, as the real commands give them over the shipped articles. */
@@ -93,6 +94,11 @@ const ASKED: readonly (readonly [string, string, Options, Showing?])[] = [
   ['quotations-second-page', 'quote', { article: 'ukraine-rare-earths-deal', page: 2 }],
   ['articles', 'articles', {}],
   ['article-outline', 'articles', { article: 'ukraine-rare-earths-deal' }],
+  [
+    'answer-chosen',
+    'ask',
+    { question: 'Who told Politico about the deal?', publisher: 'verbatim', since: '2025' },
+  ],
   ['help', 'help', {}],
   ['mistake', 'ask', { question: '?!' }],
   ['embeds-answer', 'ask', { question: 'Why did Zelensky reject the deal?' }, { style: 'embeds' }],
@@ -121,7 +127,17 @@ export async function scenes(folder: string): Promise<readonly Scene[]> {
       messages: await answer(newsroom, command, options, showing),
     });
   }
-  return [...drawn, ...(await followUp(newsroom)), ...(await linked(newsroom, folder)), ...ownMaking()];
+  const corpus = await corpusScenes(
+    newsroom,
+    (reply, locale) => layOut(reply, { words: wordsFor(locale) }).messages as unknown as readonly Body[],
+  );
+  return [
+    ...drawn,
+    ...(await followUp(newsroom)),
+    ...(await linked(newsroom, folder)),
+    ...corpus,
+    ...ownMaking(),
+  ];
 }
 
 async function followUp(newsroom: Newsroom): Promise<readonly Scene[]> {
