@@ -91,7 +91,7 @@ function told({ entry, feed }: EntryOffer): Partial<Article> {
   );
 }
 
-/** Words of the longest page that says "Sorry, we can’t find that page" and answers as if it were one. */
+/** Words of the longest page that a newspaper answers with in an article's place: "Sorry", "We have moved". */
 const LONGEST_APOLOGY = 150;
 /** Of a headline's words so many stand on the article's page at the least. */
 const COMMON = 0.25;

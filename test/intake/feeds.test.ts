@@ -105,14 +105,14 @@ describe('adding a feed', () => {
       '/rss': (_, response) =>
         response.writeHead(200, feed).end(rss(item(1, paper.at('/1')) + item(2, paper.at('/2')))),
       '/1': page(
-        '<title>Not found</title><main><h1>Sorry, we can’t find that page</h1><p>The page that you are looking for may have been moved, renamed or deleted. Check the address, or go to the front page and start there again.</p><p>If you think that something is broken, please let our readers’ desk know about it.</p></main>',
+        '<title>The Courier moves</title><main><h1>We have a new home</h1><p>The Courier has left its old rooms on the quay, and with them went everything that was printed before the spring of last year. Whoever wants to know what was said then is welcome at the public library.</p><p>Our reading room opens at nine, and there is tea.</p></main>',
       ),
       '/2': (_, response) => response.writeHead(302, { location: '/' }).end(),
       '/': page(`<title>The Courier</title><article><h1>The Courier</h1>${wholeText(9)}</article>`),
     });
     const outcomes = await all(intakeFor(await corpus()).add([paper.at('/rss')]));
     expect(whyRefused(outcomes)).toEqual([
-      'expected “Ferry number 1 sinks in Grey Harbour”, got a page of something else: “Sorry, we can’t find that page”.',
+      'expected “Ferry number 1 sinks in Grey Harbour”, got a page of something else: “We have a new home”.',
       'expected the article, got the front page: it is gone.',
     ]);
   });
