@@ -15,6 +15,8 @@ export interface Submission {
   readonly addresses: readonly string[];
   /** See `originOf`. */
   readonly origin?: string | undefined;
+  /** Of a text that a feed gave: when it was written, or last changed. */
+  readonly asOf?: string | undefined;
 }
 
 /** What a file of the corpus holds now; undefined when it is gone or cannot be read. */
@@ -31,6 +33,16 @@ export type Decision =
 /** The article that a submission is, or is a copy of: by its address first, then by its words, then by its file. */
 export const matchOf = ({ addresses, digest, origin }: Submission, ledger: Ledger): Holding | undefined =>
   ledger.at(addresses) ?? ledger.withText(digest) ?? ledger.from(origin);
+
+/**
+ * Whether a feed gives what was read before, only in other words than its page, which may have been read since: feed and
+ * page would take each other's place for ever. Where there is no page, the feed alone tells what has changed.
+ */
+export const isOldNews = ({ asOf }: Submission, { fetched, page }: Holding): boolean =>
+  asOf !== undefined &&
+  fetched !== undefined &&
+  page !== undefined &&
+  Date.parse(asOf) <= Date.parse(fetched);
 
 /** Whether the words are those that were written into the file, whatever was corrected there since. */
 export const sameWords = (digest: string, holding: Holding): boolean =>

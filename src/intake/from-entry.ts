@@ -43,6 +43,7 @@ const asGiven = (article: Article, { reference, entry, feed }: EntryOffer): Rece
   article,
   source: entry.url === undefined || entry.isShared ? feed.name : entry.url,
   validators: {},
+  asOf: entry.published,
 });
 
 async function textGiven(offer: EntryOffer, reader: Reader): Promise<Article | undefined> {

@@ -32,6 +32,8 @@ export interface Received {
   /** The address, or the name of the file, that it was read from. */
   readonly source: string;
   readonly validators: Validators;
+  /** Of a text that a feed gave: when it was written, or last changed, as the feed says. */
+  readonly asOf?: string | undefined;
 }
 
 export interface Reception {

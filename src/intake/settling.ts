@@ -1,6 +1,6 @@
 import { unlink } from 'node:fs/promises';
 import { join, relative } from 'node:path';
-import { decideChange, matchOf, type Standing, sameWords } from './decide.ts';
+import { decideChange, isOldNews, matchOf, type Standing, sameWords } from './decide.ts';
 import { codeOf, isDenied, whyOf } from './faults.ts';
 import { namesFor } from './file-name.ts';
 import type { Holding } from './holding.ts';
@@ -27,7 +27,8 @@ export const settleSubmission = (dossier: Dossier, shelf: Shelf, terms: Terms): 
   orRefused(dossier, shelf, async () => {
     const known = matchOf(dossier, shelf.ledger);
     if (known === undefined) return add(dossier, shelf, terms);
-    if (sameWords(dossier.digest, known)) return kept('unchanged', dossier.reference, known, shelf);
+    if (sameWords(dossier.digest, known) || (isOldNews(dossier, known) && !terms.force))
+      return kept('unchanged', dossier.reference, known, shelf);
     return settleChange(dossier, known, await shelf.stocktaking.standingOf(known.file), shelf, terms);
   });
 

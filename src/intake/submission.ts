@@ -28,7 +28,7 @@ export interface Dossier extends Submission {
 
 /** What was received → what asks to be taken in, or why it is no article for this corpus. */
 export function submissionOf(received: Received, fetched: Date, force: boolean): Dossier | Refused {
-  const { reference, source, validators } = received;
+  const { reference, source, validators, asOf } = received;
   const { url: claimed, ...told } = received.article;
   const url = ownAddress(claimed, source);
   if (!force && !isEnglish(received.article.text))
@@ -53,6 +53,7 @@ export function submissionOf(received: Received, fetched: Date, force: boolean):
     digest,
     addresses: addressesOf(url, source),
     origin: originOf(source, article.headline),
+    asOf,
     provenance: { source, fetched: fetched.toISOString(), ...validators, digest },
   };
 }

@@ -155,6 +155,28 @@ describe('adding a feed', () => {
     expect((await all(intake.refresh())).map(({ kind }) => kind)).toEqual(['noted']);
   });
 
+  it('does not take the feed’s words again in place of the page’s, which came later, until the feed has newer ones', async () => {
+    const now = { html: wholeText(1), date: '2031-03-04' };
+    const paper = await serve({
+      '/rss': (_, response) =>
+        response.writeHead(200, feed).end(rss(item(1, paper.at('/1'), now.html, now.date))),
+      '/1': (_, response) =>
+        response
+          .writeHead(200, { 'content-type': 'text/html; charset=utf-8' })
+          .end(
+            `<title>Ferry number 1 sinks in Grey Harbour</title><article>${wholeText(1)}<p>A diver looked at her on Friday, and shook his head.</p></article>`,
+          ),
+    });
+    const intake = intakeFor(await corpus(), { now: () => new Date('2031-03-05T08:00:00Z') });
+    const add = async () => told(await all(intake.add([paper.at('/rss')])));
+    expect(await add()).toEqual([`added ${FERRY}.md`]);
+    expect(told(await all(intake.refresh()))).toEqual([`updated ${FERRY}.md`]);
+    expect(await add()).toEqual([`unchanged ${FERRY}.md`]);
+    expect(told(await all(intake.refresh()))).toEqual([`unchanged ${FERRY}.md`]);
+    Object.assign(now, { html: wholeText(1).replaceAll('old,', 'new,'), date: '2031-03-06' });
+    expect(await add()).toEqual([`updated ${FERRY}.md`]);
+  });
+
   it('takes no text for another newspaper’s article, and fetches that from where it is published', async () => {
     const paper = await serve({
       '/rss': (_, response) =>
