@@ -228,6 +228,11 @@ describe('the columns of a PDF', () => {
     );
   });
 
+  it('may stand as close as words do', async () => {
+    const texts = [HEADLINE, ...column(left, 72, 170), ...column(right, 188, 170)];
+    expect((await read([texts])).text.replaceAll('\n\n', ' ')).toBe(text);
+  });
+
   it('may be three', async () => {
     const third = ['Buses go instead, every', 'hour from six. The fare', 'is that of the ferries.'];
     const texts = [
@@ -261,6 +266,18 @@ describe('words that were parted at the end of a line', () => {
     ['a state-', 'owned boat.', 'a state-owned boat.'],
     ['over-', 'morning trips.', 'overmorning trips.'],
     ['outer-', 'morning trips.', 'outer-morning trips.'],
+    ['a high-', 'pressure pump.', 'a high-pressure pump.'],
+    ['a high-', 'er tide.', 'a higher tide.'],
+    ['ninety-', 'one boats.', 'ninety-one boats.'],
+    ['a so-', 'called pump.', 'a so-called pump.'],
+    ['a so-', 'cial club.', 'a social club.'],
+    ['an e-', 'mail.', 'an e-mail.'],
+    ['a state-', 'of-the-art pump.', 'a state-of-the-art pump.'],
+    ['a state-of-', 'the-art pump.', 'a state-of-the-art pump.'],
+    ['the decision-mak-', 'ing body.', 'the decision-making body.'],
+    ['the deci-', 'sion-making body.', 'the decision-making body.'],
+    ['a non-', 'profit yard.', 'a non-profit yard.'],
+    ['such non-', 'sense.', 'such nonsense.'],
     ['it sank—', 'and rose.', 'it sank—and rose.'],
     ['it sank –', 'and rose.', 'it sank – and rose.'],
     ['and/', 'or rose.', 'and/or rose.'],
@@ -272,6 +289,15 @@ describe('words that were parted at the end of a line', () => {
   it('are as the article has them elsewhere', async () => {
     expect(await mended('ice-cream and the ice-', 'cream of old.')).toContain('the ice-cream of old.');
     expect(await mended('long term and longterm long-', 'term plans.')).toContain('longterm longterm plans.');
+  });
+
+  it('are told from compounds by a sign of their own, where the article has one', async () => {
+    const lines = ['the well-known up‐', 'side of the over-', 'board motor.'];
+    expect(await mended(...lines)).toMatch(/the well-known upside of the over-board motor\.$/);
+  });
+
+  it('have capitals inside where the article has them so', async () => {
+    expect(await mended('when Bo McGill sailed and Mc-', 'Gill sank.')).toContain('and McGill sank.');
   });
 
   it('are whole over the end of a column', async () => {

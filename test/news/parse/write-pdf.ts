@@ -66,9 +66,9 @@ function assembled(objects: readonly string[], trailer: string): Uint8Array {
 const stream = (operators: string): string =>
   `<< /Length ${operators.length} >>\nstream\n${operators}\nendstream`;
 
-/** The signs 1 and 2 are ligatures, which Windows has not. */
+/** The signs 1 to 3 are ligatures and the hyphen U+2010, which Windows has not. */
 const font = (name: string): string =>
-  `<< /Type /Font /Subtype /Type1 /BaseFont /${name} /Encoding << /Type /Encoding /BaseEncoding /WinAnsiEncoding /Differences [1 /fi 2 /fl] >> >>`;
+  `<< /Type /Font /Subtype /Type1 /BaseFont /${name} /Encoding << /Type /Encoding /BaseEncoding /WinAnsiEncoding /Differences [1 /fi 2 /fl 3 /uni2010] >> >>`;
 
 const shown = ({ text, x, y, size = 10, bold = false, upwards = false }: SetText): string =>
   `BT /F${bold ? 2 : 1} ${size} Tf ${upwards ? '0 1 -1 0' : '1 0 0 1'} ${x} ${PAGE.height - y} Tm ${literal(text)} Tj ET`;
@@ -77,7 +77,7 @@ const literal = (text: string): string => `(${winAnsi(text).replace(/[\\()]/g, (
 
 const WINDOWS_SIGNS: Readonly<Record<string, number>> = {
   ...{ '€': 0x80, '…': 0x85, '‘': 0x91, '’': 0x92, '“': 0x93, '”': 0x94, '•': 0x95, '–': 0x96, '—': 0x97 },
-  ...{ ﬁ: 1, ﬂ: 2 },
+  ...{ ﬁ: 1, ﬂ: 2, '‐': 3 },
 };
 
 /** One byte a sign, as a string of such signs. */

@@ -10,7 +10,7 @@ const FEWEST_PAIRS = 3;
 /** For two of those, one line may go across, between the first and the last of them: a heading, or some text. */
 const PAIRS_TO_ONE_ACROSS = 2;
 /** In sizes of the letters: the space between two columns, and the width of a column at the least. */
-const NARROWEST_GUTTER = 0.6;
+const NARROWEST_GUTTER = 0.5;
 const NARROWEST_COLUMN = 5;
 
 /**

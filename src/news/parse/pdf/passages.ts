@@ -1,7 +1,7 @@
 import { columnsOf, startsOf } from './columns.ts';
 import { withoutFurniture } from './furniture.ts';
 import type { Passage } from './headline.ts';
-import { mendLines, wordsOf } from './hyphens.ts';
+import { mendLines, type Wording, wordingOf } from './hyphens.ts';
 import { piecesOf } from './lines.ts';
 import { blocksOf } from './paragraphs.ts';
 import type { Block, PrintedPage } from './printed.ts';
@@ -16,16 +16,16 @@ export function passagesOf(pages: readonly PrintedPage[]): readonly Passage[] {
   const columns = pieces.flatMap((page, number) =>
     columnsOf(page, body.size, starts).map((lines) => ({ page: number, lines })),
   );
-  const words = wordsOf(columns.flatMap(({ lines }) => lines.map(({ text }) => text)));
-  return blocksOf(columns, body).map((block) => passageOf(block, words, body));
+  const wording = wordingOf(columns.flatMap(({ lines }) => lines.map(({ text }) => text)));
+  return blocksOf(columns, body).map((block) => passageOf(block, wording, body));
 }
 
 const MOST_HEADING_LINES = 4;
 
-function passageOf({ page, lines }: Block, words: ReadonlySet<string>, body: Body): Passage {
+function passageOf({ page, lines }: Block, wording: Wording, body: Body): Passage {
   const text = mendLines(
     lines.map((line) => line.text),
-    words,
+    wording,
   );
   return {
     text,
