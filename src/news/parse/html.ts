@@ -1,14 +1,15 @@
 import { type Article, buildArticle, type DraftSection } from '../article.ts';
 import type { Contents } from './contents.ts';
 import { decode } from './html/decode.ts';
-import { readHead } from './html/head.ts';
-import { readLinkedData } from './html/linked-data.ts';
+import { type Head, readHead } from './html/head.ts';
+import { type Known, readLinkedData } from './html/linked-data.ts';
 import { mastheadOf } from './html/page-masthead.ts';
 import { refuseOtherFiles, refuseOtherText, refuseStub, refuseWithoutStory } from './html/refusals.ts';
+import { savedFrom } from './html/saved.ts';
 import { scan } from './html/scan.ts';
 import { readStory } from './html/story.ts';
 import { buildTree } from './html/tree.ts';
-import { readVisible } from './html/visible.ts';
+import { readVisible, type Visible } from './html/visible.ts';
 import { ParseError } from './masthead.ts';
 
 /**
@@ -23,10 +24,17 @@ export function parseHtml(id: string, contents: Contents): Article {
   const { markup, linkedData } = scan(text);
   const page = buildTree(markup);
   const head = readHead(page);
-  const linked = readLinkedData(linkedData);
-  const { marked, seen } = readVisible(page);
-  const masthead = mastheadOf(head, [linked ?? {}, ...head.claims, marked, seen], contents.url);
-  const isElsewhere = leadsElsewhere([masthead.url, contents.url]);
+  const visible = readVisible(page);
+  const address = contents.url ?? savedFrom(text);
+  const linked = readLinkedData(linkedData, knownOf(head, visible, address));
+  const masthead = mastheadOf({
+    head,
+    claims: [linked ?? {}, ...head.claims, visible.marked, visible.seen],
+    lastly: [{ ...(linked?.desk !== undefined && { byline: linked.desk }) }, visible.seenBelow],
+    headings: visible.headings,
+    address,
+  });
+  const isElsewhere = leadsElsewhere([masthead.url, address]);
   const story = readStory(page, { ...masthead, body: linked?.body, isElsewhere });
   refuseStub(page, story, linked);
   refuseWithoutStory(page, story, linked !== undefined || head.type === 'article');
@@ -38,6 +46,19 @@ export function parseHtml(id: string, contents: Contents): Article {
   const said = standfirst !== undefined && !beginsText(standfirst, story.sections);
   return buildArticle(id, { headline, ...(said && { standfirst }), ...others }, story.sections);
 }
+
+/** What tells the linked data of this page's article from that of others. */
+const knownOf = (
+  { claims, canonical, title }: Head,
+  { headings }: Visible,
+  address: string | undefined,
+): Known => ({
+  headlines: [
+    ...headings.filter(({ level }) => level === 1).map(({ text }) => text),
+    ...[title, ...claims.map(({ headline }) => headline)].filter((one) => one !== undefined),
+  ],
+  addresses: [canonical, ...claims.map(({ url }) => url), address].filter((one) => one !== undefined),
+});
 
 /** Many pages describe themselves by their first sentences: such a standfirst says nothing of its own. */
 function beginsText(standfirst: string, sections: readonly DraftSection[]): boolean {

@@ -11,6 +11,7 @@ export function partIn(text: string): Part | undefined {
   const author = BY.exec(text)?.[1];
   if (author !== undefined) return { is: 'author', text: author };
   if (LABEL.test(text) || HOUR.test(text) || BESIDE.test(text)) return { is: 'aside', text };
+  if (PROFESSION.test(text) && ROLE.test(text)) return { is: 'role', text };
   if (NAMES.test(text) && !OPENER.test(text)) {
     if (isNewspaper(text) || THE_PAPER.test(text)) return { is: 'newspaper', text };
     return { is: PLACE.test(text) ? 'place' : 'name', text };
@@ -39,6 +40,8 @@ const THE_PAPER = /^The(?: \p{Lu}\S*){1,4}$/u;
 /** Capitals that may well name a place: "BERLIN", "Port Amberley", "New York", "Salt Lake City". */
 const PLACE =
   /^(?:\S+|[^\p{Ll}]+|(?:Port|New|San|Santa|Los|Las|Saint|St\.?|Fort|Mount|Cape|Lake|North|South|East|West|El|Hong|Kuala|Buenos|Tel|Addis|Rio|Mexico)\b.*|.* (?:City|Town|Beach|Falls|Springs|Hills|Island|County))$/u;
+
+const PROFESSION = /\b(?:reporter|correspondent|writer|columnist|editor|critic|staff)s?$/i;
 
 /** "harbour correspondent", "Observer staff". */
 const ROLE = /^[\p{L}’'-]+(?: [\p{L}’'-]+){0,4}$/u;

@@ -354,7 +354,7 @@ describe('the text of a web page', () => {
 describe('the masthead of a web page', () => {
   const article = {
     '@type': 'NewsArticle',
-    headline: 'Elmo sinks',
+    headline: 'Ferry sinks in harbour',
     description: 'A ferry is gone.',
     author: { name: 'Ada Quill' },
     publisher: { name: 'The Courier' },
@@ -362,7 +362,7 @@ describe('the masthead of a web page', () => {
     url: 'https://courier.example/elmo',
   };
   const told = {
-    headline: 'Elmo sinks',
+    headline: 'Ferry sinks in harbour',
     standfirst: 'A ferry is gone.',
     byline: 'Ada Quill',
     publisher: 'The Courier',
@@ -427,15 +427,13 @@ describe('the masthead of a web page', () => {
       '<meta property="og:title" content="Graphed"><meta property="article:published_time" content="2031-03-06">',
       linked({ '@type': 'NewsArticle', headline: 'Linked' }),
     ];
-    const seen = `<p class="byline">By Bo Lund</p><time datetime="2031-03-10">10 March</time>${STORY}`;
-    const heads = metas.map((_meta, index) => masthead(metas.slice(0, index + 1).join(''), seen));
-    expect(masthead('', seen)).toEqual({
-      headline: 'Ferry sinks in harbour',
-      byline: 'Bo Lund',
-      published: '2031-03-10',
-    });
+    const seen = `<h1>Seen</h1><p class="byline">By Bo Lund</p><time datetime="2031-03-10">10 March</time>${STORY}`;
+    const masthead = (head: string) =>
+      mastheadOf(read(`<title>Titled</title>${head}<article>${seen}</article>`));
+    const heads = metas.map((_meta, index) => masthead(metas.slice(0, index + 1).join('')));
+    expect(masthead('')).toEqual({ headline: 'Seen', byline: 'Bo Lund', published: '2031-03-10' });
     expect(heads).toEqual([
-      { headline: 'Ferry sinks in harbour', byline: 'Cy Marsh', published: '2031-03-09' },
+      { headline: 'Seen', byline: 'Cy Marsh', published: '2031-03-09' },
       { headline: 'Twittered', byline: 'Cy Marsh', published: '2031-03-09' },
       { headline: 'Graphed', byline: 'Cy Marsh', published: '2031-03-06' },
       { headline: 'Linked', byline: 'Cy Marsh', published: '2031-03-06' },

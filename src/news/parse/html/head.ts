@@ -8,6 +8,8 @@ export interface Head {
   /** In order of trust: Open Graph, Twitter's, all others. */
   readonly claims: readonly Claims[];
   readonly canonical?: string;
+  /** What the page's own addresses are relative to. */
+  readonly base?: string;
   /** "Ferry sinks | The Courier". */
   readonly title?: string;
   /** `og:type`: "article", "website". */
@@ -16,11 +18,12 @@ export interface Head {
 
 export function readHead(page: Element): Head {
   const metas = new Map<string, readonly string[]>();
-  let [title, canonical]: (string | undefined)[] = [];
+  let [title, canonical, base]: (string | undefined)[] = [];
   for (const element of descendants(page)) {
     if (element.name === 'title') title ??= plain(textOf(element));
     else if (element.name === 'link' && wordsOf(element, 'rel').some((rel) => /^canonical$/i.test(rel)))
       canonical ??= plain(attribute(element, 'href'));
+    else if (element.name === 'base') base ??= plain(attribute(element, 'href'));
     else if (element.name === 'meta') {
       const content = plain(attribute(element, 'content'));
       if (content === undefined) continue;
@@ -77,6 +80,7 @@ export function readHead(page: Element): Head {
       }),
     ],
     ...(canonical !== undefined && { canonical }),
+    ...(base !== undefined && { base }),
     ...(title !== undefined && { title }),
     ...(type !== undefined && { type }),
   };

@@ -1,11 +1,14 @@
+import { canonicalUrl, isFrontPage } from '../../canonical-url.ts';
 import { byline } from './bylines.ts';
 import type { Claims } from './claims.ts';
+import { isThing, listOf, type Thing, thingsOf, typesOf } from './json-ld.ts';
 import { plain } from './plain.ts';
-
-type Thing = Readonly<Record<string, unknown>>;
+import { isSame } from './same.ts';
 
 /** What a page says of its article for search engines (schema.org, as JSON-LD). */
 export interface LinkedArticle extends Claims {
+  /** An organisation that is named as its author. */
+  readonly desk?: string;
   /** The whole text, where it is given. */
   readonly body?: string;
   /** False: behind a paywall, at least in part. */
@@ -14,101 +17,102 @@ export interface LinkedArticle extends Claims {
   readonly words?: number;
 }
 
-const ARTICLE = /^(?:https?:\/\/schema\.org\/)?(?:\w*Article|BlogPosting|LiveBlogPosting|Report)$/;
-const MOST_SCRIPTS = 20;
-const MOST_THINGS = 2000;
-const MOST_NAMES = 50;
-const DEEPEST = 12;
+/** What the page says of itself elsewhere. */
+export interface Known {
+  readonly headlines: readonly string[];
+  readonly addresses: readonly string[];
+}
 
-/** The article that is told of first, nearer the top before deeper; undefined where none is. Broken scripts are left out. */
-export function readLinkedData(scripts: readonly string[]): LinkedArticle | undefined {
-  const things = scripts.slice(0, MOST_SCRIPTS).flatMap((script) => thingsIn(parse(script)));
-  const article = things.find(
-    (thing) =>
-      typesOf(thing).some((type) => ARTICLE.test(type)) && plain(thing.headline ?? thing.name) !== undefined,
-  );
-  return article === undefined ? undefined : readArticle(article, (value) => resolve(value, things));
+const ARTICLE = /^(?:\w*Article|BlogPosting|LiveBlogPosting|Report)$/;
+/** Works that newspapers print as they print articles, and describe beside them. */
+const OTHER_WORK = /^(?:Recipe|HowTo|Review)$/;
+
+/** Under these names stand other articles, and the parts of this one. */
+const OF_OTHERS =
+  /^(?:itemListElement|related\w*|isRelatedTo|mentions|hasPart|citation|isBasedOn|liveBlogUpdate|comment|about|subjectOf)$/;
+
+const MOST_NAMES = 50;
+
+/**
+ * The article that the page is about: whose headline or address it has. Where none is known again, one that stands
+ * alone and claims no other page is believed, since headlines are worded otherwise for search engines.
+ */
+export function readLinkedData(scripts: readonly string[], known: Known): LinkedArticle | undefined {
+  const own = thingsOf(scripts, (thing, name) => isArticle(thing) || OF_OTHERS.test(name));
+  const articles = own.filter(isArticle);
+  const works = articles.length > 0 ? articles : own.filter((thing) => isOf(thing, OTHER_WORK));
+  const [first, ...others] = works.filter((thing) => headlineOf(thing) !== undefined);
+  const isAlone = others.every((other) => headlineOf(other) === (first && headlineOf(first)));
+  const article =
+    [first, ...others].find((thing) => thing !== undefined && isKnown(thing, known)) ??
+    (first !== undefined && isAlone && !isOfOtherPage(first, known) ? first : undefined);
+  if (article === undefined) return undefined;
+  const things = thingsOf(scripts);
+  return readArticle(article, (value) => resolve(value, things));
+}
+
+const isOf = (thing: Thing, types: RegExp): boolean => typesOf(thing).some((type) => types.test(type));
+
+const isArticle = (thing: Thing): boolean => isOf(thing, ARTICLE);
+
+const headlineOf = ({ headline, name }: Thing): string | undefined => plain(headline) ?? plain(name);
+
+const addressOf = ({ mainEntityOfPage: page, url }: Thing): string | undefined =>
+  [page, isThing(page) ? (page['@id'] ?? page.url) : undefined, url]
+    .map(plain)
+    .find((address) => address !== undefined);
+
+const isKnown = (thing: Thing, { headlines, addresses }: Known): boolean =>
+  [headlineOf(thing), plain(thing.alternativeHeadline)].some((one) =>
+    headlines.some((other) => isSame(one, other)),
+  ) || addresses.some((address) => leadsTo(thing, address));
+
+function leadsTo(thing: Thing, address: string): boolean {
+  const [own, other] = [addressOf(thing) ?? '', address].map(canonicalUrl);
+  return own !== undefined && own === other;
+}
+
+function isOfOtherPage(thing: Thing, { addresses }: Known): boolean {
+  const own = addressOf(thing);
+  const isAddress = own !== undefined && canonicalUrl(own) !== undefined && !isFrontPage(own);
+  return isAddress && addresses.length > 0 && !addresses.some((address) => leadsTo(thing, address));
 }
 
 function readArticle(article: Thing, resolved: (value: unknown) => unknown): LinkedArticle {
-  const { headline, name, description, datePublished, dateCreated, articleBody, wordCount } = article;
-  const page = article.mainEntityOfPage;
+  const { description, datePublished, dateCreated, articleBody, wordCount } = article;
   const free = article.isAccessibleForFree;
   const words = Number(wordCount);
+  const authors = listOf(article.author ?? article.creator)
+    .slice(0, MOST_NAMES)
+    .map(resolved);
+  const desks = authors.filter((author) => isThing(author) && isOf(author, /Organization$/));
   return defined({
-    headline: plain(headline) ?? plain(name),
+    headline: headlineOf(article),
     standfirst: plain(description) ?? plain(article.abstract),
-    byline: byline(namesOf(article.author ?? article.creator, resolved)),
-    publisher: namesOf(article.publisher ?? article.sourceOrganization, resolved)[0],
+    byline: byline(authors.filter((author) => !desks.includes(author)).flatMap(namesOf)),
+    desk: byline(desks.flatMap(namesOf)),
+    publisher: listOf(article.publisher ?? article.sourceOrganization)
+      .map(resolved)
+      .flatMap(namesOf)[0],
     published: plain(datePublished) ?? plain(dateCreated),
-    url: [page, isThing(page) ? (page['@id'] ?? page.url) : undefined, article.url]
-      .map(plain)
-      .find((url) => url !== undefined),
+    url: addressOf(article),
     body: typeof articleBody === 'string' ? articleBody : undefined,
     free: free === undefined ? undefined : !/^(?:false|0)$/i.test(String(free).trim()),
     words: words > 0 ? words : undefined,
   });
 }
 
-/** `"Ada"`, `{"name": "Ada"}`, `{"@id": "#ada"}`, or a list of them. */
-function namesOf(value: unknown, resolved: (value: unknown) => unknown): readonly string[] {
-  return listOf(value)
-    .slice(0, MOST_NAMES)
-    .flatMap((one) => {
-      const thing = resolved(one);
-      const names = isThing(thing) ? listOf(thing.name ?? thing.legalName) : [thing];
-      return names.map(plain).filter((name) => name !== undefined);
-    });
-}
+/** `"Ada"`, `{"name": "Ada"}`. */
+const namesOf = (value: unknown): readonly string[] =>
+  (isThing(value) ? listOf(value.name ?? value.legalName) : [value])
+    .map(plain)
+    .filter((name) => name !== undefined);
 
+/** `{"@id": "#ada"}` → who is described under that name. */
 function resolve(value: unknown, things: readonly Thing[]): unknown {
   if (!isThing(value) || value.name !== undefined || typeof value['@id'] !== 'string') return value;
   return things.find((thing) => thing['@id'] === value['@id'] && thing.name !== undefined);
 }
-
-/** Everything that is described, breadth first: an article before those that it mentions. */
-function thingsIn(value: unknown): readonly Thing[] {
-  const found: Thing[] = [];
-  let level: readonly unknown[] = [value];
-  for (let depth = 0; depth < DEEPEST && level.length > 0; depth++) {
-    const things = level.flatMap((one) => (Array.isArray(one) ? one.flat(2) : [one])).filter(isThing);
-    found.push(...things.slice(0, MOST_THINGS - found.length));
-    level = found.length < MOST_THINGS ? things.flatMap((thing) => Object.values(thing)) : [];
-  }
-  return found;
-}
-
-/** As it stands; or without comments, CDATA, raw line ends and commas too many; or not at all. */
-function parse(script: string): unknown {
-  const bare = script
-    .replaceAll('<!--', '')
-    .replaceAll('-->', '')
-    .replace(/[/*]{0,4}\s{0,9}<!\[CDATA\[\s*(?:\*\/)?|(?:\/\/|\/\*)?\s{0,9}\]\]>\s{0,9}(?:\*\/)?/g, '')
-    .replace(/[\0-\x1F]/g, ' ')
-    .replace(/,(?=\s{0,99}[}\]])/g, '')
-    .trim()
-    .replace(/;$/, '');
-  for (const attempt of [
-    script,
-    bare,
-    bare.startsWith('{&quot;') ? bare.replaceAll('&quot;', '"') : undefined,
-  ]) {
-    try {
-      if (attempt !== undefined) return JSON.parse(attempt);
-    } catch {
-      // Falls through: mended, it may be readable; otherwise the page has other signs.
-    }
-  }
-  return undefined;
-}
-
-const typesOf = (thing: Thing): readonly string[] => listOf(thing['@type']).map(String);
-
-const listOf = (value: unknown): readonly unknown[] =>
-  value === undefined || value === null ? [] : [value].flat(2);
-
-const isThing = (value: unknown): value is Thing =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 type Defined<T> = { [Key in keyof T]?: Exclude<T[Key], undefined> };
 

@@ -1,75 +1,54 @@
 import type { Masthead } from '../../article.ts';
 import { readMasthead } from '../masthead.ts';
-import { byline } from './bylines.ts';
+import { byline, isOfPerson } from './bylines.ts';
 import { type Claims, firstClaim } from './claims.ts';
 import { isoDate } from './dates.ts';
 import type { Head } from './head.ts';
+import { fromTitle, headlineIn } from './headlines.ts';
+import { pageAddress } from './page-address.ts';
+import { isSame } from './same.ts';
+import type { Heading } from './visible.ts';
 
-/** What a page says of its article, in order of trust; its title and its own address last. */
-export function mastheadOf(
-  head: Head,
-  claims: readonly Claims[],
-  address: string | undefined,
-): Partial<Masthead> {
-  const titled = fromTitle(
-    head.title,
-    firstClaim(claims, 'publisher'),
-    claims.map(({ headline }) => headline),
-  );
-  const all = [...claims, titled];
-  const publisher = all
-    .map((claim) => claim.publisher)
-    .find((name) => name !== undefined && !isAddressed(name));
-  const headline = all
-    .map((claim) => claim.headline && withoutPublisher(claim.headline, publisher))
-    .find((title) => title !== undefined && title !== '' && !same(title, publisher));
-  const names = all
-    .map((claim) => claim.byline && byline([claim.byline]))
-    .find((name) => name && !same(name, publisher));
-  const standfirst = all
-    .map((claim) => claim.standfirst)
-    .find((text) => text !== undefined && !same(text, headline));
-  const published = all.map((claim) => claim.published && isoDate(claim.published)).find((date) => date);
-  const url = addressOf([head.canonical, ...all.map((claim) => claim.url)], address);
-  return readMasthead({ headline, standfirst, byline: names, publisher, published, url });
+/** What a page says of its article, and where. */
+export interface Told {
+  readonly head: Head;
+  /** In order of trust. */
+  readonly claims: readonly Claims[];
+  /** What is believed where nobody else says anything: it may be said of another story. */
+  readonly lastly: readonly Claims[];
+  readonly headings: readonly Heading[];
+  /** Where it was read. */
+  readonly address: string | undefined;
 }
 
-/** "Ferry sinks | The Courier" says both, and so does "Ferry sinks - The Courier" where either is known. */
-function fromTitle(
-  title: string | undefined,
-  publisher: string | undefined,
-  headlines: readonly (string | undefined)[],
-): Claims {
-  if (title === undefined) return {};
-  const [, headline, last] = /^(.+)\s+[|»·–—-]\s+([^|»·]{2,60})$/.exec(title) ?? [];
-  if (headline === undefined || last === undefined) return { headline: title };
-  const isKnown = same(last, publisher) || headlines.some((one) => same(one, headline));
-  const isBarred = /[|»·]\s+[^|»·]+$/.test(title) && last.split(' ').length <= 5;
-  return isKnown || isBarred ? { headline, publisher: last } : { headline: title };
-}
-
-function withoutPublisher(headline: string, publisher: string | undefined): string {
-  const [, title, last] = /^(.+?)\s+[|»·–—-]\s+([^|»·]+)$/.exec(headline) ?? [];
-  const ending =
-    publisher !== undefined && last !== undefined && title !== undefined && same(last, publisher);
-  return ending ? title : headline;
-}
-
-/** The first address that can be one, absolute and without its fragment. A newspaper's front page is no article's. */
-function addressOf(given: readonly (string | undefined)[], address: string | undefined): string | undefined {
-  const own = address !== undefined && URL.canParse(address) ? address : undefined;
-  for (const one of [...given, address]) {
-    if (one === undefined || !URL.canParse(one, own)) continue;
-    const url = new URL(one, own);
-    if (!/^https?:$/.test(url.protocol) || (url.pathname === '/' && url.search === '' && one !== address))
-      continue;
-    url.hash = '';
-    return url.href;
-  }
-  return undefined;
+/** Of its authors somebody is believed before a desk, of its dates the more exact one of the same day. */
+export function mastheadOf({ head, claims, lastly, headings, address }: Told): Partial<Masthead> {
+  const told = claims.map(({ headline }) => headline).filter((headline) => headline !== undefined);
+  const titled = fromTitle(head.title, firstClaim(claims, 'publisher'), [
+    ...told,
+    ...headings.map(({ text }) => text),
+  ]);
+  const all = [...claims, ...lastly, titled];
+  const each = (field: keyof Masthead): readonly string[] =>
+    all.map((claim) => claim[field]).filter((claim) => claim !== undefined);
+  const publisher = each('publisher').find((name) => !isAddressed(name));
+  const headline = headlineIn(told, titled.headline, headings, publisher);
+  const bylinesOf = (some: readonly Claims[]): readonly string[] =>
+    some
+      .map((claim) => byline([claim.byline ?? '']))
+      .filter((names) => names !== undefined)
+      .filter((names) => !isSame(names, publisher));
+  const dates = each('published')
+    .map(isoDate)
+    .filter((date) => date !== undefined);
+  return readMasthead({
+    headline,
+    standfirst: each('standfirst').find((text) => !isSame(text, headline)),
+    byline: bylinesOf(claims).find(isOfPerson) ?? bylinesOf(all)[0],
+    publisher,
+    published: dates.find((date) => date.startsWith(`${dates[0]}T`)) ?? dates[0],
+    url: pageAddress([head.canonical, ...each('url')], address, head.base),
+  });
 }
 
 const isAddressed = (name: string): boolean => /^(?:https?:|www\.|@)/i.test(name);
-
-const same = (one: string | undefined, other: string | undefined): boolean =>
-  one !== undefined && other !== undefined && one.toLowerCase() === other.toLowerCase();

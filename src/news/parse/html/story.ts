@@ -47,11 +47,14 @@ export function readStory(page: Element, known: Known): Story {
     (block) => !isInHeader(block) || isTold(block),
   );
   const standfirst = standfirstIn(all, standing, known.standfirst, selection.container);
+  // It may be worded otherwise than what is known as the headline, and is no section's either way.
+  const title = all.find(({ level }) => level === 1);
   const beginning = standing.findIndex((block) => block !== standfirst && isTold(block));
   const lines = withoutEnding(
     standing.filter(
       (block, index) =>
         block !== standfirst &&
+        !(index < beginning && block === title) &&
         !(index < beginning ? isAboveStory(block) : isOfMasthead(block)) &&
         isOfStory(block, known),
     ),

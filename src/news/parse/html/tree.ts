@@ -1,4 +1,5 @@
 import { parseHTML } from 'linkedom';
+import { isInlineName } from './inline-names.ts';
 
 /** An element of a page. Elements are numbered in the order in which they open; the page itself is number 0. */
 export interface Element {
@@ -94,18 +95,48 @@ export const wordsOf = (element: Element, name: string): readonly string[] =>
     .filter((word) => word !== '');
 
 /** All text inside, as one line; of a long text the first `most` UTF-16 units, or a little more. */
-export function textOf(element: Element, most = Number.POSITIVE_INFINITY): string {
-  let text = '';
+export const textOf = (element: Element, most?: number): string => oneLine(brokenText(element, most));
+
+/** The same, a line for each box and each line break; empty ones are left out. */
+export const linesOf = (element: Element, most?: number): readonly string[] =>
+  brokenText(element, most)
+    .split('\n')
+    .map(oneLine)
+    .filter((line) => line !== '');
+
+/**
+ * Text with a line end where one box, or one line of it, ends and another begins; with a space where only the page's
+ * style parts two elements: `<span>Exclusive</span><span>Ferry sinks</span>`.
+ */
+function brokenText(element: Element, most = Number.POSITIVE_INFINITY): string {
+  const pieces: string[] = ['\n'];
+  let length = 0;
+  let isBetween = false;
+  const add = (piece: string): void => {
+    const last = pieces.at(-1) ?? '';
+    if (piece === '' || (piece === '\n' && last === '\n')) return;
+    if (isBetween && /\p{Ll}/u.test(last.slice(-1)) && /^\p{Lu}/u.test(piece)) pieces.push(' ');
+    isBetween = false;
+    pieces.push(piece);
+    length += piece.length;
+  };
   const gather = ({ children }: Element): void => {
-    for (const child of children) {
-      if (text.length >= most) return;
-      if (isElement(child)) gather(child);
-      // Indentation counts for little, so that it does not use up what may be read.
-      else text += child.slice(0, 4 * most).replace(/\s+/g, ' ');
+    for (const [index, child] of children.entries()) {
+      if (length >= most) return;
+      if (!isElement(child)) {
+        // Indentation counts for little, so that it does not use up what may be read.
+        add(child.slice(0, 4 * most).replace(/\s+/g, ' '));
+        continue;
+      }
+      const isInline = isInlineName(child.name);
+      if (!isInline) add('\n');
+      else if (typeof children[index - 1] === 'object') isBetween = true;
+      gather(child);
+      if (!isInline) add('\n');
     }
   };
   gather(element);
-  return oneLine(text);
+  return pieces.join('');
 }
 
 /**

@@ -1,21 +1,57 @@
+import { imprintIn } from '../imprint.ts';
+import { asSetApart, bylineIn, isByline } from './byline-boxes.ts';
 import { byline } from './bylines.ts';
 import type { Claims } from './claims.ts';
 import { isoDate } from './dates.ts';
-import { isComments, namesOf } from './names.ts';
+import { isComments } from './names.ts';
 import { plain } from './plain.ts';
-import { attribute, descendants, type Element, elementsIn, textOf, wordsOf } from './tree.ts';
+import { saidIn } from './seen-lines.ts';
+import {
+  attribute,
+  descendants,
+  type Element,
+  elementsIn,
+  holdsSome,
+  linesOf,
+  textOf,
+  wordsOf,
+} from './tree.ts';
 
-/** A line of a page's top is no longer, in UTF-16 units. */
+export interface Heading {
+  /** 1 to 3. */
+  readonly level: number;
+  readonly text: string;
+}
+
+/** What readers see of a masthead, and what the page marks in it for others (microdata). */
+export interface Visible {
+  readonly marked: Claims;
+  /** Above the story. */
+  readonly seen: Claims;
+  /** Below that: a signature, or what belongs to other stories. */
+  readonly seenBelow: Claims;
+  /** Larger before smaller. */
+  readonly headings: readonly Heading[];
+}
+
+/** A line of a page's top is no longer, in UTF-16 units; a paragraph of a story mostly is. */
 const LONGEST = 300;
+const LENGTH_OF_A_PARAGRAPH = 100;
+/** One below the headline may be its standfirst, with the byline below it. */
+const PARAGRAPHS_OF_A_STORY = 2;
+const MOST_HEADINGS = 100;
 
-/** What readers see of a masthead, and what the page marks in it for others (microdata): headline, byline and date. */
-export function readVisible(page: Element): { readonly marked: Claims; readonly seen: Claims } {
+export function readVisible(page: Element): Visible {
   const names: string[] = [];
   const marked: Record<string, string> = {};
   const seen: Record<string, string> = {};
+  const seenBelow: Record<string, string> = {};
+  const headings: Heading[] = [];
   const take = (claims: Record<string, string>, field: string, text: string | undefined): void => {
     if (text !== undefined && text !== '') claims[field] ??= text;
   };
+  let isBelowTitle = !holdsSome(page, isTitle);
+  let paragraphs = 0;
   for (const element of descendants(page, isOfOthers)) {
     const properties = wordsOf(element, 'itemprop');
     const given = (): string => plain(attribute(element, 'content') || textOf(element, LONGEST)) ?? '';
@@ -24,45 +60,34 @@ export function readVisible(page: Element): { readonly marked: Claims; readonly 
       take(marked, 'published', isoDate(attribute(element, 'datetime') || given()));
     if (properties.includes('author')) names.push(nameIn(element) ?? given());
     if (properties.includes('publisher')) take(marked, 'publisher', nameIn(element) ?? given());
-    if (element.name === 'h1') take(seen, 'headline', textOf(element, LONGEST));
+    if (/^h[1-3]$/.test(element.name) && headings.length < MOST_HEADINGS)
+      headings.push({ level: Number(element.name.slice(1)), text: textOf(element, LONGEST) });
+    if (isTitle(element)) isBelowTitle = true;
+    if (element.name === 'p' && isBelowTitle && isParagraph(element)) paragraphs++;
+    const visible = paragraphs < PARAGRAPHS_OF_A_STORY ? seen : seenBelow;
     if (element.name === 'time')
-      take(seen, 'published', isoDate(attribute(element, 'datetime')) ?? isoDate(textOf(element, 100)));
-    if (isByline(element)) take(seen, 'byline', written(textOf(element, LONGEST)));
-    else if (/^(?:p|div|span|address|li|font|small|i|em)$/.test(element.name)) {
-      const line = textOf(element, LONGEST);
-      if (BY_NAMES.test(line) || POSTED_BY.test(line)) take(seen, 'byline', written(line));
-      if (DATED.test(line)) take(seen, 'published', isoDate(line));
-    }
+      take(visible, 'published', isoDate(attribute(element, 'datetime')) ?? isoDate(textOf(element, 100)));
+    if (isByline(element)) take(visible, 'byline', bylineIn(element));
+    else if (LINE.test(element.name))
+      for (const line of linesOf(element, LONGEST)) {
+        // What stands below a paragraph is seen when its own box is.
+        if (line.length > LENGTH_OF_A_PARAGRAPH) break;
+        const { byline: names, publisher, published } = saidIn(line);
+        take(visible, 'publisher', publisher);
+        take(visible, 'published', published);
+        if (names !== undefined) take(visible, 'byline', asSetApart(names, element));
+      }
   }
   take(marked, 'byline', byline(names));
-  return { marked, seen };
+  return { marked, seen, seenBelow, headings: headings.toSorted((one, other) => one.level - other.level) };
 }
 
-/** "By Ada Quill and Bo Lund", and nothing else on the line but what a bar sets off. */
-const BY_NAMES =
-  /^(?:by|By|BY):? \p{Lu}[\p{L}\p{M}.’'-]*(?:(?:,? and |, | )\p{Lu}[\p{L}\p{M}.’'-]*){0,9} ?(?:[|•·].*)?$/u;
+const isTitle = ({ name }: Element): boolean => name === 'h1';
 
-/** "Posted on March 4, 2031 by Ada Quill". */
-const POSTED_BY =
-  /^(?:[Pp]osted|[Pp]ublished|[Ww]ritten)\b[^!?]{0,60} by \p{Lu}[\p{L}\p{M}.’'-]*(?:(?:,? and |, | )\p{Lu}[\p{L}\p{M}.’'-]*){0,9}$/u;
+const isParagraph = (element: Element): boolean => textOf(element, LONGEST).length > LENGTH_OF_A_PARAGRAPH;
 
-const DATED =
-  /^(?:(?:first )?(?:published|updated|posted)\b.{0,60}|(?:\w{3,9}, )?(?:\w{3,9} \d{1,2}, \d{4}|\d{1,2} \w{3,9} \d{4}).{0,30})$/i;
-
-const isByline = (element: Element): boolean =>
-  wordsOf(element, 'rel').includes('author') ||
-  namesOf(element).some(
-    (name) =>
-      /^(?:.* )?(?:by ?lines?|authors?(?: names?)?)$/.test(name) &&
-      !/\b(?:bio|box|image|avatar)\b/.test(name),
-  );
-
-function written(line: string): string | undefined {
-  const names = line
-    .replace(/^.*?\b(?:by|By|BY):? (?=\p{L})/u, '')
-    .replace(/\s*(?:[|•·]|\b(?:published|updated|posted)\b).*$/i, '');
-  return names.length > 120 ? undefined : byline([names]);
-}
+/** Where an imprint may stand by itself. */
+const LINE = /^(?:p|div|span|address|li|dd|td|font|small|b|strong|i|em|h[4-6])$/;
 
 /** `<span itemprop="author"><a itemprop="name">Ada Quill</a>, harbour correspondent</span>`. */
 function nameIn(element: Element): string | undefined {
@@ -75,6 +100,19 @@ function nameIn(element: Element): string | undefined {
   return undefined;
 }
 
-/** What leads to other articles, and what readers say. */
+/** What leads to other articles, who took a picture, and what readers say. */
 const isOfOthers = (element: Element): boolean =>
-  /^(?:nav|aside|footer|noscript|template|svg)$/.test(element.name) || isComments(element);
+  /^(?:nav|aside|footer|noscript|template|svg)$/.test(element.name) ||
+  (element.name === 'figure' && !holdsSome(element, isTitle)) ||
+  isComments(element) ||
+  (element.name === 'li' && isTeaser(element));
+
+/** An item with a time in it that says more than who wrote something and when. */
+function isTeaser(item: Element): boolean {
+  for (const element of descendants(item))
+    if (element.name === 'time')
+      return (
+        imprintIn(textOf(item, LONGEST).replace(textOf(element, LONGEST), '1 January 2000')) === undefined
+      );
+  return false;
+}
