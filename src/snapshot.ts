@@ -21,7 +21,7 @@ export interface Snapshot {
 }
 
 /** Raised whenever an index is made or kept in another way than before, within one version of the program. */
-const EDITION = 3;
+const EDITION = 4;
 
 /** Hidden, so that it is no article. */
 export const snapshotIn = (corpusDir: string): string => join(corpusDir, '.verbatim.index');
