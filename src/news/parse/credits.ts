@@ -25,7 +25,8 @@ export function isPhotoCredit(block: string): boolean {
   if (block.length > LONGEST_CREDIT || /[.!?]$/.test(block)) return false;
   return (
     LABELLED.test(block) ||
-    /^\(?photo(?:graph)? by\s/i.test(block) ||
+    /^\(?(?:photo(?:graph)? by|courtesy of)\s/i.test(block) ||
+    /^\p{Lu}[\p{L}.’'-]+ \p{Lu}[\p{L}.’'-]+ ?\/ ?\p{Lu}[\p{L} .]{1,40}$/u.test(block) ||
     (/(?:\/|\bvia )\s*(?:AP|AFP|EPA|PA|Reuters|Getty|Bloomberg|Shutterstock|Alamy|Zuma|Sipa|[\p{Lu}][\p{L}]+)\b[\p{L}\s/-]*(?:Photos?|Images?|Pool)?\)?$/u.test(
       block,
     ) &&

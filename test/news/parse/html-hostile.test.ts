@@ -152,6 +152,17 @@ describe('a page that means harm', () => {
     ['has nothing but white space', () => `<p>${' \n'.repeat(3_000_000)}`, /without a paragraph/],
     ['has a tag of white space', () => `<p${' '.repeat(7_000_000)}>`, /without a paragraph/],
     [
+      'nests what is called comments',
+      () => `${'<div class="comment">'.repeat(500)}${'<i></i>'.repeat(95_000)}<h1>Ferry</h1>`,
+      /without a paragraph/,
+    ],
+    [
+      'nests what is hidden',
+      () =>
+        `<h1>Ferry</h1><div><p>It sank.</p>${'<div hidden>'.repeat(480)}${'<i></i>'.repeat(60_000)}<p>It sank.</p>`,
+      /\d words? of one|without a paragraph/,
+    ],
+    [
       'has linked data without end',
       () => `<script type="application/ld+json">${'[{"@graph":'.repeat(300_000)}</script><p>`,
       /./,
@@ -193,6 +204,9 @@ describe('a page that means harm', () => {
     'Published ',
     'Read more',
     'Sign up to our ',
+    'Do you email ',
+    'This article was edited by ',
+    'We earn a commission on links ',
     'loading ',
     '4 ',
     '(',

@@ -17,7 +17,8 @@ export function isAboutItsAuthor({ text, links }: Block, byline: string | undefi
       text.slice(named.length),
     );
   return (
-    /^(?:follow|contact|e-?mail|reach)\b.*(?:@|\bon (?:x|twitter|bluesky|linkedin)\b)/i.test(text) &&
-    wordsIn(text) <= 20
+    /^(?:follow|contact|e-?mail|reach|write to|\S+ \S+ can be reached)\b.*(?:@|\bon (?:x|twitter|bluesky|linkedin)\b)/i.test(
+      text,
+    ) && wordsIn(text) <= 20
   );
 }

@@ -3,7 +3,7 @@ import { isFootnote } from './footnotes.ts';
 import type { Furniture } from './furniture.ts';
 import { levelOf } from './heading.ts';
 import { isInline, isSpokenTwin } from './inline.ts';
-import { emptyLine, joined, type Line, type Link, lettersIn, paragraphsOf } from './lines.ts';
+import { emptyLine, isDrawnGap, joined, type Line, type Link, lettersIn, paragraphsOf } from './lines.ts';
 import type { Place } from './place.ts';
 import { isOfFigures, rowsOf } from './rows.ts';
 import { attribute, type Element, isElement, oneLine, textOf } from './tree.ts';
@@ -43,12 +43,14 @@ export function blocksOf(page: Element, furniture: Furniture): readonly Block[] 
   let inFigure = false;
   let inHeading = false;
   let inSentence = false;
+  let before = '';
   let length = 0;
   let lines: Line[] = [emptyLine()];
 
   const close = (level = 0): void => {
     const done = lines;
     lines = [emptyLine()];
+    before = '';
     if (inFigure) return;
     for (const line of level > 0 ? [joined(done)] : paragraphsOf(done, place.element)) {
       const text = oneLine(line.text);
@@ -66,6 +68,7 @@ export function blocksOf(page: Element, furniture: Furniture): readonly Block[] 
     if (line === undefined) return;
     const letters = lettersIn(text);
     line.text += text;
+    before = text.at(-1) ?? before;
     for (const style of ['linked', 'bold', 'timed'] as const) if (within[style] > 0) line[style] += letters;
   };
 
@@ -89,7 +92,9 @@ export function blocksOf(page: Element, furniture: Furniture): readonly Block[] 
   const walk = (element: Element): void => {
     const { name } = element;
     if (name === 'br') lines.push(emptyLine());
-    else if (isFootnote(element, lines.at(-1)?.text ?? '')) return;
+    else if (isDrawnGap(element)) lines.push(emptyLine(), emptyLine());
+    else if (/^(?:del|s|strike)$/.test(name)) addText(' ');
+    else if (isFootnote(element, before)) return;
     else if (isInline(element) && !(name === 'cite' && place.element.name === 'blockquote'))
       walkInline(element);
     else walkBlock(element);

@@ -20,7 +20,7 @@ const NAMED = /\b(?:foot ?notes?|end ?notes?|fn(?: ?ref)?|note ?ref)\b/;
  * The number of a note, which is no word of the sentence: `tonnes<sup><a href="#note-1">1</a></sup>`. A square metre
  * and "section <a href="#2">2</a>" have numbers too, with no link or not set close.
  *
- * @param before what stands before it in its line
+ * @param before the letter that stands before it
  */
 export function isFootnote(element: Element, before: string): boolean {
   if (!isInline(element) || element.last - element.number > MOST_ELEMENTS) return false;
@@ -32,5 +32,5 @@ export function isFootnote(element: Element, before: string): boolean {
   const isRaised = all.some(({ name }) => name === 'sup');
   if (all.some((one) => namesOf(one).some((name) => NAMED.test(name)))) return links.length > 0 || isRaised;
   if (isRaised) return links.length > 0;
-  return /\S$/.test(before) && links.some(({ attributes }) => attributes.get('href')?.startsWith('#'));
+  return /\S/.test(before) && links.some(({ attributes }) => attributes.get('href')?.startsWith('#'));
 }

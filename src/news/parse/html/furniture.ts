@@ -1,6 +1,6 @@
 import { hiddenRests } from './hidden-rests.ts';
 import { isInline } from './inline.ts';
-import { isCalledFurniture, isComments, isConsent } from './names.ts';
+import { isCalledFurniture, isComments, isConsent, isEmbed } from './names.ts';
 import { proseIn } from './prose-in.ts';
 import { attribute, descendants, type Element, elementsIn, holdsSome, remembered, wordsOf } from './tree.ts';
 
@@ -62,7 +62,7 @@ export function furnitureOf(page: Element): Furniture {
       if (isUnheard(element)) return !holdsMost(element);
     }
     if (declaresBody(element)) return false;
-    if (isComments(element) || isConsent(element)) return true;
+    if (isComments(element) || isConsent(element) || isEmbed(element)) return true;
     const named = element.name === 'form' || hasRole(element) || isCalledFurniture(element);
     return named && !holdsMost(element);
   };

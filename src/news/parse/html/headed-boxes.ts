@@ -1,9 +1,9 @@
 import { wordsIn } from '../../words-in.ts';
 import type { Block } from './blocks.ts';
 import { isCrosshead, isLinkedHeading } from './crossheads.ts';
-import { isItem, isNotice } from './notices.ts';
+import { isNotice } from './notices.ts';
 import { isOfService } from './offers.ts';
-import { around, isWithin } from './place.ts';
+import { around, isItem, isWithin } from './place.ts';
 import { isBrief, isProse } from './prose.ts';
 import type { Selection } from './selection.ts';
 import { type Tally, tally } from './tally.ts';
@@ -16,7 +16,7 @@ import { type Element, holds } from './tree.ts';
 
 /** From end to end the heading of a box, never of a story's part. */
 const LABEL =
-  /^(?:related(?: (?:stories|articles|topics|coverage|content|news|links))?|read (?:more|next|also)|more (?:stories|news|coverage|like this)|recommended(?: for you| stories| reading)?|(?:most|also) (?:read|popular|viewed)|newsletters?|sign up(?: now| here)?|share(?: this)?(?: article| story)?|share your (?:thoughts|views|story|stories)|topics?|tags|advertisement|subscribe(?: now)?|you (?:may|might) (?:also )?(?:like|be interested in)(?: this| these)?|what to read next|latest(?: news| stories)?|trending(?: now)?|up next|popular(?: now)?|editor[’']?s[’']? picks?|follow us(?: on .*)?|our (?:apps?|newsletters?)|around the web|from the web|sponsored(?: content)?|promoted(?: stories| content)?|in this section|don[’']t miss|explore more(?: on these topics)?|top stories|contact us)\s*:?$/i;
+  /^(?:related(?: (?:stories|articles|topics|coverage|content|news|links))?|read (?:more|next|also)|more (?:stories|news|coverage|like this)|recommended(?: for you| stories| reading)?|(?:most|also) (?:read|popular|viewed)|newsletters?|sign up(?: now| here)?|share(?: this)?(?: article| story)?|share your (?:thoughts|views|story|stories)|topics?|tags|advertisement|subscribe(?: now)?|you (?:may|might) (?:also )?(?:like|be interested in)(?: this| these)?|what to read next|latest(?: news| stories)?|trending(?: now)?|up next|popular(?: now)?|editor[’']?s[’']? picks?|follow us(?: on .*)?|our (?:apps?|newsletters?)|around the web|from the web|sponsored(?: content)?|promoted(?: stories| content)?|in this section|don[’']t miss|explore more(?: on these topics)?|top stories|contact us|listen and subscribe|follow related (?:authors|topics).*)\s*:?$/i;
 
 /** What such headings begin with, as those of a story may: "More on the harbour", "Share of the costs". */
 const BEGINNING =

@@ -1,4 +1,5 @@
 import { wordsIn } from '../../words-in.ts';
+import { namesOf } from './names.ts';
 import { isBrief, isClosed } from './prose.ts';
 import { type Element, oneLine } from './tree.ts';
 
@@ -18,6 +19,10 @@ export interface Line {
 }
 
 export const emptyLine = (): Line => ({ text: '', linked: 0, bold: 0, timed: 0, links: [] });
+
+/** What a page's style makes a gap of: `<span class="br"></span>`. */
+export const isDrawnGap = (element: Element): boolean =>
+  element.children.length === 0 && namesOf(element).some((name) => /\bbr\b/.test(name));
 
 /** A label, a name, a headline has no more words. */
 const MOST_WORDS_OF_A_LABEL = 20;

@@ -1,4 +1,4 @@
-import { attribute, type Element, holdsSome, wordsOf } from './tree.ts';
+import { attribute, descendants, type Element, wordsOf } from './tree.ts';
 
 /* What boxes are called: what a newspaper means them for, never what stands in them. */
 
@@ -13,7 +13,7 @@ const WORDS = new Set(
   breadcrumb breadcrumbs sidebar navbar navigation pagination pager menu toolbar popup modal overlay lightbox
   caption captions figcaption imagecaption photocredit credit credits copyright tags taglist tagcloud topics keywords
   byline bylines author authors authorbio bio bios contributor contributors dateline timestamp pubdate
-  regwall gate piano barrier meter donate donation donations support feedback print tooltip skiplink skip`
+  cta regwall gate piano barrier meter donate donation donations support feedback print tooltip skiplink skip`
     .split(/\s+/)
     .filter((word) => word !== ''),
 );
@@ -59,9 +59,29 @@ export function isCalledFurniture(element: Element): boolean {
 export const isComments = (element: Element): boolean =>
   (/\bComment$/.test(attribute(element, 'itemtype')) ||
     namesOf(element).some((name) => /\b(?:comments?|disqus)\b/.test(name))) &&
-  !holdsSome(element, ({ name }) => name === 'h1');
+  !opensWith(element, /^h1$/);
+
+const PLATFORMS = /\b(?:bluesky|facebook|instagram|mastodon|reddit|telegram|threads|tiktok|tweet|twitter)\b/;
+
+/** What somebody posted elsewhere: `<blockquote class="bluesky-embed" data-bluesky-uri="at://…">`. */
+export const isEmbed = (element: Element): boolean =>
+  element.name === 'blockquote' &&
+  (namesOf(element).some((name) => PLATFORMS.test(name)) ||
+    [...element.attributes.keys()].some((name) => /^data-.*(?:uri|permalink|embed)/.test(name)));
 
 /** What asks for leave to watch its readers, often at greater length than a story has. */
 export const isConsent = (element: Element): boolean =>
   namesOf(element).some((name) => /\b(?:cookies?|consent|gdpr|ccpa|onetrust)\b/.test(name)) &&
-  !holdsSome(element, ({ name }) => /^(?:article|main)$/.test(name));
+  !opensWith(element, /^(?:article|main)$/);
+
+/** How many elements are looked through for a headline: boxes may be nested as often as a page likes. */
+const MOST_ELEMENTS = 5000;
+
+function opensWith(element: Element, name: RegExp): boolean {
+  let looked = 0;
+  for (const inner of descendants(element)) {
+    if (name.test(inner.name)) return true;
+    if (++looked > MOST_ELEMENTS) return false;
+  }
+  return false;
+}

@@ -1,8 +1,9 @@
 import { wordsIn } from '../../words-in.ts';
 import { isCreditedCaption, isPhotoCredit } from '../credits.ts';
 import type { Block } from './blocks.ts';
+import { isHouseLine } from './house-lines.ts';
 import { isOffer } from './offers.ts';
-import { around } from './place.ts';
+import { isItem } from './place.ts';
 import { isPointer } from './pointers.ts';
 import { isBrief } from './prose.ts';
 import { reportsSpeech } from './reported.ts';
@@ -13,6 +14,9 @@ import { isSignOff } from './sign-offs.ts';
  * since a story may begin with them too ("Sign up for the draft, the minister told young men."): they must be too
  * short for a sentence, or be a link, or speak of newsletters to "you", and report nobody's words.
  */
+
+/** Of a notice, in UTF-16 units. */
+const LONGEST = 1000;
 
 /** What such a line says from end to end. */
 const LABEL =
@@ -39,14 +43,11 @@ const PRINTED =
 /** "Our Standards: The Courier Trust Principles." */
 const STANDARDS = /^our standards\s*:/i;
 
-/** "Follow The Courier on Facebook, X and Instagram." The minister's "Follow the doctor on X, not the mob" goes on. */
-const FOLLOW =
-  /^follow .{1,60}? on (?:(?:facebook|x|twitter|instagram|bluesky|threads|linkedin|youtube|tiktok|telegram|whatsapp|mastodon|google news)\b(?: \(@?\w+\)|:? @\w+\b)?(?:, and |, | and | & )?)+[.!]?$/i;
-
 /** Whether a block is no word of the story, by what it says and how it is set. */
 export function isNotice(block: Block): boolean {
   const { text, linked } = block;
   if (!/[\p{L}\p{N}]/u.test(text)) return true;
+  if (text.length > LONGEST) return false;
   const words = wordsIn(text);
   if (LABEL.test(text) || (LABEL_BEGINS.test(text) && isBrief(block, 14))) return true;
   if (isPointer(block) || isOffer(block) || isSignOff(text)) return true;
@@ -55,10 +56,6 @@ export function isNotice(block: Block): boolean {
   if (reportsSpeech(text)) return false;
   if (RIGHTS.test(text) && words <= LONGEST_RIGHTS) return true;
   return (
-    COOKIES.test(text) || PRINTED.test(text) || FOLLOW.test(text) || (STANDARDS.test(text) && words <= 12)
+    COOKIES.test(text) || PRINTED.test(text) || isHouseLine(text) || (STANDARDS.test(text) && words <= 12)
   );
 }
-
-/** A line of a list or a table of figures: short, no sentence, and the story's nevertheless. */
-export const isItem = ({ place }: Block): boolean =>
-  place.element.name === 'table' || around(place, ({ name }) => /^(?:li|dl)$/.test(name)) !== undefined;

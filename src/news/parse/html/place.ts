@@ -32,3 +32,7 @@ export function largest(
 }
 
 export const isWithin = (place: Place, box: Element): boolean => holds(box, place.element.number);
+
+/** Whether this is a line of a list or a table of figures: short, no sentence, and the story's nevertheless. */
+export const isItem = ({ place }: { readonly place: Place }): boolean =>
+  place.element.name === 'table' || around(place, ({ name }) => /^(?:li|dl)$/.test(name)) !== undefined;

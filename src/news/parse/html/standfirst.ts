@@ -3,7 +3,7 @@ import type { Block } from './blocks.ts';
 import { isAboveStory } from './masthead-lines.ts';
 import { namesOf } from './names.ts';
 import { isNotice } from './notices.ts';
-import { around, isWithin } from './place.ts';
+import { around, isItem, isWithin } from './place.ts';
 import { comparable, isClosed, isProse } from './prose.ts';
 import { attribute, type Element, elementsIn } from './tree.ts';
 
@@ -12,6 +12,9 @@ const FIRST_BLOCKS = 5;
 
 const NAMED =
   /\b(?:stand ?first|de(?:k|ck)|sub ?title|strap ?line|article (?:summary|description)|sub ?headline|chapo|ingress)\b/;
+
+/** What a line above the text is called that is no sentence; below, headings and paragraphs may be called so. */
+const NAMED_ABOVE = /\b(?:sub ?head(?:er|ing)?|intro(?:duction)?|lede?|lead|summary|description)\b/;
 
 /** A heading with fewer words between headline and text is a label, or heads a part of the story. */
 const FEWEST_WORDS = 5;
@@ -37,17 +40,18 @@ export function standfirstIn(
   const lines = [...below, ...story.slice(0, FIRST_BLOCKS).filter((block) => !isNotice(block))];
   const isApart = (block: Block): boolean => isInHeader(block) || !isWithin(block.place, container);
   return (
-    lines.find(isCalledSo) ??
+    lines.find((block) => isCalled(block, NAMED)) ??
+    below.find((block) => !isClosed(block.text) && !isItem(block) && isCalled(block, NAMED_ABOVE)) ??
     lines.find((block) => isSame(block.text, described) && (!isClosed(block.text) || isApart(block))) ??
     below.find((block) => block.level > 1 && wordsIn(block.text) >= FEWEST_WORDS && isAlone(block, story)) ??
     (described === undefined ? lines.find((block) => isInHeader(block) && isTold(block)) : undefined)
   );
 }
 
-const isCalledSo = (block: Block): boolean =>
+const isCalled = (block: Block, names: RegExp): boolean =>
   block.level !== 1 &&
   [block.place.element, block.place.around?.element].some(
-    (element) => element !== undefined && namesOf(element).some((name) => NAMED.test(name)),
+    (element) => element !== undefined && namesOf(element).some((name) => names.test(name)),
   );
 
 const isSame = (text: string, described: string | undefined): boolean =>
