@@ -11,7 +11,7 @@ export function partIn(text: string): Part | undefined {
   const author = BY.exec(text)?.[1];
   if (author !== undefined) return { is: 'author', text: author };
   if (LABEL.test(text) || HOUR.test(text) || BESIDE.test(text)) return { is: 'aside', text };
-  if (PROFESSION.test(text) && ROLE.test(text)) return { is: 'role', text };
+  if (isProfession(text)) return { is: 'role', text };
   if (NAMES.test(text) && !OPENER.test(text)) {
     if (isNewspaper(text) || THE_PAPER.test(text)) return { is: 'newspaper', text };
     return { is: PLACE.test(text) ? 'place' : 'name', text };
@@ -45,6 +45,8 @@ const PROFESSION = /\b(?:reporter|correspondent|writer|columnist|editor|critic|s
 
 /** "harbour correspondent", "Observer staff". */
 const ROLE = /^[\p{L}’'-]+(?: [\p{L}’'-]+){0,4}$/u;
+
+export const isProfession = (text: string): boolean => PROFESSION.test(text) && ROLE.test(text);
 
 /** "Last updated on", "Published: Tue", and nothing at all. */
 const LABEL =

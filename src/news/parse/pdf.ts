@@ -3,10 +3,10 @@ import type { Contents } from './contents.ts';
 import { isPhotoCredit } from './credits.ts';
 import { headlineFromId } from './headline-from-id.ts';
 import { type Imprint, imprintIn, together } from './imprint.ts';
+import { isProfession, partIn } from './imprint-parts.ts';
 import { ParseError } from './masthead.ts';
-import { isNewspaper } from './newspapers.ts';
 import { meaningless } from './pdf/fold.ts';
-import { headlineAmong, type Passage } from './pdf/headline.ts';
+import { headlineAmong, nameplateAbove, type Passage } from './pdf/headline.ts';
 import { openPdf } from './pdf/open.ts';
 import { passagesOf } from './pdf/passages.ts';
 import { readsLikeHeading } from './pdf/type.ts';
@@ -27,7 +27,7 @@ export async function parsePdf(id: string, { bytes }: Contents): Promise<Article
   const headline = at === undefined ? undefined : passages[at];
   const above = at === undefined ? [] : passages.slice(0, at);
   const { imprint, rest } = withoutImprint(at === undefined ? passages : passages.slice(at + 1));
-  const publisher = above.find(({ isLarge, text }) => isLarge && isNewspaper(text))?.text;
+  const publisher = nameplateAbove(passages, at);
   const masthead: Masthead = {
     headline: headline?.text ?? headlineFromId(id),
     ...imprint,
@@ -64,7 +64,7 @@ const IMPRINT_WITHIN = 4;
 function withoutImprint(passages: readonly Passage[]): { imprint: Imprint; rest: readonly Passage[] } {
   const lines = passages
     .slice(0, IMPRINT_WITHIN)
-    .map((passage) => ({ passage, said: imprintIn(passage.text) }));
+    .map((passage, index) => ({ passage, said: imprintAt(passages, index) }));
   return {
     imprint: lines.reduce<Imprint>((all, { said = {} }) => together(all, said), {}),
     rest: [
@@ -72,6 +72,17 @@ function withoutImprint(passages: readonly Passage[]): { imprint: Imprint; rest:
       ...passages.slice(IMPRINT_WITHIN),
     ],
   };
+}
+
+/** A name alone is the author's above a day ("Ada Quill", "4 March 2031"), and a role alone below one. */
+function imprintAt(passages: readonly Passage[], index: number): Imprint | undefined {
+  const [before = '', text = '', after = ''] = [index - 1, index, index + 1].map((at) => passages[at]?.text);
+  const own = imprintIn(text);
+  if (own !== undefined) return own;
+  const day = imprintIn(after);
+  if (day?.published !== undefined && day.byline === undefined && partIn(text)?.is === 'name')
+    return imprintIn(`${text} | ${after}`);
+  return imprintIn(before)?.byline !== undefined && isProfession(text) ? {} : undefined;
 }
 
 function sectionsOf(passages: readonly Passage[]) {

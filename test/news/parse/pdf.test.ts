@@ -81,6 +81,25 @@ describe('a PDF', () => {
     expect(shapeOf(article)).toEqual([[null, ONE.join(' ')]]);
   });
 
+  it.each([
+    ['names who wrote it with no gap below', ['By Noor Amani']],
+    ['names who wrote it, and what they are', ['By Noor Amani', 'Courier Staff Writer']],
+  ])('%s', async (_what, lines) => {
+    const article = await read([[HEADLINE, ...column([...lines, ...ONE], 72, 145)]]);
+    expect(article.byline).toBe('Noor Amani');
+    expect(paragraphsOf(article)).toEqual([ONE.join(' ')]);
+  });
+
+  it('names who wrote it above a day', async () => {
+    const lines = [
+      { text: 'Noor Amani', x: 200, y: 145, size: 12 },
+      { text: '4 March 2031', x: 200, y: 165, size: 12 },
+    ];
+    const article = await read([[HEADLINE, ...lines, ...column(ONE, 72, 190)]]);
+    expect(article).toMatchObject({ byline: 'Noor Amani', published: '2031-03-04' });
+    expect(shapeOf(article)).toEqual([[null, ONE.join(' ')]]);
+  });
+
   it('has bold headings of the size of its text', async () => {
     const article = await read([
       [
@@ -363,6 +382,49 @@ describe('what is not the article', () => {
     },
   );
 
+  it('is left out: what stands at the edge of every page, however deep its margins are', async () => {
+    const page = (number: number, texts: readonly SetText[]): readonly SetText[] => [
+      { text: 'The Harbour Post', x: 72, y: 140, size: 8 },
+      ...texts,
+      { text: `${number}`, x: 300, y: 640, size: 8 },
+    ];
+    const article = await read([
+      page(1, [{ ...HEADLINE, y: 170 }, ...column(ONE, 72, 200)]),
+      page(2, column(TWO, 72, 170)),
+    ]);
+    expect(paragraphsOf(article)).toEqual([ONE.join(' '), TWO.join(' ')]);
+  });
+
+  it.each([
+    ['Continued on page 2', 'FERRY From page 1'],
+    ['See FERRY, Page A2', 'Continued from A1'],
+    ['Please turn to Page 2', 'FERRY, from A1'],
+  ])('is left out: %s', async (away, back) => {
+    const article = await read([
+      [HEADLINE, ...column(['The ferry Astra sank on Monday night when the', away], 72, 170)],
+      column([back, 'pumps of its engine room stopped.'], 72, 100),
+    ]);
+    expect(paragraphsOf(article)).toEqual([
+      'The ferry Astra sank on Monday night when the pumps of its engine room stopped.',
+    ]);
+  });
+
+  it('is left out: footnotes and their marks', async () => {
+    const article = await read([
+      [
+        HEADLINE,
+        { text: 'The fare rose by a tenth', x: 72, y: 170 },
+        { text: '1', x: 179, y: 166.5, size: 6 },
+        { text: ', the owner said.', x: 183, y: 170 },
+        { text: 'The yard is 90 m', x: 72, y: 182 },
+        { text: '2', x: 147.2, y: 178.5, size: 6 },
+        { text: 'large.', x: 154, y: 182 },
+        { text: '1. Harbour Trust, yearly report, page 77.', x: 72, y: 220, size: 7 },
+      ],
+    ]);
+    expect(article.text).toBe('The fare rose by a tenth, the owner said. The yard is 90 m2 large.');
+  });
+
   it('is no number in the middle of a page, nor a line that says the same at another height', async () => {
     const article = await read([
       [
@@ -412,6 +474,43 @@ describe('the headline of a PDF', () => {
     const name: SetText = { text: 'The Harbour Post', x: 72, y: 70, size: 44 };
     const article = await read([[name, HEADLINE, ...below]]);
     expect(article).toMatchObject({ headline: 'Ferry sinks in harbour', publisher: 'The Harbour Post' });
+  });
+
+  it.each(['The Quay', 'POLITIKEN', 'News from the Coast'])(
+    'is not %s, the name of a newspaper above its day',
+    async (text) => {
+      const name: SetText = { text, x: 72, y: 50, size: 44 };
+      const day: SetText = { text: 'Tuesday, 4 March 2031 | Page A1', x: 72, y: 80 };
+      const headline = { ...HEADLINE, text: 'Ferry sinks in old harbour' };
+      const article = await read([[name, day, headline, ...below]]);
+      expect(article).toMatchObject({ headline: 'Ferry sinks in old harbour', publisher: text });
+    },
+  );
+
+  it('is no larger quotation further down', async () => {
+    const quotation: SetText = { text: '“I can swim.”', x: 72, y: 300, size: 30 };
+    expect(await headlineOf([HEADLINE, ...below, quotation])).toBe('Ferry sinks in harbour');
+  });
+
+  it('is no heading further down that its title names', async () => {
+    const heading: SetText = { text: 'What the divers saw', x: 72, y: 260, size: 13, bold: true };
+    const texts = [HEADLINE, ...below, heading, ...column(TWO, 72, 280)];
+    expect(await headlineOf(texts, { title: 'What the divers saw' })).toBe('Ferry sinks in harbour');
+  });
+
+  it.each([
+    ['a picture', []],
+    [
+      'a cover sheet',
+      [
+        { text: '4 March 2031', x: 72, y: 100, size: 30 },
+        { text: 'For private use only', x: 72, y: 160 },
+      ],
+    ],
+  ])('stands on the second page where the first is %s', async (_what, cover) => {
+    const article = await read([cover, [HEADLINE, ...below]]);
+    expect(article.headline).toBe('Ferry sinks in harbour');
+    expect(paragraphsOf(article)).toEqual([ONE.join(' '), TWO.join(' ')]);
   });
 
   it('is a first line that reads like one where all letters are of one size', async () => {

@@ -1,3 +1,4 @@
+import { isJump } from './jumps.ts';
 import type { Line } from './printed.ts';
 
 interface PageOfLines {
@@ -7,7 +8,10 @@ interface PageOfLines {
 /** What stands on one height, in any column. */
 type Row = readonly Line[];
 
-/** The part of a page, at its top and at its foot, in which running heads stand, and how many rows they have. */
+/**
+ * The part of a page, at its top and at its foot, in which running heads stand, and how many rows they have. The
+ * outermost row may stand anywhere: some margins are deep.
+ */
 const MARGIN = 0.15;
 const MOST_ROWS = 3;
 /** In points: how far a running head may wander. */
@@ -21,8 +25,8 @@ const PRINTED_DATE = /^\d{1,2}[/.]\d{1,2}[/.]\d{2,4}, \d{1,2}:\d{2}(?:\s?[AP]M)?
 
 /**
  * The pieces of each page without those that are the newspaper's and not the article's. From the edge inwards, a row
- * goes when all of it says the same at the same height on another page, whatever its numbers, is a page number, or
- * was added by a browser. The first row with anything else in it ends that: two pages may well have a word in
+ * goes when all of it says the same at the same height on another page, whatever its numbers, or, near the edge, is a
+ * page number or was added by a browser. The first row with anything else in it ends that: two pages may well have a word in
  * common at the same height.
  */
 export function withoutFurniture(pages: readonly PageOfLines[]): readonly (readonly Line[])[] {
@@ -35,19 +39,25 @@ export function withoutFurniture(pages: readonly PageOfLines[]): readonly (reado
       else known.push({ page, baseline: line.baseline });
     }
   });
-  return pages.map(({ lines }, page) => {
+  return pages.map(({ lines, height }, page) => {
     const isRepeated = (line: Line): boolean =>
       (places.get(wording(line)) ?? []).some(
         (other) => other.page !== page && Math.abs(other.baseline - line.baseline) < SAME_HEIGHT,
       );
     const isFurniture = (row: Row): boolean =>
-      row.some(({ text }) => PRINTED_DATE.test(text)) ||
-      row.every((line) => PAGE_NUMBER.test(line.text) || PRINTED_ADDRESS.test(line.text) || isRepeated(line));
+      row.every(isRepeated) || (row.every((line) => isAtEdge(line, height)) && isOfEdge(row, isRepeated));
     const { top = [], foot = [] } = edges[page] ?? {};
     const gone = new Set([top, foot].flatMap((rows) => beginning(rows, isFurniture).flat()));
-    return lines.filter((line) => !gone.has(line));
+    return lines.filter((line) => !gone.has(line) && !isJump(line.text));
   });
 }
+
+const isOfEdge = (row: Row, isRepeated: (line: Line) => boolean): boolean =>
+  row.some(({ text }) => PRINTED_DATE.test(text)) ||
+  row.every((line) => PAGE_NUMBER.test(line.text) || PRINTED_ADDRESS.test(line.text) || isRepeated(line));
+
+const isAtEdge = ({ baseline }: Line, height: number): boolean =>
+  Math.min(baseline, height - baseline) < MARGIN * height;
 
 const wording = ({ text }: Line): string => text.toLowerCase().replace(/\d+/g, '#');
 
@@ -55,15 +65,14 @@ const wording = ({ text }: Line): string => text.toLowerCase().replace(/\d+/g, '
 function edgeOf({ lines, height }: PageOfLines, edge: 'top' | 'foot'): readonly Row[] {
   const depth = ({ baseline }: Line): number => (edge === 'top' ? baseline : height - baseline);
   const rows: Line[][] = [];
-  const inwards = lines
-    .filter((line) => depth(line) < MARGIN * height)
-    .sort((one, other) => depth(one) - depth(other));
-  for (const line of inwards) {
+  for (const line of lines.toSorted((one, other) => depth(one) - depth(other))) {
     const [first] = rows.at(-1) ?? [];
     if (first !== undefined && depth(line) - depth(first) < SAME_HEIGHT) rows.at(-1)?.push(line);
-    else rows.push([line]);
+    else if (rows.length < MOST_ROWS && (rows.length === 0 || depth(line) < MARGIN * height))
+      rows.push([line]);
+    else break;
   }
-  return rows.slice(0, MOST_ROWS);
+  return rows;
 }
 
 function beginning(rows: readonly Row[], isWanted: (row: Row) => boolean): readonly Row[] {

@@ -1,3 +1,4 @@
+import { isMark } from './footnotes.ts';
 import { withInitials } from './initials.ts';
 import type { Fragment, Line } from './printed.ts';
 
@@ -27,7 +28,7 @@ export function piecesOf(fragments: readonly Fragment[]): readonly Line[] {
           (edges.has(Math.round(fragment.left)) ? WIDEST_GAP_AT_EDGE : WIDEST_WORD_GAP) &&
         // A headline beside a paragraph of another article.
         Math.max(last.size, fragment.size) < 2 * Math.min(last.size, fragment.size);
-      if (goesOn) piece?.push(fragment);
+      if (goesOn) piece?.push(isMark(fragment, last) ? { ...fragment, text: '' } : fragment);
       else pieces.push([fragment]);
     }
     return pieces.map(joined);

@@ -1,3 +1,5 @@
+import { imprintIn } from '../imprint.ts';
+import { isProfession } from '../imprint-parts.ts';
 import type { Block, Column, Line } from './printed.ts';
 import { type Body, isClosed, isNear, readsLikeHeading, standsOut } from './type.ts';
 
@@ -31,8 +33,10 @@ export function blocksOf(columns: readonly Column[], body: Body): readonly Block
     lines.forEach((line, index) => {
       const block = blocks.at(-1);
       const last = block?.lines.at(-1);
+      const above = block?.lines.at(-2) ?? blocks.at(-2)?.lines.at(-1);
       const isNew =
         last === undefined ||
+        (endsImprint(last, above) && (index === 0 || hadRoom(last, line, setting))) ||
         (index > 0
           ? begins(last, line, setting, leading, body)
           : beginsAtTop(last, line, before, body, isIndenting && !isIndented(line, setting)));
@@ -87,6 +91,13 @@ function hadRoom(line: Line, next: Line, { right }: Setting): boolean {
 const isHeadingLine = (line: Line, body: Body): boolean =>
   standsOut(line, body) && readsLikeHeading(line.text);
 
+/** "By Ada Quill", and nothing more. */
+const isByline = ({ text }: Line): boolean => /^by\s/i.test(text) && imprintIn(text)?.byline !== undefined;
+
+/** "By Ada Quill" and, below that, "Courier Staff Writer". */
+const endsImprint = (last: Line, above: Line | undefined): boolean =>
+  isByline(last) || (isProfession(last.text) && above !== undefined && isByline(above));
+
 /** Whether the second of two lines in one column begins something. */
 function begins(last: Line, line: Line, setting: Setting, leading: number, body: Body): boolean {
   if (!isNear(last.size, line.size)) return true;
@@ -98,6 +109,7 @@ function begins(last: Line, line: Line, setting: Setting, leading: number, body:
     if (isHeadingLine(last, body) && hadRoom(last, line, setting)) return true;
   }
   if (/^[•▪●‣]/.test(line.text)) return true;
+  if (isByline(line) && hadRoom(last, line, setting)) return true;
   if (!isClosed(last.text) || !isRunning) return false;
   if (isIndented(line, setting) && !isIndented(last, setting)) return true;
   return /^[-–—*] /.test(line.text) || hadRoom(last, line, setting);

@@ -33,6 +33,8 @@ export const LARGER = 1.08;
 
 export const isLarger = (line: Line, body: Body): boolean => line.size > LARGER * body.size;
 
+export const isSmaller = (line: Line, body: Body): boolean => LARGER * line.size < body.size;
+
 /** Set apart from the running text, by its size or its font. */
 export const standsOut = (line: Line, body: Body): boolean =>
   isLarger(line, body) || (!body.fonts.has(line.font) && line.size > body.size / LARGER);
