@@ -1,4 +1,5 @@
 import type { Article, ArticleId } from './article.ts';
+import { createFamilies } from './families.ts';
 
 /**
  * Which articles are the same story, word for word or nearly: an agency's report in several papers, shortened here,
@@ -35,7 +36,7 @@ const ROWS = 2;
 /** The share of equal bins is about what two articles share; of those that share .4, one in 2,000 has fewer. */
 const FEWEST_EQUAL = 0.2 * BINS;
 
-/** What is saved of an article: its signature as base64, and those it is a copy of. */
+/** What is saved of an article: its signature as base64, and the copies that it is tied to. */
 type Saved = readonly [id: ArticleId, signature: string, copies: readonly ArticleId[]];
 
 /** @param saved what `save` gave of the articles that are put first, each of which is as it was then. */
@@ -43,7 +44,7 @@ export function createCopies(saved: Iterable<string> = []): Copies {
   const articles = new Map<ArticleId, Article>();
   const signatures = new Map<ArticleId, Uint32Array>();
   const shelves = createShelves();
-  const copies = new Map<ArticleId, Set<ArticleId>>();
+  const families = createFamilies();
   /** Of articles that were compared in full: mostly those that are to be compared again. */
   const compared = new Map<ArticleId, Uint32Array>();
   const known = new Map<ArticleId, Saved>();
@@ -56,11 +57,10 @@ export function createCopies(saved: Iterable<string> = []): Copies {
     const signature = signatures.get(id);
     if (signature === undefined) return;
     for (const key of keysOf(signature)) shelves.take(key, id);
-    for (const other of copies.get(id) ?? []) unlink(copies, other, id);
-    copies.delete(id);
     signatures.delete(id);
     articles.delete(id);
     compared.delete(id);
+    for (const other of families.leave(id)) relate(other);
   };
 
   /** Gives those that may be copies of it. */
@@ -73,6 +73,22 @@ export function createCopies(saved: Iterable<string> = []): Copies {
       shelves.put(key, article.id);
     }
     return alike;
+  };
+  /** Ties an article to its copies. One of each family is enough: the others are compared with none. */
+  const relate = (id: ArticleId, alike = likely(id), runs?: Uint32Array): void => {
+    const signature = signatures.get(id);
+    if (signature === undefined) return;
+    for (const other of alike) {
+      if (other === id || families.areOne(id, other)) continue;
+      // Comparing in full means reading the other one again.
+      if (equalBins(signature, signatures.get(other)) < FEWEST_EQUAL) continue;
+      compared.set(id, runs ?? runsIn(id));
+      if (areCopies(runsIn(id), runsIn(other))) families.tie(id, other);
+    }
+  };
+  const likely = (id: ArticleId): ReadonlySet<ArticleId> => {
+    const signature = signatures.get(id);
+    return new Set(signature === undefined ? [] : [...keysOf(signature)].flatMap((key) => shelves.at(key)));
   };
   const runsIn = (id: ArticleId): Uint32Array => {
     const runs = compared.get(id) ?? runsOf(articles.get(id)?.text ?? '');
@@ -89,45 +105,22 @@ export function createCopies(saved: Iterable<string> = []): Copies {
       if (before !== undefined) {
         const [, signature, others] = before;
         shelve(article, fromBase64(signature));
-        if (others.length > 0) copies.set(id, new Set(others));
+        for (const other of others) if (articles.has(other)) families.tie(id, other);
         return;
       }
       const runs = runsOf(article.text);
-      const signature = signatureOf(runs);
-      for (const other of shelve(article, signature)) {
-        // Comparing in full means reading the other one again.
-        if (equalBins(signature, signatures.get(other)) < FEWEST_EQUAL) continue;
-        compared.set(id, runs);
-        if (!areCopies(runs, runsIn(other))) continue;
-        link(copies, id, other);
-        link(copies, other, id);
-      }
+      relate(id, shelve(article, signatureOf(runs)), runs);
     },
     remove,
-    familyOf(id) {
-      const family = new Set([id]);
-      for (const member of family) for (const other of copies.get(member) ?? []) family.add(other);
-      return [...family].flatMap((member) => articles.get(member) ?? []);
-    },
+    familyOf: (id) => families.of(id).flatMap((member) => articles.get(member) ?? []),
     get none() {
-      return copies.size === 0;
+      return families.none;
     },
     *save() {
       for (const [id, signature] of signatures)
-        yield JSON.stringify([id, base64(signature), [...(copies.get(id) ?? [])]] satisfies Saved);
+        yield JSON.stringify([id, base64(signature), families.tiesOf(id)] satisfies Saved);
     },
   };
-}
-
-type Links = Map<ArticleId, Set<ArticleId>>;
-
-const link = (links: Links, from: ArticleId, to: ArticleId): void => {
-  links.set(from, (links.get(from) ?? new Set()).add(to));
-};
-
-function unlink(links: Links, from: ArticleId, to: ArticleId): void {
-  links.get(from)?.delete(to);
-  if (links.get(from)?.size === 0) links.delete(from);
 }
 
 function areCopies(one: Uint32Array, other: Uint32Array): boolean {
