@@ -38,7 +38,9 @@ export function parseHtml(id: string, contents: Contents): Article {
   const story = readStory(page, { ...masthead, body: linked?.body, isElsewhere });
   refuseStub(page, story, linked);
   refuseWithoutStory(page, story, linked !== undefined || head.type === 'article');
-  const { headline, standfirst = story.standfirst, ...others } = masthead;
+  const { headline, standfirst: described, ...others } = masthead;
+  // What readers see before what search engines are told.
+  const standfirst = story.standfirst ?? described;
   if (headline === undefined)
     throw new ParseError(
       'expected a page with a headline (<h1>, <title> or og:title), got none. Save the article as .md or .txt and add that.',

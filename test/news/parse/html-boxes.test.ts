@@ -117,6 +117,20 @@ describe('parts of a story that stand apart', () => {
     ]);
   });
 
+  it('are read with a link between their paragraphs, and in rows of another name', () => {
+    const more = `<p>Read more: ${link('Who owned her, and why')}</p>`;
+    const row = (name: string, html: string) => `<div class="row ${name}">${html}</div>`;
+    expect(whole(row('a', `<p>${FIRST}</p>${more}<p>${LAST}</p>`) + row('a', MORE)).slice(0, 2)).toEqual([
+      FIRST,
+      LAST,
+    ]);
+    const short = 'She took no questions.';
+    expect(whole(row('left', `<p>${FIRST}</p><p>${short}</p>`) + row('right', MORE)).slice(0, 2)).toEqual([
+      FIRST,
+      short,
+    ]);
+  });
+
   it('are read between the headline and the rest', () => {
     const lead = `<div class="hero__intro"><p><strong>${FIRST}</strong></p></div><figure><img src="a.png"></figure>`;
     expect(whole(`${lead}<div class="grid"><div class="rich">${MORE}</div></div>`)[0]).toBe(FIRST);
@@ -154,6 +168,12 @@ describe('a standfirst', () => {
     expect(read(page('')).standfirst).toBe(FIRST);
     expect(paragraphsOf(read(page('')))).toEqual([SECOND, LAST]);
     expect(paragraphsOf(read(page(described)))).toEqual([FIRST, SECOND, LAST]);
+  });
+
+  it('is what readers see, and not what search engines are told', () => {
+    const got = read(pageOf(`<p class="dek">She was old</p>${STORY}`, described));
+    expect(got.standfirst).toBe('She was old');
+    expect(paragraphsOf(got)).toEqual([FIRST, SECOND, LAST]);
   });
 
   it('is no heading of a part of the story', () => {

@@ -123,3 +123,12 @@ describe('a story that is told in part', () => {
     expect(whole(page)).toBeGreaterThan(2);
   });
 });
+
+it.each([
+  '404 people are saved from a sinking ferry',
+  'Access denied: how a town lost its beach',
+  'Just a moment of silence for the Elmo',
+])('does not take a story for a message of a server: %s', (headline) => {
+  const page = `<title>${headline}</title><div><h1>${headline}</h1>${STORY}</div>`;
+  expect(paragraphsOf(read(page))).toHaveLength(3);
+});

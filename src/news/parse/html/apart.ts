@@ -3,35 +3,51 @@ import type { Block } from './blocks.ts';
 import { isAboveStory } from './masthead-lines.ts';
 import { isNotice } from './notices.ts';
 import { around, isWithin } from './place.ts';
-import { isClosed } from './prose.ts';
-import { attribute, type Element } from './tree.ts';
+import { isClosed, isProse } from './prose.ts';
+import { attribute, type Element, holds } from './tree.ts';
 
 /*
  * Parts of a story that stand apart from most of it: a first paragraph above the picture, two more below a video, where
  * each box between advertisements is a row of the page.
  */
 
-/** More paragraphs above a story are of something else. */
-const MOST_LEADS = 3;
-
 /** Of a lead; shorter lines above a story are labels and captions. */
 const FEWEST_WORDS = 12;
+
+/** Above a story that stands in no article or main part, more paragraphs are of something else. */
+const MOST_LEADS = 3;
 
 export function standingApart(all: readonly Block[], container: Element): ReadonlySet<Block> {
   const first = all.findIndex(({ place }) => isWithin(place, container));
   const last = all.findLastIndex(({ place }) => isWithin(place, container));
-  if (first < 0) return new Set();
+  const start = all[first];
+  if (start === undefined) return new Set();
+  const scope = around(
+    start.place,
+    (element) => /^(?:article|main)$/.test(element.name) && holds(element, container.number),
+  );
+  const isNear = ({ place }: Block): boolean => scope === undefined || isWithin(place, scope);
   const headline = all.slice(0, first).findLastIndex(({ level }) => level === 1);
   const next = all.findIndex(({ level }, index) => index > last && level === 1);
-  const above = all.slice(headline + 1, first);
-  const below = all.slice(last + 1, next < 0 ? undefined : next);
+  const above = all.slice(headline + 1, first).filter(isNear);
+  const below = all.slice(last + 1, next < 0 ? undefined : next).filter(isNear);
+  const leads = headline < 0 ? [] : leadsAmong(above);
   return new Set([
     ...alike([...above, ...below], container),
-    ...(headline < 0 ? [] : above.filter(isLead).slice(0, MOST_LEADS)),
+    ...(scope === undefined ? leads.slice(0, MOST_LEADS) : leads),
   ]);
 }
 
-/** What stands in boxes that are called as the story's own is, and lead nowhere. */
+/** Paragraphs between headline and text, with the short ones beside them. */
+function leadsAmong(above: readonly Block[]): readonly Block[] {
+  const boxes = new Set(above.filter(isLead).map(({ place }) => place.around?.element));
+  return above.filter(
+    (block) =>
+      isLead(block) || (boxes.has(block.place.around?.element) && isPlain(block) && isProse(block.text)),
+  );
+}
+
+/** What stands in boxes that are called as the story's own is, and are no teasers. */
 function alike(blocks: readonly Block[], container: Element): readonly Block[] {
   const called = attribute(container, 'class');
   if (called === '' || /^(?:article|body|main)$/.test(container.name)) return [];
@@ -46,15 +62,13 @@ function alike(blocks: readonly Block[], container: Element): readonly Block[] {
     if (others === undefined) boxes.set(box, [block]);
     else others.push(block);
   }
-  return [...boxes.values()].filter((inside) => inside.some(isLead) && !inside.some(leads)).flat();
+  return [...boxes.values()].filter((inside) => inside.some(isLead) && !inside.some(isTeaser)).flat();
 }
 
-const leads = ({ level, linked }: Block): boolean => linked > (level > 0 ? 0.5 : 0.9);
+const isTeaser = ({ level, linked }: Block): boolean => level > 0 && linked > 0.5;
 
 const isLead = (block: Block): boolean =>
-  block.level === 0 &&
-  block.linked < 0.3 &&
-  isClosed(block.text) &&
-  wordsIn(block.text) >= FEWEST_WORDS &&
-  !isAboveStory(block) &&
-  !isNotice(block);
+  isPlain(block) && isClosed(block.text) && wordsIn(block.text) >= FEWEST_WORDS;
+
+const isPlain = (block: Block): boolean =>
+  block.level === 0 && block.linked < 0.3 && !isAboveStory(block) && !isNotice(block);

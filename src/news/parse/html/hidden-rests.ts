@@ -27,7 +27,9 @@ export function hiddenRests(
     .map((element) => ({ element, text: textOf(element, LONGEST) }));
   const times = new Map<string, number>();
   for (const { text } of paragraphs) times.set(text, (times.get(text) ?? 0) + 1);
-  const told = paragraphs.filter(({ text }) => wordsIn(text) >= FEWEST_WORDS && isClosed(text));
+  const told = paragraphs.filter(
+    ({ text }) => wordsIn(text) >= FEWEST_WORDS && isClosed(text) && !/\bjava ?script\b/i.test(text),
+  );
   const isNew = ({ text }: { readonly text: string }): boolean => times.get(text) === 1 && isLegible(text);
   const news = sumsOver(
     page,

@@ -1,4 +1,5 @@
 import { wordsIn } from '../../words-in.ts';
+import { reportsSpeech } from './reported.ts';
 import { descendants, type Element, textOf } from './tree.ts';
 
 /*
@@ -10,15 +11,15 @@ const MOST_WORDS = 250;
 
 const TITLED: readonly (readonly [title: RegExp, what: string])[] = [
   [
-    /^(?:error )?(?:40[04]|410)\b|\bpage (?:could |can )?not (?:be )?found\b|^not found$/i,
+    /^(?:error )?(?:40[04]|410)(?:$|[:.]| (?:error|not found|page|gone)\b)|^(?:sorry,? )?(?:this |the |that )?(?:page )?(?:could |can )?not (?:be )?found[.!]?$/i,
     'a page that says that there is no such page',
   ],
   [
-    /^(?:error )?(?:401|403|451|503)\b|\baccess (?:to this page (?:has been|is) )?denied\b|\bunavailable (?:due to legal reasons|in your (?:country|region))\b/i,
+    /^(?:error )?(?:401|403|451|503)(?:$|[:.]| (?:error|forbidden|unauthorized|unavailable|service)\b)|^access(?: to this page)? (?:has been |is )?denied$|\bunavailable (?:due to legal reasons|in your (?:country|region))\b/i,
     'a page that says that it may not be read from here',
   ],
   [
-    /^just a moment\b|\bverify(?:ing)? (?:that )?you are (?:a )?human\b|^are you (?:a robot|human)\b|^attention required\b/i,
+    /^just a moment(?:\.\.\.|…)?$|^verify(?:ing)? (?:that )?you are (?:a )?human\b|^are you (?:a robot|human)\?$|^attention required\b/i,
     'a page that asks whether you are human',
   ],
   [/^(?:sign|log) ?in(?: to (?:your|my) account| or register)?$/i, 'a page to sign in'],
@@ -37,7 +38,9 @@ export function messageOf(page: Element, paragraphs: readonly string[]): string 
     .flatMap((element) => textOf(element, 200).split(/ [|–—-] /));
   const titled = TITLED.find(([title]) => titles.some((text) => title.test(text)));
   if (titled !== undefined) return titled[1];
-  const asking = paragraphs.filter((text) => CONSENT.test(text) && TO_READERS.test(text));
+  const asking = paragraphs.filter(
+    (text) => CONSENT.test(text) && TO_READERS.test(text) && !/[“”"]/.test(text) && !reportsSpeech(text),
+  );
   return asking.length > 0 && asking.length * 2 >= paragraphs.length
     ? 'a page that asks for consent'
     : undefined;
