@@ -5,8 +5,9 @@ import { headlineFromId } from './headline-from-id.ts';
 import { type Imprint, imprintIn, together } from './imprint.ts';
 import { isProfession, partIn } from './imprint-parts.ts';
 import { ParseError } from './masthead.ts';
+import { withoutBeside } from './pdf/beside.ts';
 import { meaningless } from './pdf/fold.ts';
-import { headlineAmong, nameplateAbove, type Passage } from './pdf/headline.ts';
+import { headlineAmong, nameplateAbove, type Passage, publisherIn } from './pdf/headline.ts';
 import { openPdf } from './pdf/open.ts';
 import { passagesOf } from './pdf/passages.ts';
 import { readsLikeHeading } from './pdf/type.ts';
@@ -27,14 +28,14 @@ export async function parsePdf(id: string, { bytes }: Contents): Promise<Article
   const headline = at === undefined ? undefined : passages[at];
   const above = at === undefined ? [] : passages.slice(0, at);
   const { imprint, rest } = withoutImprint(at === undefined ? passages : passages.slice(at + 1));
-  const publisher = nameplateAbove(passages, at);
+  const publisher = nameplateAbove(passages, at) ?? publisherIn(printed.title, headline);
   const masthead: Masthead = {
     headline: headline?.text ?? headlineFromId(id),
     ...imprint,
     ...(publisher !== undefined && { publisher }),
   };
   // Above a headline stand the section's name, the place, the day; and on a full page the end of another article.
-  const article = buildArticle(id, masthead, sectionsOf([...above.filter(isText), ...rest]));
+  const article = buildArticle(id, masthead, sectionsOf(withoutBeside([...above.filter(isText), ...rest])));
   const paragraphs = article.sections.flatMap((section) => section.paragraphs);
   if (paragraphs.every((paragraph) => readsLikeHeading(textAt(article, paragraph))))
     throw new ParseError('expected at least one paragraph, got headings only. Save its text as .txt.');

@@ -370,7 +370,7 @@ describe('what is not the article', () => {
     ];
     const title = 'Ferry sinks in harbour - The Harbour Post';
     const article = await read([[...texts, HEADLINE, ...column(ONE, 72, 170)]], { title });
-    expect(article.headline).toBe('Ferry sinks in harbour');
+    expect(article).toMatchObject({ headline: 'Ferry sinks in harbour', publisher: 'The Harbour Post' });
     expect(paragraphsOf(article)).toEqual([ONE.join(' ')]);
   });
 
@@ -423,6 +423,27 @@ describe('what is not the article', () => {
       ],
     ]);
     expect(article.text).toBe('The fare rose by a tenth, the owner said. The yard is 90 m2 large.');
+  });
+
+  it.each([
+    '© 2031 The Harbour Post. All rights reserved.',
+    'Advertisement',
+    'The harbour on Monday. Photograph: Bo Lund/The Harbour Post',
+    '“Nobody drowned.”',
+  ])('is left out: %s', async (text) => {
+    const texts = [HEADLINE, ...column([...ONE, '', ...TWO], 72, 170), { text, x: 72, y: 260 }];
+    const said = { text: 'The owner said: “It is over. Nobody drowned.” He left.', x: 72, y: 290 };
+    expect(paragraphsOf(await read([[...texts, said]]))).toEqual([ONE.join(' '), TWO.join(' '), said.text]);
+  });
+
+  it('is left out: what stands below “Related”', async () => {
+    const related: readonly SetText[] = [
+      { text: 'Related', x: 72, y: 230, size: 14 },
+      { text: 'Council delays budget again', x: 90, y: 250 },
+      { text: 'Harbour dredging begins', x: 90, y: 264 },
+    ];
+    const article = await read([[HEADLINE, ...column(ONE, 72, 170), ...related, ...column(TWO, 72, 290)]]);
+    expect(shapeOf(article)).toEqual([[null, ONE.join(' '), TWO.join(' ')]]);
   });
 
   it('is no number in the middle of a page, nor a line that says the same at another height', async () => {

@@ -7,6 +7,8 @@ import { LARGER } from './type.ts';
  * where columns of other pages begin, as on a last page of two lines.
  */
 const FEWEST_PAIRS = 3;
+/** Of a page, those where most lines begin: each is compared with all of the page. */
+const MOST_STARTS = 100;
 /** For two of those, one line may go across, between the first and the last of them: a heading, or some text. */
 const PAIRS_TO_ONE_ACROSS = 2;
 /** In sizes of the letters: the space between two columns, and the width of a column at the least. */
@@ -82,7 +84,11 @@ function gutterOf(pieces: readonly Line[], em: number, starts: ReadonlySet<numbe
   const begun = new Map<number, number>();
   for (const { left } of sorted) begun.set(Math.round(left), (begun.get(Math.round(left)) ?? 0) + 1);
   let best: { gutter: number; score: number } | undefined;
-  for (const [left, times] of [...begun].sort((one, other) => one[0] - other[0])) {
+  const likely = [...begun]
+    .sort((one, other) => Number(starts.has(other[0])) - Number(starts.has(one[0])) || other[1] - one[1])
+    .slice(0, MOST_STARTS)
+    .sort((one, other) => one[0] - other[0]);
+  for (const [left, times] of likely) {
     const fewest = starts.has(left) ? 1 : FEWEST_PAIRS;
     if (times < fewest) continue;
     const gutter = left - NARROWEST_GUTTER * em;

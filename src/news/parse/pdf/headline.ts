@@ -107,6 +107,12 @@ function isNamedBy(title: string, text: string): boolean {
   return named === words || (words.split(' ').length >= 3 && named.startsWith(`${words} `));
 }
 
+/** "Ferry sinks in harbour – The Harbour Post": what a browser writes of a page that it prints. */
+export function publisherIn(title: string | undefined, headline: Passage | undefined): string | undefined {
+  const [, named = '', publisher] = /^(.+?)\s+[|–—-]\s+(\p{Lu}[^|–—]{1,40})$/u.exec(title ?? '') ?? [];
+  return lettersOf(named) === lettersOf(headline?.text ?? '') ? publisher : undefined;
+}
+
 const lettersOf = (text: string): string =>
   text
     .toLowerCase()

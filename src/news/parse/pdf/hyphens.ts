@@ -56,7 +56,8 @@ export function wordingOf(lines: readonly string[]): Wording {
   let [partsWithSign, hasSign, hasHyphen] = [false, false, false];
   lines.forEach((line, index) => {
     const isParted = (other: string | undefined): boolean => /[-‐\u00AD]$/.test(other ?? '');
-    const whole = line.replace(/\S+[-‐\u00AD]$/, '').replace(isParted(lines[index - 1]) ? /^\S+/ : '', '');
+    const begun = isParted(line) ? line.replace(/(?<!\S)\S+$/, '') : line;
+    const whole = isParted(lines[index - 1]) ? begun.replace(/^\S+/, '') : begun;
     for (const [word] of whole.matchAll(WORD)) {
       words.add(word.toLowerCase().replaceAll('‐', '-'));
       hasSign ||= word.includes('‐');
