@@ -66,6 +66,9 @@ export function passageProfile(passage: Passage): PassageProfile {
   return made;
 }
 
+/** Of a passage that is no more. Its article would be kept with it. */
+export const forgetProfile = (passage: Passage): void => void kept.delete(passage);
+
 /** Headings and headlines stand above many passages: each is read once. */
 function shortProfile(text: string): Profile {
   const known = headlines.get(text);

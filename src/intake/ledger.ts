@@ -29,7 +29,9 @@ export function createLedger(given: Iterable<Holding>): Ledger {
 
   function enter(holding: Holding): void {
     const earlier = byId.get(holding.id);
-    if (earlier?.file === holding.file) strike(earlier);
+    // Of two files of one name, the article is the first that can be read, as it is for the newsroom.
+    const isBetter = earlier?.digest === '' && holding.digest !== '';
+    if (earlier !== undefined && (earlier.file === holding.file || isBetter)) strike(earlier);
     else if (earlier !== undefined) return;
     byId.set(holding.id, holding);
     const name = holding.id.toLowerCase();

@@ -84,7 +84,9 @@ export function openReader({ worker: entry = builtWorker(), limits: given }: Rea
 
   return {
     read(manuscript) {
-      const reading = turn.then(() => readNow(manuscript));
+      const reading = turn
+        .then(() => readNow(manuscript))
+        .catch((error: unknown) => unreadable(whyNot(error)));
       turn = reading;
       return reading;
     },
@@ -96,7 +98,7 @@ export function openReader({ worker: entry = builtWorker(), limits: given }: Rea
   };
 }
 
-const unreadable = (why: string): Reading => ({ kind: 'unreadable', why });
+const unreadable = (why: string): Reading => ({ kind: 'unreadable', why, mayPass: true });
 const tooSlow = (time: number): string =>
   `expected a file that is read in ${time / 1000} s, got one that takes longer. Save its text as .md or .txt.`;
 const tooLarge = (memory: number): string =>
@@ -119,24 +121,31 @@ function answerOf(
       resolve(reading);
     };
     const fail = (error: unknown): void =>
-      settle(
-        unreadable(
-          codeOf(error) === 'ERR_WORKER_OUT_OF_MEMORY'
-            ? tooLarge(memory)
-            : `could not be read (${error instanceof Error ? error.message.split('\n')[0] : String(error)}).`,
-        ),
-      );
+      settle(unreadable(codeOf(error) === 'ERR_WORKER_OUT_OF_MEMORY' ? tooLarge(memory) : whyNot(error)));
     const leave = (): void => settle(unreadable('could not be read (its thread ended).'));
-    const limit = setTimeout(() => settle('too slow'), time);
-    const most = process.memoryUsage.rss() + growth * 1e6;
+    // Where this thread was held up, the answer may have come and not been heard yet: then it comes first.
+    const limit = setTimeout(() => setImmediate(settle, 'too slow'), time);
+    const most = resident() + growth * 1e6;
     const watch = setInterval(() => {
-      if (process.memoryUsage.rss() > most) settle('too large');
+      if (resident() > most) settle('too large');
     }, LOOK);
     worker.on('message', settle).on('error', fail).on('exit', leave);
     worker.ref();
     worker.postMessage(manuscript);
   });
 }
+
+/** Bytes; 0 while the system does not tell: for want of a file that it could open, say. */
+function resident(): number {
+  try {
+    return process.memoryUsage.rss();
+  } catch {
+    return 0;
+  }
+}
+
+const whyNot = (error: unknown): string =>
+  `could not be read (${error instanceof Error ? error.message.split('\n')[0] : String(error)}).`;
 
 /** It lies in dist/ whether this runs from there or from src/. */
 const builtWorker = (): string => createRequire(import.meta.url).resolve('#reading-worker');

@@ -144,7 +144,10 @@ async function outcomeOf(
         return keeping(known, refused(page, `leads to ${receipt.source} now.`));
       const dossier = submissionOf(receipt, desk.now(), terms.force);
       if ('kind' in dossier) return keeping(known, dossier);
-      return corpus.inTurn(() => settleVersion(dossier, known, shelf, terms));
+      // Another task may have written it since it was asked for.
+      return corpus.inTurn(() =>
+        settleVersion(dossier, shelf.ledger.withId(known.id) ?? known, shelf, terms),
+      );
     }
   }
 }

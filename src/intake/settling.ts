@@ -7,7 +7,7 @@ import type { Holding } from './holding.ts';
 import type { Ledger } from './ledger.ts';
 import { type Kept, type Refused, refused } from './outcome.ts';
 import { holding, type Stocktaking } from './stocktaking.ts';
-import { rewrite, writeNew } from './store.ts';
+import { exists, rewrite, writeNew } from './store.ts';
 import { completed, type Dossier, fileContents } from './submission.ts';
 
 /** How far decisions go: with `dryRun` they are entered in the ledger and nothing is written. */
@@ -25,12 +25,22 @@ export interface Shelf {
 /** Decides what becomes of a submission and does it. What the disk refuses is refused; nothing else is touched. */
 export const settleSubmission = (dossier: Dossier, shelf: Shelf, terms: Terms): Promise<Kept | Refused> =>
   orRefused(dossier, shelf, async () => {
-    const known = matchOf(dossier, shelf.ledger);
+    const known = await heldOf(dossier, shelf, terms);
     if (known === undefined) return add(dossier, shelf, terms);
     if (sameWords(dossier.digest, known) || (isOldNews(dossier, known) && !terms.force))
       return kept('unchanged', dossier.reference, known, shelf);
     return settleChange(dossier, known, await shelf.stocktaking.standingOf(known.file), shelf, terms);
   });
+
+/** The article that it is, unless somebody has deleted its file since the ledger was made. */
+async function heldOf(dossier: Dossier, { ledger }: Shelf, { dryRun }: Terms): Promise<Holding | undefined> {
+  for (let known = matchOf(dossier, ledger); known !== undefined; known = matchOf(dossier, ledger)) {
+    // What would be added lies on no disk yet.
+    if (dryRun || (await exists(known.file))) return known;
+    ledger.strike(known);
+  }
+  return undefined;
+}
 
 /**
  * What becomes of what stands now where an article was read. Here what stands above the words counts too: elsewhere,

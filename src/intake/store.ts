@@ -93,7 +93,7 @@ async function writeTemporary(folder: string, contents: string, mode?: number): 
   return temporary;
 }
 
-const exists = (file: string): Promise<boolean> =>
+export const exists = (file: string): Promise<boolean> =>
   stat(file).then(
     () => true,
     () => false,

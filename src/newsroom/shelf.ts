@@ -1,6 +1,7 @@
 import type { Shelf } from '../answer/answer.ts';
 import { createClosenessTable } from '../answer/closeness.ts';
 import { type Meaning, noMeaning } from '../answer/meaning.ts';
+import { forgetProfile } from '../answer/profile.ts';
 import type { Article, ArticleId } from '../news/article.ts';
 import type { SearchEngine } from '../search/engine.ts';
 import { createLexicon } from '../search/lexicon.ts';
@@ -39,7 +40,10 @@ export function createShelf(
     byArticle.delete(id);
     engine.remove(own);
     lexicon.remove(own);
-    for (const passage of own) passages.delete(passage.id);
+    for (const passage of own) {
+      passages.delete(passage.id);
+      forgetProfile(passage);
+    }
   };
   for (const article of saved?.articles ?? []) take(article);
   /** What it keeps of a text depends on how rare words are, which every article changes. */

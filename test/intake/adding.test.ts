@@ -1,4 +1,4 @@
-import { mkdir, symlink, writeFile } from 'node:fs/promises';
+import { mkdir, rm, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { UserError } from '../../src/command.ts';
@@ -305,6 +305,17 @@ describe('adding files', () => {
       `only a part of it is shown there now; ${FERRY} is kept. --force takes this one instead.`,
     ]);
     expect(told(await all(intake.add(again, { force: true })))).toEqual([`updated ${FERRY}.md`]);
+  });
+
+  it('adds what somebody has deleted, also while another task has it in its ledger still', async () => {
+    const folder = await folderFor({ 'a.md': story(1), 'b.md': story(2), 'corpus/x': '' });
+    const intake = intakeFor(join(folder, 'corpus'));
+    await all(intake.add([join(folder, 'a.md')]));
+    const other = intake.add([join(folder, 'b.md')]);
+    await other.next();
+    await rm(join(folder, 'corpus', `${FERRY}.md`));
+    expect(told(await all(intake.add([join(folder, 'a.md')])))).toEqual([`added ${FERRY}.md`]);
+    await other.return(undefined);
   });
 
   it('takes a file that its writer has changed for the same article, unless somebody has corrected it here', async () => {

@@ -55,6 +55,12 @@ describe('removing an article', () => {
     expect(await namesIn(join(folder, 'corpus'))).toEqual(['broken.json', 'deep', 'ferry.md']);
   });
 
+  it('of which one file can be read deletes that one, and leaves a broken one of its name', async () => {
+    const folder = await folderFor({ 'boat.json': '{', 'boat.md': story(1) });
+    expect(await intakeFor(folder).remove('boat')).toMatchObject({ file: 'boat.md' });
+    expect(await namesIn(folder)).toEqual(['boat.json']);
+  });
+
   it('that is named exactly deletes that one and no other, also once it is gone', async () => {
     const folder = await folderFor({ 'Boat.md': story(1), 'boat.md': story(2), 'dock.md': story(3) });
     const intake = intakeFor(folder);
