@@ -581,6 +581,20 @@ describe('the letters of a PDF', () => {
   });
 });
 
+describe('a page that lies on its side', () => {
+  const rising = column(ONE, 300, 100).map((text) => ({ ...text, upwards: true, x: text.y, y: 700 }));
+
+  it('is read as if somebody had turned it', async () => {
+    const bytes = writePdf([{ texts: rising }]);
+    expect(paragraphsOf(await parsePdf('a', { bytes }))).toEqual([ONE.join(' ')]);
+  });
+
+  it('is read whichever way a viewer turns it', async () => {
+    const bytes = writePdf([{ texts: column(ONE, 72, 170), turned: 90 }]);
+    expect(paragraphsOf(await parsePdf('a', { bytes }))).toEqual([ONE.join(' ')]);
+  });
+});
+
 describe('what is no good PDF', () => {
   const good = writePdf([{ texts: [HEADLINE, ...column(ONE, 72, 170)] }]);
 

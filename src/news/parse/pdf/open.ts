@@ -2,7 +2,7 @@ import { getResolvedPDFJS } from 'unpdf';
 
 import { ParseError } from '../masthead.ts';
 import { foldSigns } from './fold.ts';
-import { placed, type TextItem, type Transformation } from './place.ts';
+import { placed, type TextItem, type Transformation, turnOf } from './place.ts';
 import type { Printed, PrintedPage } from './printed.ts';
 
 /** In bytes. */
@@ -69,7 +69,9 @@ interface Pdf {
   readonly getMetadata: () => Promise<{ readonly info: { readonly Title?: unknown } }>;
 }
 interface PdfPage {
-  readonly getViewport: (at: { readonly scale: number }) => {
+  /** In degrees, clockwise. */
+  readonly rotate: number;
+  readonly getViewport: (at: { readonly scale: number; readonly rotation: number }) => {
     readonly height: number;
     readonly transform: Transformation;
   };
@@ -99,9 +101,11 @@ async function readPrinted(pdf: Pdf): Promise<Printed> {
 async function readPage(pdf: Pdf, number: number): Promise<PrintedPage> {
   const page = await pdf.getPage(number);
   try {
-    const { height, transform } = page.getViewport({ scale: 1 });
     const { items } = await page.getTextContent();
-    const fragments = items.map((item) => ('str' in item ? placed(item, transform) : undefined));
+    const texts = items.filter((item) => 'str' in item);
+    const shown = (turn: number) => page.getViewport({ scale: 1, rotation: (page.rotate + turn) % 360 });
+    const { height, transform } = shown(turnOf(texts, shown(0).transform));
+    const fragments = texts.map((text) => placed(text, transform));
     return { height, fragments: fragments.filter((fragment) => fragment !== undefined) };
   } finally {
     page.cleanup();

@@ -26,6 +26,18 @@ export function placed(item: TextItem, onPage: Transformation): Fragment | undef
   return { text, left, right, baseline, size, font: item.fontName };
 }
 
+/** By how many degrees, clockwise, a page has to be turned so that most of its letters stand upright. */
+export function turnOf(items: readonly TextItem[], onPage: Transformation): 0 | 90 | 180 | 270 {
+  const letters = { 0: 0, 90: 0, 180: 0, 270: 0 };
+  for (const { str, transform } of items) {
+    const [a = 0, b = 0] = times(onPage, transform);
+    const turn = Math.abs(a) >= Math.abs(b) ? (a >= 0 ? 0 : 180) : b < 0 ? 90 : 270;
+    letters[turn] += str.trim().length;
+  }
+  const turns = [0, 90, 180, 270] as const;
+  return turns.reduce((most, turn) => (letters[turn] > letters[most] ? turn : most));
+}
+
 /** Both, the second one first. PDF 32000-1, 8.3.4. */
 function times(outer: Transformation, inner: Transformation): Transformation {
   const [a = 1, b = 0, c = 0, d = 1, e = 0, f = 0] = outer;
