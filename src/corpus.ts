@@ -1,13 +1,16 @@
 import { stat } from 'node:fs/promises';
-import { basename, extname, join, relative } from 'node:path';
+import { join, relative } from 'node:path';
 import { UserError } from './command.ts';
+import { type Claim, claimsIn, isClosed, isSame, type Mark, nameTaken } from './corpus/claims.ts';
 import { type Listed, type Listing, listFiles, stampOf } from './corpus/listing.ts';
-import { missingDirectory, type Problem, problemFrom } from './corpus/problems.ts';
+import { createPostponed } from './corpus/postponed.ts';
+import { mayPass, missingDirectory, type Problem, problemFrom } from './corpus/problems.ts';
 import { codeOf } from './intake/faults.ts';
 import { bytesOf } from './intake/files.ts';
 import { inOrder } from './intake/in-order.ts';
+import { overlength } from './intake/length.ts';
 import type { Article, ArticleId } from './news/article.ts';
-import { type ArticleFormat, FORMATS, formatOfEnding } from './news/parse/formats.ts';
+import type { ArticleFormat } from './news/parse/formats.ts';
 
 export type { Problem };
 
@@ -23,7 +26,8 @@ export interface CorpusChange {
 export interface Corpus {
   /**
    * What has changed, a few articles at a time, so that others can be answered in between. Whatever cannot be looked
-   * at now is as it was.
+   * at now is as it was. The first part comes before anything is read, and articles go in the last one: a file that
+   * has another name is never missing.
    *
    * @throws UserError when the directory itself is missing or closed to us.
    */
@@ -32,10 +36,19 @@ export interface Corpus {
   readonly isWaiting: boolean;
   /** The directories that were looked in. */
   readonly directories: readonly string[];
+  readonly survey: Survey;
   /** All that is wrong with files as they were at the last look. */
   readonly problems: readonly Problem[];
   /** What these articles were read from, for whoever opens the directory with them again. */
   save(ids: ReadonlySet<ArticleId>): string;
+}
+
+/** What the last look has found before anything was read. */
+export interface Survey {
+  /** Of all articles' files, those that come included. */
+  readonly bytes: number;
+  readonly coming: readonly ArticleId[];
+  readonly going: readonly ArticleId[];
 }
 
 interface Options {
@@ -54,9 +67,6 @@ interface Options {
 
 /** Throws as a `Parser` does. */
 export type HeavyReader = (format: ArticleFormat, id: ArticleId, bytes: Uint8Array) => Promise<Article>;
-
-/** As much of a file as tells whether it is still the same. */
-type Mark = Pick<Listed, 'path' | 'stamp'>;
 
 const MOST_AT_ONCE = 20;
 /** Whoever asks for files one by one waits for the event loop several times for each. */
@@ -77,7 +87,9 @@ export function openCorpus(
   const faulty = new Map<ArticleId, readonly Problem[]>();
   /** What was wrong with the directory: it is told once. */
   let told: ReadonlyMap<string, Problem> = new Map();
+  const postponed = createPostponed(now);
   let directories: readonly string[] = [];
+  let survey: Survey = { bytes: 0, coming: [], going: [] };
   let isWaiting = false;
 
   const isBeingWritten = async ({ path, stamp, writtenAt }: Listed): Promise<boolean> => {
@@ -85,48 +97,62 @@ export function openCorpus(
     return Math.abs(now() - writtenAt) < quietMs || stampOf(await stat(path)) !== stamp;
   };
   /** The first article that can be read, and what is wrong with the other files; null where one is being written. */
-  const read = async (id: ArticleId, files: Claim): Promise<CorpusChange | null> => {
+  const read = async (id: ArticleId, files: Claim): Promise<Found | null> => {
     const problems: Problem[] = [];
     for (const [place, file] of files.entries())
       try {
         const bytes = await bytesOf(file.path);
         if (await isBeingWritten(file)) return null;
         const article = await (file.format.isHeavy ? reader : readHere)(file.format, id, bytes);
+        const tooLong = overlength(article.text);
+        if (tooLong !== undefined) throw new UserError(tooLong);
         const others = files.slice(place + 1).map((other) => nameTaken(other, file, id, directory));
-        return { put: [article], remove: [], problems: [...problems, ...others] };
+        return { put: [article], problems: [...problems, ...others] };
       } catch (error) {
         if (codeOf(error) === 'ENOENT') return null;
-        problems.push(problemFrom(error, file.path));
+        const problem = problemFrom(error, file.path);
+        // Another file of the name must not take the place of one that is only out of reach.
+        if (mayPass(error)) return { put: [], problems: [], passing: problem };
+        problems.push(problem);
       }
-    return { put: [], remove: [], problems };
+    return { put: [], problems };
   };
+  const note = ({ id, files, problems, passing }: Reading): void => {
+    if (passing !== undefined) {
+      postponed.put(id, files, passing);
+      return;
+    }
+    postponed.delete(id);
+    known.set(id, files);
+    if (problems.length > 0) faulty.set(id, problems);
+    else faulty.delete(id);
+  };
+  const toTell = ({ id, problems, passing }: Reading): readonly Problem[] =>
+    passing === undefined || postponed.isTold(id, passing) ? problems : [...problems, passing];
+  const changeOf = (batch: readonly Reading[], remove: readonly ArticleId[] = []): CorpusChange => ({
+    put: batch.flatMap(({ put }) => put),
+    remove,
+    problems: batch.flatMap(toTell),
+  });
 
   async function* changes(progress?: (done: number, total: number) => void): AsyncGenerator<CorpusChange> {
     const listing = await listed(directory);
     const { claims, problems } = claimsIn(listing, directory);
+    postponed.keep(claims);
+    const going = [...known]
+      .filter(([id, files]) => !claims.has(id) && !isClosed(files, listing))
+      .map(([id]) => id);
+    const coming = [...claims].filter(
+      ([id, files]) => !isSame(known.get(id), files) && !postponed.isResting(id, files),
+    );
     directories = listing.directories;
+    survey = { bytes: bytesIn(claims.values()), coming: coming.map(([id]) => id), going };
     isWaiting = false;
-    const gone = [...known].filter(([id, files]) => !claims.has(id) && !isClosed(files, listing));
-    yield {
-      put: [],
-      remove: gone.map(([id]) => id),
-      problems: problems.filter((each) => !told.has(JSON.stringify(each))),
-    };
+    yield { put: [], remove: [], problems: problems.filter((each) => !told.has(JSON.stringify(each))) };
     // What was told is known once whoever was told has gone on: not where they have stopped listening.
-    for (const [id] of gone) {
-      known.delete(id);
-      faulty.delete(id);
-    }
     told = new Map(problems.map((each) => [JSON.stringify(each), each]));
 
-    const coming = [...claims].filter(([id, files]) => !isSame(known.get(id), files));
     let batch: Reading[] = [];
-    let change = NOTHING;
-    const note = ({ id, files, problems: wrong }: Reading): void => {
-      known.set(id, files);
-      if (wrong.length > 0) faulty.set(id, wrong);
-      else faulty.delete(id);
-    };
     let place = 0;
     const readings = inOrder(
       coming,
@@ -139,19 +165,18 @@ export function openCorpus(
         isWaiting = true;
         continue;
       }
-      batch.push({ id, files, problems: found.problems });
-      change = {
-        put: [...change.put, ...found.put],
-        remove: [],
-        problems: [...change.problems, ...found.problems],
-      };
+      batch.push({ id, files, ...found });
       if (batch.length < MOST_AT_ONCE) continue;
-      yield change;
-      for (const each of batch) note(each);
-      [change, batch] = [NOTHING, []];
+      yield changeOf(batch);
+      batch.forEach(note);
+      batch = [];
     }
-    yield change;
-    for (const each of batch) note(each);
+    yield changeOf(batch, going);
+    batch.forEach(note);
+    for (const id of going) {
+      known.delete(id);
+      faulty.delete(id);
+    }
   }
 
   return {
@@ -162,8 +187,11 @@ export function openCorpus(
     get directories() {
       return directories;
     },
+    get survey() {
+      return survey;
+    },
     get problems() {
-      return [...told.values(), ...[...faulty.values()].flat()];
+      return [...told.values(), ...[...faulty.values()].flat(), ...postponed.problems()];
     },
     // Those of which something is to be told are read again, and it is told again.
     save: (ids) =>
@@ -183,15 +211,23 @@ type Saved = readonly [id: ArticleId, path: string, stamp: string];
 /** No file has it. */
 const NO_STAMP = '';
 
-interface Reading {
+interface Found extends Pick<CorpusChange, 'put' | 'problems'> {
+  /** Why its file could not be read this time. */
+  readonly passing?: Problem;
+}
+
+interface Reading extends Found {
   readonly id: ArticleId;
   readonly files: Claim;
-  readonly problems: readonly Problem[];
 }
 
 const readHere: HeavyReader = async (format, id, bytes) => (await format.load())(id, { bytes });
 
-const NOTHING: CorpusChange = { put: [], remove: [], problems: [] };
+function bytesIn(claims: Iterable<Claim>): number {
+  let bytes = 0;
+  for (const files of claims) for (const { size } of files) bytes += size;
+  return bytes;
+}
 
 /**
  * Reads every article of a directory and of those inside it, once. A file that cannot be read is a problem of its
@@ -217,50 +253,4 @@ async function listed(directory: string): Promise<Listing> {
   } catch (error) {
     throw new UserError(missingDirectory(directory, error));
   }
-}
-
-/** The files that would be one article, in their order: the first that can be read is. */
-type Claim = readonly (Listed & { readonly format: ArticleFormat })[];
-
-const isClosed = (files: readonly Mark[], { closed }: Listing): boolean =>
-  files.some((file) =>
-    closed.some(({ path }) => file.path === path || file.path.startsWith(join(path, '/'))),
-  );
-
-const isSame = (before: readonly Mark[] | undefined, files: readonly Mark[]): boolean =>
-  before?.length === files.length &&
-  files.every(({ path, stamp }, at) => before[at]?.path === path && before[at]?.stamp === stamp);
-
-function claimsIn({ files, closed }: Listing, directory: string) {
-  const claims = new Map<ArticleId, Claim>();
-  const problems: Problem[] = closed.map(({ path, error }) => problemFrom(error, path));
-  const passedOver: string[] = [];
-  for (const file of files) {
-    const format = formatOfEnding(extname(file.path));
-    const id = basename(file.path, extname(file.path));
-    if (format?.holds === 'article') claims.set(id, [...(claims.get(id) ?? []), { ...file, format }]);
-    else passedOver.push(file.path);
-  }
-  const meant = claims.size === 0 ? passedOver : passedOver.filter((path) => WRITTEN.test(path));
-  if (meant.length > 0) problems.push(notRead(directory, meant));
-  return { claims, problems };
-}
-
-const nameTaken = ({ path }: Listed, other: Listed, id: ArticleId, directory: string): Problem => ({
-  file: path,
-  message: `expected a name of its own: ${relative(directory, other.path)} is “${id}” already. Rename one of them.`,
-});
-
-/** What somebody may have put there for an article, as they hardly have a picture. */
-const WRITTEN = /\.(?:docx?|odt|rtf|epub|pages|mhtml?|xml|rss|atom|csv|ya?ml)$/i;
-
-/** The endings of what is read from a directory. */
-const READ_HERE = FORMATS.flatMap(({ holds, endings }) => (holds === 'article' ? endings : []));
-
-function notRead(directory: string, files: readonly string[]): Problem {
-  const endings = [...new Set(files.map((file) => extname(file) || 'no ending'))].slice(0, 5).join(', ');
-  return {
-    file: directory,
-    message: `expected articles that end in ${READ_HERE.join(', ')}; got ${files.length === 1 ? '1 file' : `${files.length} files`} with ${endings}.`,
-  };
 }

@@ -1,3 +1,4 @@
+import { PassingError } from './corpus/problems.ts';
 import { watchCorpus } from './corpus/watching.ts';
 import { type CorpusChange, type HeavyReader, openCorpus, type Problem } from './corpus.ts';
 import type { Reader } from './intake/reading.ts';
@@ -21,9 +22,24 @@ interface Opening {
   readonly corpusDir?: string;
   /** The corpus is watched, and whoever opened it is told. */
   readonly watching?: (news: News) => void;
+  readonly room?: Room;
   /** A snapshot is kept of at least so many passages. */
   readonly worthSaving?: number;
   readonly progress?: (stage: 'reading' | 'indexing', done: number, total: number) => void;
+}
+
+/** How much may be read here while the corpus is watched. */
+export interface Room {
+  /** Of all articles' files. */
+  readonly bytes: number;
+  /**
+   * More has come, and is not read yet.
+   *
+   * @param news what it seems to be.
+   * @param known what is told of already.
+   * @returns whether another newsroom has the corpus from now on: this one stays as it is. Otherwise it takes them in.
+   */
+  outgrown(news: News, known: readonly Problem[]): Promise<boolean>;
 }
 
 export interface Opened {
@@ -31,8 +47,10 @@ export interface Opened {
   readonly problems: readonly Problem[];
   /** Files that are in no article as they are now, and why. */
   leftOut(): readonly Problem[];
-  /** Ends the watching. */
+  /** Ends the watching, and keeps what makes the next start quick. */
   readonly close: () => Promise<void>;
+  /** Ends the watching only: another newsroom has the corpus, and knows more of it. */
+  readonly leave: () => Promise<void>;
 }
 
 /** Whoever writes a file for longer than this without a pause is waited for. */
@@ -53,6 +71,7 @@ const OUT_OF_DATE = 0.1;
 export async function openNewsroom({
   corpusDir = SHIPPED_CORPUS,
   watching,
+  room,
   worthSaving = WORTH_SAVING,
   progress,
 }: Opening = {}): Promise<Opened> {
@@ -101,11 +120,20 @@ export async function openNewsroom({
   };
   await save();
   const leftOut = (): readonly Problem[] => corpus.problems;
-  if (watching === undefined) return { newsroom, problems, leftOut, close: async () => undefined };
+  if (watching === undefined) return { newsroom, problems, leftOut, close: nothing, leave: nothing };
 
+  let most = room?.bytes ?? Number.POSITIVE_INFINITY;
   const end = watchCorpus(corpus, {
+    async surveyed() {
+      const { bytes, coming, going } = corpus.survey;
+      if (bytes <= most) return;
+      // Where it must stay, it asks again when there is twice as much.
+      most = 2 * bytes;
+      const news = newsOf({ put: coming, remove: going, problems: [] }, newsroom);
+      if (await room?.outgrown(news, corpus.problems)) end();
+    },
     async changed(change) {
-      const news = newsOf(change, newsroom);
+      const news = newsOf({ ...change, put: change.put.map(({ id }) => id) }, newsroom);
       unsaved += change.put.length + change.remove.length;
       await inSlices(change.put, (article) => newsroom.update({ put: [article], remove: [] }));
       await inSlices(change.remove, (id) => newsroom.update({ put: [], remove: [id] }));
@@ -114,17 +142,14 @@ export async function openNewsroom({
     },
     failed: (error) => watching({ ...NO_NEWS, problems: [problemWith(corpusDir, error)] }),
   });
-  return {
-    newsroom,
-    problems,
-    leftOut,
-    async close() {
-      end();
-      await heavy.close();
-      await save();
-    },
+  const leave = async (): Promise<void> => {
+    end();
+    await heavy.close();
   };
+  return { newsroom, problems, leftOut, leave, close: () => leave().then(save) };
 }
+
+const nothing = async (): Promise<void> => undefined;
 
 /** A thread that a file can hang or fill without harm: begun for the first such file, and ended when it is idle. */
 function createHeavyReader() {
@@ -133,7 +158,8 @@ function createHeavyReader() {
     reader ??= import('./intake/reading.ts').then(({ openReader }) => openReader());
     const reading = await (await reader).read({ format: name, id, bytes });
     if (reading.kind === 'article') return reading.article;
-    throw new ParseError(reading.kind === 'unreadable' ? reading.why : 'expected an article, got a feed.');
+    if (reading.kind === 'feed') throw new ParseError('expected an article, got a feed.');
+    throw reading.mayPass === true ? new PassingError(reading.why) : new ParseError(reading.why);
   };
   return { read, close: async () => (await reader)?.close() };
 }
@@ -205,12 +231,13 @@ const problemWith = (file: string, error: unknown): Problem => ({
   message: error instanceof Error ? error.message : String(error),
 });
 
-function newsOf({ put, remove, problems }: CorpusChange, newsroom: Newsroom): News {
-  const ids = put.map(({ id }) => id);
+type Seen = Pick<CorpusChange, 'remove' | 'problems'> & { readonly put: readonly ArticleId[] };
+
+function newsOf({ put, remove, problems }: Seen, newsroom: Newsroom): News {
   const known = new Set(newsroom.articles.map(({ id }) => id));
   return {
-    added: ids.filter((id) => !known.has(id)),
-    changed: ids.filter((id) => known.has(id)),
+    added: put.filter((id) => !known.has(id)),
+    changed: put.filter((id) => known.has(id)),
     removed: remove,
     problems,
   };

@@ -1,5 +1,5 @@
 import { UserError } from '../command.ts';
-import { codeOf } from '../intake/faults.ts';
+import { codeOf, isDenied, isOfTheDisk } from '../intake/faults.ts';
 import { ParseError } from '../news/parse/masthead.ts';
 
 /** A file that is not in the newsroom, and why. `line` counts from 1. */
@@ -8,6 +8,13 @@ export interface Problem {
   readonly line?: number;
   readonly message: string;
 }
+
+/** Says nothing of the file: another time it may be read. */
+export class PassingError extends UserError {}
+
+/** Whether reading the same file again may go better: the disk or its reader has failed, or too many files were open. */
+export const mayPass = (error: unknown): boolean =>
+  error instanceof PassingError || (isOfTheDisk(error) && !isDenied(error));
 
 export function problemFrom(error: unknown, file: string): Problem {
   if (error instanceof ParseError)

@@ -3,6 +3,8 @@ import type { Corpus, CorpusChange } from '../corpus.ts';
 
 /** Told of what becomes of a corpus. */
 export interface Watcher {
+  /** The corpus has its survey, and nothing is read yet: what comes waits for this, and nothing comes once it is ended. */
+  readonly surveyed?: () => void | Promise<void>;
   /** May take its time: the next part of the change waits for it. */
   readonly changed: (change: CorpusChange) => void | Promise<void>;
   /** The directory cannot be looked at; everything stays as it was, and it is looked at again later. Told once. */
@@ -15,7 +17,7 @@ const SETTLE_MS = 60;
 const AGAIN_MS = 150;
 /** Where no sign comes (from a network drive, or through a link), so long at most. */
 const LEAST_POLL_MS = 2_000;
-/** Looking takes at most a tenth of the time: ten thousand files are a look of a third of a second. */
+/** Looking takes a tenth of the time in the long run: ten thousand files are a look of a third of a second. */
 const REST = 9;
 
 /**
@@ -24,25 +26,40 @@ const REST = 9;
  *
  * @returns ends it.
  */
-export function watchCorpus(corpus: Corpus, { changed, failed }: Watcher): () => void {
+export function watchCorpus(corpus: Corpus, { surveyed, changed, failed }: Watcher): () => void {
   const watchers = new Map<string, FSWatcher>();
   let timer: NodeJS.Timeout | undefined;
   let due = Number.POSITIVE_INFINITY;
+  /** Of the looks, how many followed each other without a rest. */
+  let hurried = 0;
+  let earliest = 0;
   let isLooking = false;
   let isSeen = false;
   let isEnded = false;
   let lastFailure: string | undefined;
 
-  const lookIn = (ms: number): void => {
-    const at = performance.now() + ms;
+  const lookIn = (ms: number, next: () => void): void => {
+    const now = performance.now();
+    const at = Math.max(now + ms, earliest);
     if (isEnded || isLooking || at >= due) return;
     clearTimeout(timer);
     due = at;
-    timer = setTimeout(look, ms).unref();
+    timer = setTimeout(next, at - now).unref();
   };
+  // The first looks follow at once: whoever puts a file there waits for it. Whoever never stops writing is made to wait.
+  const hurry = (ms: number): void =>
+    lookIn(ms, () => {
+      hurried = Math.min(hurried + 1, REST + 1);
+      void look();
+    });
+  const poll = (ms: number): void =>
+    lookIn(ms, () => {
+      hurried = 0;
+      void look();
+    });
   const sign = (): void => {
     isSeen = true;
-    lookIn(SETTLE_MS);
+    hurry(SETTLE_MS);
   };
   const watchDirectories = (): void => {
     for (const [path, watcher] of watchers)
@@ -70,11 +87,16 @@ export function watchCorpus(corpus: Corpus, { changed, failed }: Watcher): () =>
     isLooking = true;
     isSeen = false;
     const started = performance.now();
-    let took: number | undefined;
+    let took = 0;
+    let isSurveyed = false;
     try {
       for await (const change of corpus.changes()) {
         // The first part comes when everything has been looked at; what comes then is reading.
-        took ??= performance.now() - started;
+        if (!isSurveyed) {
+          took = performance.now() - started;
+          await surveyed?.();
+        }
+        isSurveyed = true;
         if (isEnded) return;
         if (change.put.length + change.remove.length + change.problems.length > 0) await changed(change);
       }
@@ -86,9 +108,11 @@ export function watchCorpus(corpus: Corpus, { changed, failed }: Watcher): () =>
       lastFailure = failure;
     }
     isLooking = false;
-    if (isSeen) lookIn(Math.max(SETTLE_MS, took ?? 0));
-    if (corpus.isWaiting) lookIn(AGAIN_MS);
-    lookIn(Math.max(LEAST_POLL_MS, REST * (took ?? 0)));
+    earliest = performance.now() + Math.max(hurried - 1, 0) * took;
+    if (isSeen) hurry(Math.max(SETTLE_MS, took));
+    if (corpus.isWaiting) hurry(AGAIN_MS);
+    // Later than whoever hurries may look: a rest is one in which nothing was seen.
+    poll(Math.max(LEAST_POLL_MS, (REST + 1) * took));
   }
   watchDirectories();
   sign();

@@ -2,12 +2,17 @@ import { commands } from '../../commands/index.ts';
 import type { Problem } from '../corpus.ts';
 import { openLibrarian } from '../intake/librarian.ts';
 import { createNewsDesk, type NewsDesk } from '../news-desk.ts';
-import { type News, openNewsroom } from '../open.ts';
+import { type News, openNewsroom, type Room } from '../open.ts';
 import { SHIPPED_CORPUS } from '../shipped.ts';
 
 export interface OpenDesk {
   readonly desk: NewsDesk;
   readonly problems: readonly Problem[];
+}
+
+export interface DeskHere extends OpenDesk {
+  /** Closes, where another desk has the corpus: that one keeps what is to be kept. */
+  leave(): Promise<void>;
 }
 
 /**
@@ -22,8 +27,9 @@ export async function openDeskHere({
 }: {
   readonly corpusDir?: string;
   readonly told: (news: News) => void;
-}): Promise<OpenDesk> {
-  const { newsroom, problems, leftOut, close } = await openNewsroom({ ...setting, watching: told });
+  readonly room?: Room;
+}): Promise<DeskHere> {
+  const { newsroom, problems, leftOut, close, leave } = await openNewsroom({ ...setting, watching: told });
   const librarian = openLibrarian({
     directory: setting.corpusDir ?? SHIPPED_CORPUS,
     files: 'uploads',
@@ -37,5 +43,5 @@ export async function openDeskHere({
       await librarian.close().finally(close);
     },
   });
-  return { desk, problems };
+  return { desk, problems, leave: () => librarian.close().finally(leave) };
 }

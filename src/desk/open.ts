@@ -1,9 +1,10 @@
 import { extname } from 'node:path';
 import { listFiles } from '../corpus/listing.ts';
+import type { Problem } from '../corpus.ts';
 import { formatOfEnding } from '../news/parse/formats.ts';
-import type { NewsDesk } from '../news-desk.ts';
 import type { News } from '../open.ts';
 import { SHIPPED_CORPUS } from '../shipped.ts';
+import { createCounter } from './counter.ts';
 import { type OpenDesk, openDeskHere } from './here.ts';
 import { openDeskThread } from './host.ts';
 
@@ -39,27 +40,22 @@ export async function openNewsDesk({
     openDeskThread({ ...setting, told, failed, ...(entry !== undefined && { entry }) });
   if ((await bytesIn(directory)) > mostHere) return openThread();
 
-  let isMoving = false;
-  async function moveWhereLarge(): Promise<void> {
-    if (isMoving) return;
-    isMoving = true;
+  const here = await openDeskHere({ ...setting, told, room: { bytes: mostHere, outgrown } });
+  const counter = createCounter(here);
+  async function outgrown(news: News, known: readonly Problem[]): Promise<boolean> {
     try {
-      if ((await bytesIn(directory)) > mostHere) await counter.moveTo((await openThread()).desk);
+      const { desk, problems } = await openThread();
+      counter.moveTo(desk).catch(() => undefined);
+      const isKnown = ({ file, message }: Problem): boolean =>
+        known.some((each) => each.file === file && each.message === message);
+      told({ ...news, problems: problems.filter((each) => !isKnown(each)) });
+      return true;
     } catch (error) {
       told({ ...NO_NEWS, problems: [{ file: directory, message: notMoved(error) }] });
+      return false;
     }
-    isMoving = false;
   }
-  const { desk, problems } = await openDeskHere({
-    ...setting,
-    told(news) {
-      if (counter.hasMoved()) return;
-      told(news);
-      void moveWhereLarge();
-    },
-  });
-  const counter = createCounter(desk);
-  return { desk: counter.desk, problems };
+  return { desk: counter.desk, problems: here.problems };
 }
 
 /** Of all articles; 0 where the directory cannot be read, which whoever opens it tells better. */
@@ -78,38 +74,3 @@ const NO_NEWS = { added: [], changed: [], removed: [] };
 const notMoved = (error: unknown): string =>
   `no thread could be opened for so many articles (${error instanceof Error ? error.message : String(error)}): ` +
   'answers take longer.';
-
-/** Where questions are handed over to the desk that is open; what one desk has begun it finishes. */
-function createCounter(first: NewsDesk) {
-  let current = first;
-  let isClosed = false;
-  const underWay = new Set<Promise<unknown>>();
-  const begun = <Result>(work: Promise<Result>): Promise<Result> => {
-    underWay.add(work);
-    const done = () => void underWay.delete(work);
-    work.then(done, done);
-    return work;
-  };
-  const desk: NewsDesk = {
-    run: (call, progress) => begun(current.run(call, progress)),
-    suggest: (kind, typed) => begun(current.suggest(kind, typed)),
-    lastAsked: (conversation) => current.lastAsked(conversation),
-    articles: () => current.articles(),
-    readAhead: () => current.readAhead(),
-    async close() {
-      isClosed = true;
-      await current.close();
-    },
-  };
-  return {
-    desk,
-    hasMoved: () => current !== first,
-    async moveTo(next: NewsDesk): Promise<void> {
-      if (isClosed) return next.close();
-      current = next;
-      next.readAhead().catch(() => undefined);
-      await Promise.allSettled(underWay);
-      await first.close();
-    },
-  };
-}

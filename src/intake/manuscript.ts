@@ -23,6 +23,8 @@ export interface Unreadable {
   readonly kind: 'unreadable';
   readonly code?: ParseProblem;
   readonly why: string;
+  /** The reader has failed, and not on what it read: another time it may not. */
+  readonly mayPass?: true;
   /** A feed that a page names which is no article itself. */
   readonly feed?: string;
 }

@@ -6,13 +6,12 @@ import { type Provenance, writeMarkdown } from '../news/write/markdown.ts';
 import type { Submission } from './decide.ts';
 import { digestOf } from './digest.ts';
 import { addressesOf, originOf, ownAddress } from './holding.ts';
+import { overlength } from './length.ts';
 import { type Refused, refused } from './outcome.ts';
 import type { Received } from './receive.ts';
 
 /** Words of the shortest article. */
 const FEWEST_WORDS = 25;
-/** Characters of the longest: two novels. */
-const LONGEST_TEXT = 1_000_000;
 /** Characters of its longest paragraph: ten pages of a book. */
 const LONGEST_PARAGRAPH = 20_000;
 /** What Markdown has a meaning for. Reading it takes time that grows with its square, and prose has next to none. */
@@ -72,8 +71,8 @@ export function completed(dossier: Dossier, earlier: Article): Dossier {
 /** Why a text is not taken; undefined when it is. */
 function unfitness(article: Article): string | undefined {
   const { text, headline, standfirst = '', byline = '', publisher = '', url = '' } = article;
-  if (text.length > LONGEST_TEXT)
-    return `expected an article of at most ${LONGEST_TEXT.toLocaleString('en')} characters, got ${text.length.toLocaleString('en')}. Split it up.`;
+  const tooLong = overlength(text);
+  if (tooLong !== undefined) return tooLong;
   if ([headline, standfirst, byline, publisher, url].some((field) => field.length > LONGEST_FIELD))
     return `expected a headline and a byline, got one of more than ${LONGEST_FIELD.toLocaleString('en')} characters.`;
   const longest = longestBlock(article);

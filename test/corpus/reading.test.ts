@@ -1,9 +1,22 @@
-import { chmod, mkdir, mkdtemp, rm, symlink, truncate, writeFile } from 'node:fs/promises';
+import {
+  appendFile,
+  chmod,
+  mkdir,
+  mkdtemp,
+  rename,
+  rm,
+  symlink,
+  truncate,
+  utimes,
+  writeFile,
+} from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { UserError } from '../../src/command.ts';
-import { type HeavyReader, openCorpus, readCorpus } from '../../src/corpus.ts';
+import { PassingError } from '../../src/corpus/problems.ts';
+import { type Corpus, type HeavyReader, openCorpus, readCorpus } from '../../src/corpus.ts';
+import { buildArticle } from '../../src/news/article.ts';
 import { ParseError } from '../../src/news/parse/masthead.ts';
 
 let corpus: string;
@@ -187,6 +200,18 @@ describe('reading a corpus', () => {
     expect(await look()).toEqual(['ferry']);
   });
 
+  it('does not take a text that is longer than any article, and says what to do', async () => {
+    await put({ 'a.md': MARKDOWN, 'minutes.txt': `Minutes\n${'They met. '.repeat(100_001)}` });
+    const { articles, problems } = await readCorpus(corpus);
+    expect(articles.map(({ id }) => id)).toEqual(['a']);
+    expect(problems).toEqual([
+      {
+        file: join(corpus, 'minutes.txt'),
+        message: expect.stringMatching(/at most 1,000,000 characters, got 1,000,\d+\. Split it up/),
+      },
+    ]);
+  });
+
   it('does not read a file that is larger than any article', async () => {
     await put({ 'a.md': MARKDOWN, 'large.txt': 'x' });
     await truncate(join(corpus, 'large.txt'), 25_000_001);
@@ -248,5 +273,132 @@ describe('reading a corpus', () => {
     expect(problems.map(({ message }) => message)).toEqual(
       Array(2).fill('may not be read. Change its permissions.'),
     );
+  });
+});
+
+/** Each part of what has changed: what came, what went, and what is wrong. */
+async function partsOf(opened: Corpus): Promise<readonly (readonly string[])[]> {
+  const parts: string[][] = [];
+  for await (const { put, remove, problems } of opened.changes())
+    parts.push([
+      ...put.map(({ id }) => `+${id}`),
+      ...remove.map((id) => `-${id}`),
+      ...problems.map(({ file, message }) => `${basename(file)}: ${message}`),
+    ]);
+  return parts;
+}
+const seenIn = async (opened: Corpus): Promise<readonly string[]> => (await partsOf(opened)).flat();
+
+describe('reading a corpus again', () => {
+  const TOO_MANY = Object.assign(new Error('too many open files'), { code: 'EMFILE' });
+  const TOO_SLOW = new PassingError('took too long.');
+
+  it.each([
+    ['the disk', TOO_MANY, 'page.html: could not be read (EMFILE).'],
+    ['its reader', TOO_SLOW, 'page.html: took too long.'],
+  ])(
+    'reads a file again on which %s has failed, after growing pauses, and tells of it once',
+    async (_who, fault, told) => {
+      let time = Date.now();
+      let isWell = false;
+      let tries = 0;
+      const reader: HeavyReader = async (_format, id) => {
+        tries++;
+        if (!isWell) throw fault;
+        return buildArticle(id, { headline: 'Ferry sinks' }, [{ paragraphs: ['It sank.'] }]);
+      };
+      await put({ 'page.html': '<p>It sank.</p>' });
+      const opened = openCorpus(corpus, { reader, now: () => time });
+      expect(await seenIn(opened)).toEqual([told]);
+      expect(await seenIn(opened)).toEqual([]);
+      expect(opened.problems).toHaveLength(1);
+      for (let second = 0; second < 3_600; second += 10) {
+        time += 10_000;
+        expect(await seenIn(opened)).toEqual([]);
+      }
+      expect(tries).toBeGreaterThan(10);
+      expect(tries).toBeLessThan(20);
+      isWell = true;
+      time += 600_000;
+      expect(await seenIn(opened)).toEqual(['+page']);
+      expect(opened.problems).toEqual([]);
+      expect(await seenIn(opened)).toEqual([]);
+    },
+  );
+
+  it('reads a file on which its reader has failed at once when it has changed', async () => {
+    const reader: HeavyReader = async () => {
+      throw TOO_SLOW;
+    };
+    await put({ 'page.html': 'x' });
+    const opened = openCorpus(corpus, { reader });
+    await seenIn(opened);
+    await rm(join(corpus, 'page.html'));
+    await put({ 'page.md': MARKDOWN });
+    expect(await seenIn(opened)).toEqual(['+page']);
+    expect(opened.problems).toEqual([]);
+  });
+
+  it('no longer tells of a file on which its reader has failed when that is gone', async () => {
+    const reader: HeavyReader = async () => {
+      throw TOO_SLOW;
+    };
+    await put({ 'page.html': 'x' });
+    const opened = openCorpus(corpus, { reader });
+    await seenIn(opened);
+    await rm(join(corpus, 'page.html'));
+    expect(await seenIn(opened)).toEqual([]);
+    expect(opened.problems).toEqual([]);
+  });
+
+  it('takes no other file of its name for one that is only out of reach', async () => {
+    const reader: HeavyReader = async () => {
+      throw TOO_MANY;
+    };
+    await put({ 'ferry.html': 'x', 'ferry.md': MARKDOWN });
+    expect(await seenIn(openCorpus(corpus, { reader }))).toEqual(['ferry.html: could not be read (EMFILE).']);
+  });
+
+  it('has files under their new names before it lets go of the old ones', async () => {
+    const numbers = Array.from({ length: 45 }, (_none, at) => at);
+    await put(Object.fromEntries(numbers.map((at) => [`old${at}.md`, MARKDOWN])));
+    const opened = openCorpus(corpus);
+    await seenIn(opened);
+    for (const at of numbers) await rename(join(corpus, `old${at}.md`), join(corpus, `new${at}.md`));
+    const parts = await partsOf(opened);
+    expect(parts.flat().filter((each) => each.startsWith('+'))).toHaveLength(45);
+    expect(
+      parts
+        .slice(0, -1)
+        .flat()
+        .filter((each) => each.startsWith('-')),
+    ).toEqual([]);
+    expect(parts.at(-1)?.filter((each) => each.startsWith('-'))).toHaveLength(45);
+    expect(await seenIn(opened)).toEqual([]);
+  });
+
+  it('gives what is there and what comes before it reads anything', async () => {
+    await put({ 'a.md': MARKDOWN, 'b.md': MARKDOWN });
+    const opened = openCorpus(corpus);
+    await seenIn(opened);
+    await rm(join(corpus, 'a.md'));
+    await put({ 'c.md': MARKDOWN });
+    await opened.changes().next();
+    expect(opened.survey).toEqual({ bytes: 2 * MARKDOWN.length, coming: ['c'], going: ['a'] });
+  });
+
+  it('leaves a file for later that is written to between the look at it and its reading', async () => {
+    await put({ 'a.md': MARKDOWN });
+    const longAgo = new Date(Date.now() - 60_000);
+    await utimes(join(corpus, 'a.md'), longAgo, longAgo);
+    const opened = openCorpus(corpus, { quietMs: 500 });
+    const changes = opened.changes();
+    await changes.next();
+    await appendFile(join(corpus, 'a.md'), '\nIt was raised.\n');
+    await utimes(join(corpus, 'a.md'), longAgo, longAgo);
+    expect((await changes.next()).value).toEqual({ put: [], remove: [], problems: [] });
+    await changes.next();
+    expect(opened.isWaiting).toBe(true);
+    expect(await seenIn(opened)).toEqual(['+a']);
   });
 });

@@ -4,7 +4,7 @@ import { join, relative } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { watchCorpus } from '../../src/corpus/watching.ts';
-import type { Corpus } from '../../src/corpus.ts';
+import type { Corpus, CorpusChange } from '../../src/corpus.ts';
 import { type News, type Opened, openNewsroom } from '../../src/open.ts';
 import { until } from '../discord/loopback/waiting.ts';
 
@@ -191,22 +191,27 @@ describe('a corpus that is watched', () => {
   });
 });
 
-describe('a directory that cannot be looked at', () => {
+/** A corpus in which one part of a change after the other comes. */
+const corpusOf = (changes: Corpus['changes'], isWaiting = false): Corpus => ({
+  changes,
+  isWaiting,
+  directories: [],
+  survey: { bytes: 0, coming: [], going: [] },
+  problems: [],
+  save: () => '[]',
+});
+const REMOVAL: CorpusChange = { put: [], remove: ['one'], problems: [] };
+
+describe('whoever watches a corpus', () => {
+  beforeEach(() => void vi.useFakeTimers());
   afterEach(() => void vi.useRealTimers());
 
-  it('is told of once, and again when it fails anew', async () => {
-    vi.useFakeTimers();
+  it('is told once that its directory cannot be looked at, and again when it fails anew', async () => {
     let fault: Error | null = new Error('gone');
-    const corpus: Corpus = {
-      async *changes() {
-        if (fault !== null) throw fault;
-        yield { put: [], remove: [], problems: [] };
-      },
-      isWaiting: false,
-      directories: [],
-      problems: [],
-      save: () => '[]',
-    };
+    const corpus = corpusOf(async function* () {
+      if (fault !== null) throw fault;
+      yield { put: [], remove: [], problems: [] };
+    });
     const failures: unknown[] = [];
     const end = watchCorpus(corpus, { changed: () => undefined, failed: (error) => failures.push(error) });
     await vi.advanceTimersByTimeAsync(20_000);
@@ -220,18 +225,11 @@ describe('a directory that cannot be looked at', () => {
   });
 
   it('rests in proportion to how long looking took, not to how long reading did', async () => {
-    vi.useFakeTimers();
     let looks = 0;
-    const corpus: Corpus = {
-      async *changes() {
-        looks++;
-        yield { put: [], remove: ['one'], problems: [] };
-      },
-      isWaiting: false,
-      directories: [],
-      problems: [],
-      save: () => '[]',
-    };
+    const corpus = corpusOf(async function* () {
+      looks++;
+      yield REMOVAL;
+    });
     const changed = () => new Promise<void>((resolve) => setTimeout(resolve, looks === 1 ? 60_000 : 0));
     const end = watchCorpus(corpus, { changed, failed: () => undefined });
     await vi.advanceTimersByTimeAsync(60_100);
@@ -239,5 +237,95 @@ describe('a directory that cannot be looked at', () => {
     await vi.advanceTimersByTimeAsync(5_000);
     expect(looks).toBeGreaterThan(1);
     end();
+  });
+
+  it('looks again at once at what has just come, but for a tenth of the time at what is always written to', async () => {
+    const LOOK_MS = 100;
+    let looks = 0;
+    const corpus = corpusOf(async function* () {
+      looks++;
+      await new Promise((resolve) => setTimeout(resolve, LOOK_MS));
+      yield { put: [], remove: [], problems: [] };
+    }, true);
+    const end = watchCorpus(corpus, { changed: () => undefined, failed: () => undefined });
+    await vi.advanceTimersByTimeAsync(1_000);
+    expect(looks).toBeGreaterThanOrEqual(4);
+    await vi.advanceTimersByTimeAsync(10_000);
+    looks = 0;
+    await vi.advanceTimersByTimeAsync(100_000);
+    expect(looks * LOOK_MS).toBeLessThanOrEqual(10_100);
+    end();
+  });
+
+  it('is in a hurry again after a rest in which nothing was written', async () => {
+    let looks = 0;
+    let isWaiting = true;
+    const corpus: Corpus = {
+      ...corpusOf(async function* () {
+        looks++;
+        await new Promise((resolve) => setTimeout(resolve, 100));
+        yield { put: [], remove: [], problems: [] };
+      }),
+      get isWaiting() {
+        return isWaiting;
+      },
+    };
+    const end = watchCorpus(corpus, { changed: () => undefined, failed: () => undefined });
+    await vi.advanceTimersByTimeAsync(20_000);
+    isWaiting = false;
+    await vi.advanceTimersByTimeAsync(10_000);
+    isWaiting = true;
+    await vi.advanceTimersByTimeAsync(2_000);
+    looks = 0;
+    await vi.advanceTimersByTimeAsync(1_000);
+    expect(looks).toBeGreaterThanOrEqual(3);
+    end();
+  });
+
+  it('is told of nothing more once it has ended the watching, be it in the middle of a change', async () => {
+    let isOver = false;
+    const corpus = corpusOf(async function* () {
+      try {
+        yield REMOVAL;
+        yield REMOVAL;
+      } finally {
+        isOver = true;
+      }
+    });
+    const heard: CorpusChange[] = [];
+    const end = watchCorpus(corpus, {
+      changed(change) {
+        heard.push(change);
+        end();
+      },
+      failed: () => undefined,
+    });
+    await vi.advanceTimersByTimeAsync(10_000);
+    expect(heard).toHaveLength(1);
+    expect(isOver).toBe(true);
+  });
+
+  it('knows what is coming before anything of it is read, and may leave it to others', async () => {
+    const order: string[] = [];
+    const corpus = corpusOf(async function* () {
+      yield { put: [], remove: [], problems: [] };
+      order.push('read');
+      yield REMOVAL;
+    });
+    let isLeaving = false;
+    const end = watchCorpus(corpus, {
+      async surveyed() {
+        await new Promise((resolve) => setTimeout(resolve, 5_000));
+        order.push('surveyed');
+        if (isLeaving) end();
+      },
+      changed: () => void order.push('changed'),
+      failed: () => undefined,
+    });
+    await vi.advanceTimersByTimeAsync(5_100);
+    expect(order).toEqual(['surveyed', 'read', 'changed']);
+    isLeaving = true;
+    await vi.advanceTimersByTimeAsync(60_000);
+    expect(order.slice(3)).toEqual(['surveyed']);
   });
 });

@@ -73,7 +73,7 @@ describe('reading what comes from strangers', () => {
   ])('outlives a file on which its thread will %s', async (what, why) => {
     const read = await unrulyReader();
     const [bad, good] = await Promise.all([read(what), read('well')]);
-    expect(bad).toEqual({ kind: 'unreadable', why: expect.stringMatching(why) });
+    expect(bad).toEqual({ kind: 'unreadable', why: expect.stringMatching(why), mayPass: true });
     expect(good).toEqual({ kind: 'unreadable', why: expect.stringMatching(/^read by \d+$/) });
   });
 
