@@ -49,7 +49,7 @@ function refuseWithoutText(passages: readonly Passage[]): void {
   const text = passages.map((passage) => passage.text).join('');
   if (!/\p{L}{2}/u.test(text) && meaningless(text) === 0)
     throw new ParseError(
-      'expected text, got a PDF whose pages are pictures. Run text recognition on it first, or save the text as .txt.',
+      'expected text, got a PDF whose pages are pictures or blank. Run text recognition on it first, or save the text as .txt.',
     );
   if (meaningless(text) > MOST_MEANINGLESS * text.length)
     throw new ParseError(

@@ -39,11 +39,22 @@ const isBeside = (fragment: Fragment, initial: Fragment): boolean =>
   fragment.baseline < initial.baseline + fragment.size &&
   fragment.baseline - 0.6 * fragment.size > initial.baseline - initial.size;
 
-/** "A" and "ferry" are two words, "T" and "he" are one, "A" and "fter" too: the other words of the page tell. */
+/** What articles begin with, but for its first letter: "After", "Authorities". */
+const REST_OF_A =
+  /^(?:bout|bove|ccording|ctivists?|fric\p{L}+|fter|gain|gainst|ges?|ir|lleged(?:ly)?|ll|lmost|lready|lso|lthough|lways|merica\p{L}*|mid|mong|nd?|ngry|nother|ny|nyone|pril|re|rmed|rmy|rtists?|sian?|sk(?:ed|ing)|s|ttacks?|ttorneys?|t|ugust|ustrali\p{L}+|uthorities)$/u;
+
+/**
+ * "A" and "ferry" are two words, "T" and "he" are one, "A" and "fter" too. Where the other words of the page do not
+ * tell, an "A" is a word, which more articles begin with than with "Ada".
+ */
 function begun(initial: string, line: string, others: readonly Fragment[]): string {
   const word = /^\p{L}+/u.exec(line)?.[0];
-  if (!/[AIO]$/.test(initial) || word === undefined) return initial + line;
-  const stands = new RegExp(`(?<!\\p{L})${word}(?!\\p{L})`, 'iu');
-  const isWord = others.some(({ text }) => stands.test(text));
+  if (!/[AIO]$/.test(initial) || word === undefined || REST_OF_A.test(word.toLowerCase()))
+    return initial + line;
+  const has = (one: string): boolean => {
+    const stands = new RegExp(`(?<!\\p{L})${one}(?!\\p{L})`, 'iu');
+    return others.some(({ text }) => stands.test(text));
+  };
+  const isWord = has(word) || (/A$/.test(initial) && !has(`A${word}`));
   return initial + (isWord ? ' ' : '') + line;
 }
