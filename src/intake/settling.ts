@@ -62,6 +62,9 @@ export const settleVersion = (
     return complete.digest === known.digest ? unchanged : update(complete, known, 0, shelf, terms);
   });
 
+const notWritable = (directory: string): string =>
+  `no permission to write in ${directory}. Change its permissions, or run this as its owner.`;
+
 /** Permission that is missing here is that of the corpus, not of what was given. */
 async function orRefused(
   { reference }: Dossier,
@@ -71,7 +74,7 @@ async function orRefused(
   try {
     return await settle();
   } catch (error) {
-    return refused(reference, isDenied(error) ? `${directory}: ${whyOf(error)}` : whyOf(error));
+    return refused(reference, isDenied(error) ? notWritable(directory) : whyOf(error));
   }
 }
 

@@ -175,7 +175,8 @@ describe('verbatim add', () => {
     await chmod(join(folder, 'corpus'), 0o555);
     await writeFile(join(folder, 'in/d.md'), story(4));
     const closed = await verbatim(['add', 'in/d.md', '--corpus', 'corpus'], folder, nobody);
-    expect(closed).toMatchObject({ code: 1, out: expect.stringContaining(`refused: in/d.md: ${why}\n`) });
+    const shut = why.replace('permission', 'permission to write in corpus');
+    expect(closed).toMatchObject({ code: 1, out: expect.stringContaining(`refused: in/d.md: ${shut}\n`) });
     await chmod(join(folder, 'in/shut'), 0o755);
   });
 
