@@ -187,6 +187,15 @@ describe('the date of a web page', () => {
     expect(read(pageOf(`<p>${line}</p>${STORY}`)).published).toBe(published);
   });
 
+  it.each(['Saturday 8 March 2031 06:21, UK', 'Sound Gazette, 8 March 2031', 'Ada Quill · 8th March 2031'])(
+    'is no paragraph of the story where it stands above it: %s',
+    (line) => {
+      const article = read(pageOf(`<p>${line}</p>${STORY}`));
+      expect(article.published).toBe('2031-03-08');
+      expect(paragraphsOf(article)).toHaveLength(3);
+    },
+  );
+
   it('is not that of another story in a list, nor below the text', () => {
     const others = '<ul><li>Crane falls on empty ship <time datetime="2030-12-01">1 Dec</time></li></ul>';
     const page = pageOf(`${others}${STORY}<p>1 December 2030</p>`);
