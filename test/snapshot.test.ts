@@ -212,6 +212,58 @@ describe('a snapshot', () => {
     }
   });
 
+  it('is made anew when more than a tenth of the articles have changed', async () => {
+    const opening = { corpusDir: corpus, worthSaving: 1 };
+    await openNewsroom(opening);
+    const first = await readFile(snapshotIn(corpus));
+    const touch = (at: number) => utimes(join(corpus, `lock-${at}.md`), new Date(), new Date());
+    await touch(5);
+    await openNewsroom(opening);
+    expect(await readFile(snapshotIn(corpus))).toEqual(first);
+    await touch(6);
+    await openNewsroom(opening);
+    expect(await readFile(snapshotIn(corpus))).not.toEqual(first);
+  });
+
+  it('is kept by whoever closes, not by whoever leaves the corpus to another', async () => {
+    const news: News[] = [];
+    const opened = await openNewsroom({
+      corpusDir: corpus,
+      worthSaving: 1,
+      watching: (each) => void news.push(each),
+    });
+    const first = await readFile(snapshotIn(corpus));
+    for (const at of [2, 6]) await writeFile(join(corpus, `lock-${at}.md`), story(at + 50));
+    try {
+      await until(() => news.flatMap(({ changed }) => changed).length === 2, 'the changes');
+      await opened.leave();
+      expect(await readFile(snapshotIn(corpus))).toEqual(first);
+      await opened.close();
+      expect(await readFile(snapshotIn(corpus))).not.toEqual(first);
+    } finally {
+      for (const at of [2, 6]) await writeFile(join(corpus, `lock-${at}.md`), story(at));
+    }
+  });
+
+  it('holds no article whose file goes while others are still being written', async () => {
+    const gone = join(corpus, 'gone.md');
+    const fresh = join(corpus, 'fresh.md');
+    await writeFile(gone, story(60));
+    await utimes(gone, new Date(0), new Date(0));
+    await writeFile(fresh, story(61));
+    try {
+      const opening = openNewsroom({ corpusDir: corpus, worthSaving: 1, watching: () => undefined });
+      await new Promise((resolve) => setTimeout(resolve, 300));
+      await rm(gone);
+      const { newsroom, close } = await opening;
+      expect(newsroom.article('fresh')).toBeDefined();
+      expect(newsroom.article('gone')).toBeUndefined();
+      await close();
+    } finally {
+      await rm(fresh);
+    }
+  });
+
   it('that cannot be restored is made anew', async () => {
     const { newsroom } = await open();
     const files = (await openFiles()) ?? '[]';

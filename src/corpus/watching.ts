@@ -1,4 +1,4 @@
-import { type FSWatcher, watch } from 'node:fs';
+import { type FSWatcher, statSync, watch } from 'node:fs';
 import type { Corpus, CorpusChange } from '../corpus.ts';
 
 /** Told of what becomes of a corpus. */
@@ -27,6 +27,7 @@ const REST = 9;
  * @returns ends it.
  */
 export function watchCorpus(corpus: Corpus, { surveyed, changed, failed }: Watcher): () => void {
+  /** Each by the place of its directory. */
   const watchers = new Map<string, FSWatcher>();
   let timer: NodeJS.Timeout | undefined;
   let due = Number.POSITIVE_INFINITY;
@@ -62,21 +63,22 @@ export function watchCorpus(corpus: Corpus, { surveyed, changed, failed }: Watch
     hurry(SETTLE_MS);
   };
   const watchDirectories = (): void => {
-    for (const [path, watcher] of watchers)
-      if (!corpus.directories.includes(path)) {
+    const places = new Map(corpus.directories.map((path) => [placeOf(path), path]));
+    for (const [place, watcher] of watchers)
+      if (!places.has(place)) {
         watcher.close();
-        watchers.delete(path);
+        watchers.delete(place);
       }
-    for (const path of corpus.directories) {
-      if (watchers.has(path)) continue;
+    for (const [place, path] of places) {
+      if (watchers.has(place)) continue;
       try {
         const watcher = watch(path, { persistent: false }, sign);
         // Deleted, or too many of them: it is looked at all the same, only later.
         watcher.on('error', () => {
           watcher.close();
-          watchers.delete(path);
+          watchers.delete(place);
         });
-        watchers.set(path, watcher);
+        watchers.set(place, watcher);
       } catch {
         // As above.
       }
@@ -93,13 +95,14 @@ export function watchCorpus(corpus: Corpus, { surveyed, changed, failed }: Watch
       for await (const change of corpus.changes()) {
         // The first part comes when everything has been looked at; what comes then is reading.
         if (!isSurveyed) {
+          isSurveyed = true;
           took = performance.now() - started;
           await surveyed?.();
         }
-        isSurveyed = true;
         if (isEnded) return;
         if (change.put.length + change.remove.length + change.problems.length > 0) await changed(change);
       }
+      if (isEnded) return;
       watchDirectories();
       lastFailure = undefined;
     } catch (error) {
@@ -122,4 +125,11 @@ export function watchCorpus(corpus: Corpus, { surveyed, changed, failed }: Watch
     clearTimeout(timer);
     for (const watcher of watchers.values()) watcher.close();
   };
+}
+
+/** Another one when another directory has its path: a watcher stays with the one that it was made for. */
+function placeOf(path: string): string {
+  const found = statSync(path, { throwIfNoEntry: false });
+  // The numbers of deleted ones are given anew.
+  return found === undefined ? path : `${path} ${found.dev} ${found.ino} ${found.birthtimeMs}`;
 }

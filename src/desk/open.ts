@@ -1,6 +1,7 @@
 import { extname } from 'node:path';
 import { listFiles } from '../corpus/listing.ts';
 import type { Problem } from '../corpus.ts';
+import { idOf } from '../intake/files.ts';
 import { formatOfEnding } from '../news/parse/formats.ts';
 import type { News } from '../open.ts';
 import { SHIPPED_CORPUS } from '../shipped.ts';
@@ -48,7 +49,10 @@ export async function openNewsDesk({
       counter.moveTo(desk).catch(() => undefined);
       const isKnown = ({ file, message }: Problem): boolean =>
         known.some((each) => each.file === file && each.message === message);
-      told({ ...news, problems: problems.filter((each) => !isKnown(each)) });
+      const leftOut = new Set(problems.map(({ file }) => idOf(file)));
+      const added = news.added.filter((id) => !leftOut.has(id));
+      const changed = news.changed.filter((id) => !leftOut.has(id));
+      told({ ...news, added, changed, problems: problems.filter((each) => !isKnown(each)) });
       return true;
     } catch (error) {
       told({ ...NO_NEWS, problems: [{ file: directory, message: notMoved(error) }] });

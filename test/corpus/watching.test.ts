@@ -161,6 +161,22 @@ describe('a corpus that is watched', () => {
     await until(() => leftOut().length === 0, 'the last one to go');
   });
 
+  it('has articles as soon in a directory that another one has taken the place of', async () => {
+    await put('inside/first.md', FERRY);
+    await until(() => ids().includes('first'), 'the first article');
+    await rm(join(corpus, 'inside'), { recursive: true });
+    await mkdir(join(corpus, 'inside'));
+    const started = performance.now();
+    const names = ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h'];
+    for (const name of names) {
+      await put(`inside/${name}.md`, SAVED);
+      await until(() => ids().includes(name), `the article ${name}`);
+      await sleep(200); // until all looks at it are over
+    }
+    // Without a sign, each comes when the directory is looked at anyway: after two seconds.
+    expect(performance.now() - started).toBeLessThan(names.length * 1_200);
+  });
+
   it('takes files that come while it is looking', async () => {
     const names = Array.from({ length: 150 }, (_none, at) => `story${at}`);
     for (const name of names)

@@ -85,6 +85,22 @@ describe('a bot’s newsroom', () => {
     expect(news.flatMap(({ added }) => added)).toEqual(['second']);
   });
 
+  test('leaves what is too much for it to the thread, and tells once what is wrong with each file', async () => {
+    const directory = await folderFor({ 'ferry.md': story(), 'torn.md': '---\nheadline: [\n---\n' });
+    const { desk, news } = await deskOver(directory, { mostHere: 2 * ONE_STORY });
+    await writeFile(join(directory, 'minutes.txt'), `Minutes\n${'They met. '.repeat(100_001)}`);
+    await until(() => news.length > 0, 'the thread to take over');
+    expect(isAnswered(await desk.run(WHO))).toBe(true);
+    expect(news).toEqual([
+      {
+        added: [],
+        changed: [],
+        removed: [],
+        problems: [expect.objectContaining({ file: join(directory, 'minutes.txt') })],
+      },
+    ]);
+  });
+
   test('moves once, however many articles come', async () => {
     const directory = await folderFor({ 'ferry.md': story() });
     const begun: string[] = [];
