@@ -148,6 +148,22 @@ describe('a bot’s newsroom', () => {
     expect(failures).toEqual([]);
   });
 
+  test('takes in what comes where there is no thread, and tries again when there is twice as much', async () => {
+    const directory = await folderFor({ 'ferry.md': story() });
+    const { desk, news } = await deskOver(directory, { mostHere: 1.5 * ONE_STORY, entry: BROKEN });
+    const failures = () => news.flatMap(({ problems }) => problems).length;
+    for (const [number, expected] of [
+      [2, 1],
+      [3, 1],
+      [4, 1],
+      [5, 2],
+    ] as const) {
+      await writeFile(join(directory, `number-${number}.md`), story(number));
+      await until(() => desk.articles() === number, `article ${number}`);
+      expect(failures()).toBe(expected);
+    }
+  });
+
   test('is not opened over a directory that is not there', async () => {
     const nowhere = join(await folderFor(), 'nowhere');
     await expect(deskOver(nowhere, { mostHere: 1 })).rejects.toThrow(UserError);
