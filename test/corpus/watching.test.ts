@@ -199,6 +199,38 @@ describe('a corpus that is watched', () => {
     ]);
   });
 
+  it('is left alone once another newsroom has it, and until that is settled', async () => {
+    const coming: News[] = [];
+    let settle: ((isTaken: boolean) => void) | undefined;
+    const outgrown = (each: News) => {
+      coming.push(each);
+      return new Promise<boolean>((resolve) => {
+        settle = resolve;
+      });
+    };
+    const small = await openNewsroom({
+      corpusDir: corpus,
+      watching: () => undefined,
+      room: { bytes: 500, outgrown },
+    });
+    const has = (id: string) => small.newsroom.article(id) !== undefined;
+    await put('ferry.md', markdown('Ferry', 'The ferry is large. '.repeat(30)));
+    await until(() => coming.length === 1, 'the question whether another takes it');
+    expect(coming).toEqual([{ added: ['ferry'], changed: [], removed: [], problems: [] }]);
+    await until(() => ids().includes('ferry'), 'the article elsewhere');
+    expect(has('ferry')).toBe(false);
+    settle?.(false);
+    await until(() => has('ferry'), 'the article after all');
+    await put('raised.md', markdown('Raised', 'The ferry is larger. '.repeat(60)));
+    await until(() => coming.length === 2, 'the next question');
+    settle?.(true);
+    await rm(join(corpus, 'ferry.md'));
+    await until(() => !ids().includes('ferry') && ids().includes('raised'), 'the change elsewhere');
+    await sleep(300);
+    expect([has('ferry'), has('raised')]).toEqual([true, false]);
+    await small.leave();
+  });
+
   it('is left alone once it is closed', async () => {
     await opened.close();
     await put('ferry.md', FERRY);
