@@ -1,7 +1,8 @@
 import { type Article, type Span, textAt } from '../article.ts';
 import { type Mention, mentionIn } from './mention.ts';
-import { namesIn } from './names.ts';
-import { antecedentOf } from './pronouns.ts';
+import { type Names, namesIn } from './names.ts';
+import { type Person, personsIn } from './persons.ts';
+import { antecedentOf, type Company, type Heard } from './pronouns.ts';
 import type { Grade, Speaker } from './quotation.ts';
 
 /** Who a mention is, and how that was found out. */
@@ -18,9 +19,14 @@ export interface Cast {
   recognise(mention: Span, spoke: Speaker | null): Recognised;
 }
 
-/** @param speaking the ends of mentions that are subjects of a reporting verb */
-export function castOf(article: Article, speaking: ReadonlySet<number>): Cast {
-  const names = namesIn(article);
+/**
+ * @param subjects mentions that are subjects of a reporting verb, in order: whoever speaks is a person
+ * @param marked what stands between quotation marks, in order
+ */
+export function castOf(article: Article, subjects: readonly Span[], marked: readonly Span[]): Cast {
+  const speakers = subjects.map((subject) => mentionIn(article, subject));
+  const names = namesIn(article, rolesOf(article, speakers));
+  const company = companyOf(article, names, speakers, marked);
   const introduced = names.all.flatMap(({ name, role }) => (role === null ? [] : [{ name, role }]));
   const recognised = (
     name: Span,
@@ -48,9 +54,9 @@ export function castOf(article: Article, speaking: ReadonlySet<number>): Cast {
     recognise(span, spoke) {
       const mention = mentionIn(article, span);
       if (mention.pronoun) {
-        const found = antecedentOf(article, span, names, spoke?.name ?? null, speaking);
+        const found = antecedentOf(article, span, company, spoke?.name ?? null);
         if (found === null) return recognised(span, mention, null, 'unknown', false);
-        return recognised(found.name, mention, found.role, 'pronoun', found.doubtful);
+        return recognised(found.person.name, mention, found.person.role, 'pronoun', found.doubtful);
       }
       if (mention.name !== null) {
         const { name, role, ambiguous } = names.resolve(mention.name);
@@ -59,9 +65,58 @@ export function castOf(article: Article, speaking: ReadonlySet<number>): Cast {
       const person = described(mention);
       if (person !== null)
         return recognised(names.resolve(person.name).name, mention, person.role, 'inferred', false);
-      return recognised(span, mention, null, 'named', false);
+      return recognised(withoutAside(article, span), mention, null, 'named', false);
     },
   };
+}
+
+/** "the exchange, which opened in May": that is told of it, and no part of what it is called. */
+function withoutAside(article: Article, { start, end }: Span): Span {
+  const aside = article.text.slice(start, end).search(/,\s+(?:who|which|whose|where)\s/);
+  return { start, end: aside < 1 ? end : start + aside };
+}
+
+/** Roles in commas, by where the name ends. What stands before a name without one may be more than a role. */
+function rolesOf({ text }: Article, speakers: readonly Mention[]): ReadonlyMap<number, Span> {
+  const roles = new Map<number, Span>();
+  for (const { name, role } of speakers) {
+    if (name === null || role === null || text.startsWith('who', role.start)) continue;
+    if (role.start > name.end || text[role.end] === ',') roles.set(name.end, role);
+  }
+  return roles;
+}
+
+/** Reads who speaks from first to last, so that a pronoun may go back to whom another one stands for. */
+function companyOf(
+  article: Article,
+  names: Names,
+  speakers: readonly Mention[],
+  marked: readonly Span[],
+): Company {
+  const speaking = new Set(speakers.flatMap(({ name }) => (name === null ? [] : [name.end])));
+  const persons = personsIn(article, names, speaking);
+  const heard: Heard[] = [];
+  const company = { named: names.all, persons, speaking, quoted: startsWithin(names, marked), heard };
+  const personOf = ({ span, name, role, pronoun }: Mention): Person | null => {
+    if (pronoun) return antecedentOf(article, span, company, null)?.person ?? null;
+    return name === null ? null : persons({ name, role, opens: false });
+  };
+  for (const speaker of speakers) {
+    const person = personOf(speaker);
+    if (person !== null) heard.push({ at: speaker.span.start, person });
+  }
+  return company;
+}
+
+/** Where the names begin that stand between quotation marks. */
+function startsWithin({ all }: Names, marked: readonly Span[]): ReadonlySet<number> {
+  const starts = new Set<number>();
+  let next = 0;
+  for (const { name } of all) {
+    while ((marked[next]?.end ?? Number.POSITIVE_INFINITY) <= name.start) next++;
+    if ((marked[next]?.start ?? Number.POSITIVE_INFINITY) <= name.start) starts.add(name.start);
+  }
+  return starts;
 }
 
 /** "the former foreign minister" → former, foreign, minister. Null for what is no short definite description. */

@@ -96,6 +96,8 @@ function trimmed({ words }: Tokens, { from, to }: Stretch): Stretch {
 
 /** Whether there is a word outside quotation marks: what is all between marks is a quotation already. */
 function saysMore(tokens: Tokens, { from, to }: Stretch): boolean {
+  // "So says a by-law" tells nothing.
+  if (to - from === 1 && tokens.words[from] === 'so') return false;
   for (let at = from; at < to; at++)
     if (!isQuoted(tokens, at) && !((tokens.shapes[at] ?? 0) & SHAPE.punctuation)) return true;
   return false;

@@ -18,8 +18,25 @@ const NAME_WORD =
   "(?:(?:\\p{Lu}\\.)+|(?:Jr|Sr|St|Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Gen|Lt|Col|Sgt|Rev|Prof)\\.|\\p{Lu}[\\p{L}\\p{M}’'-]*)";
 const PARTICLE = '(?:de|da|del|della|der|den|di|du|van|von|bin|ibn|al|el|la|le|y)';
 
+const HYPHENED = '(?:al|el|ul|ad|ar|as|ash|az)-';
+
 /** Capitalised words in a row, with initials and the particles of names between them. */
-export const NAME_RUN = new RegExp(`${NAME_WORD}(?:\\s+(?:${PARTICLE}\\s+)*${NAME_WORD})*`, 'gu');
+const NAME_RUN = new RegExp(`${NAME_WORD}(?:\\s+(?:${PARTICLE}\\s+)*(?:${HYPHENED})?${NAME_WORD})*`, 'gu');
+const ENDS_IN_HYPHENED = new RegExp(`(?<!\\p{L})${HYPHENED}$`, 'u');
+
+/** Where capitalised words stand in a row, and what they are. */
+export interface NameRun {
+  readonly index: number;
+  readonly text: string;
+}
+
+/** The names of a text, each with the particle that it begins with: "al-Haddad". */
+export const nameRuns = (text: string): readonly NameRun[] =>
+  [...text.matchAll(NAME_RUN)].map(({ 0: run, index }) => {
+    if (text[index - 1] !== '-') return { index, text: run };
+    const particle = ENDS_IN_HYPHENED.exec(text.slice(Math.max(0, index - 5), index))?.[0] ?? '';
+    return { index: index - particle.length, text: particle + run };
+  });
 
 /** Words that are capitalised before a name without being part of it. */
 const TITLES = new Set(
@@ -43,7 +60,8 @@ const OPENERS = new Set(
 
 /** Whether a sentence may begin with it, so that its capital says nothing. */
 export const isOpener = (word: string): boolean => OPENERS.has(word.toLowerCase());
-const isTitle = (word: string): boolean => TITLES.has(word.toLowerCase().replace(/\.$/, ''));
+const isTitle = (word: string): boolean =>
+  TITLES.has((word.endsWith('.') ? word.slice(0, -1) : word).toLowerCase());
 
 /** Two capitalised words that end a phrase: "Scott Bessent", but not "Its founder". */
 const NAMED = /\p{Lu}[\p{L}\p{M}’'-]*\s+(?:\p{Lu}\.\s+)?\p{Lu}[\p{L}\p{M}’'-]*$/u;
@@ -60,20 +78,20 @@ export function mentionIn(article: Article, span: Span): Mention {
     return {
       span,
       name: { start, end: start + apposed[1].length },
-      role: { start: span.start, end: span.start + comma },
+      role: { start: span.start + (/^(?:the|an?)\s+/i.exec(text)?.[0].length ?? 0), end: span.start + comma },
       pronoun: false,
     };
   }
   const head = coreOf(comma < 0 ? text : text.slice(0, comma));
-  const run = [...head.matchAll(NAME_RUN)].at(-1);
-  const end = run === undefined ? 0 : run.index + run[0].length;
+  const run = nameRuns(head).at(-1);
+  const end = run === undefined ? 0 : run.index + run.text.length;
   // "officials of the White House" ends in a name without naming anyone who could speak alone.
   if (run === undefined || head.slice(end).trim() !== '')
     return { span, name: null, role: null, pronoun: false };
   // "the Ministry of Environment and Natural Resources", "Marsh and the crews of Harrow Bay": no one name stands for these.
   if (/\b(?:of|for|from|at|in|with|and|or)\s+(?:the\s+)?$/.test(head.slice(0, run.index)))
     return { span, name: null, role: null, pronoun: false };
-  const untitled = afterTitles(run[0]);
+  const untitled = afterTitles(run.text);
   if (untitled === null) return { span, name: null, role: null, pronoun: false };
   const start = span.start + run.index + untitled;
   const before = text

@@ -1,5 +1,7 @@
 import { type Article, type Span, textAt } from '../article.ts';
-import { afterTitles, mentionIn, NAME_RUN, roleIn } from './mention.ts';
+import { type Sex, sexOf } from './first-names.ts';
+import { afterTitles, mentionIn, nameRuns, roleIn } from './mention.ts';
+import { appositiveAfter, roleStart } from './roles.ts';
 
 /** A name where it stands, with what the article calls the person there: "Mayor". */
 export interface Named {
@@ -25,11 +27,15 @@ export interface Names {
   resolve(name: Span): Resolved;
 }
 
-/** Reads the whole article once. */
-export function namesIn(article: Article): Names {
+/**
+ * Reads the whole article once.
+ *
+ * @param introduced roles that speakers are given, by where their names end: "**The mayor**, Ana Moreau, said"
+ */
+export function namesIn(article: Article, introduced: ReadonlyMap<number, Span> = new Map()): Names {
   const all = article.sections
     .flatMap(({ paragraphs }) => paragraphs)
-    .flatMap((paragraph) => namesOf(article, paragraph));
+    .flatMap((paragraph) => namesOf(article, paragraph, introduced));
   const bySurname = new Map<string, Named[]>();
   for (const one of all) {
     const key = surname(textAt(article, one.name));
@@ -43,9 +49,11 @@ export function namesIn(article: Article): Names {
     all,
     resolve(name) {
       const own = plain(textAt(article, name));
-      const fitting = (people.get(surname(own)) ?? []).filter(({ names }) =>
+      const namesakes = (people.get(surname(own)) ?? []).filter(({ names }) =>
         names.some((one) => endsIn(one, own) || endsIn(own, one)),
       );
+      const titled = namesakes.filter((one) => suitsTitle(article, name, one.fullest));
+      const fitting = titled.length > 0 ? titled : namesakes;
       const person = fitting.findLast(({ first }) => first <= name.start) ?? fitting[0];
       if (person === undefined) return { name, role: null, ambiguous: false };
       const isFuller = person.fullest.end - person.fullest.start > own.length;
@@ -56,6 +64,19 @@ export function namesIn(article: Article): Names {
       };
     },
   };
+}
+
+/** "Mr Moreau" is Paul Moreau and not his sister. */
+function suitsTitle(article: Article, name: Span, fullest: Span): boolean {
+  const told = titleBefore(article, name);
+  const sex = told === null ? null : sexOf(textAt(article, fullest).split(/\s/, 1)[0] ?? '');
+  return sex === null || sex === told;
+}
+
+/** Whom a title just before a name is given to. */
+export function titleBefore({ text }: Article, { start }: Span): Sex | null {
+  const title = /\b(?:(Mr)|Mrs|Ms|Miss)\.?\s$/.exec(text.slice(Math.max(0, start - 6), start));
+  return title === null ? null : title[1] === undefined ? 'hers' : 'his';
 }
 
 interface Person {
@@ -104,19 +125,20 @@ function personOf(article: Article, named: readonly Named[]): Person {
   };
 }
 
-function namesOf(article: Article, paragraph: Span): readonly Named[] {
-  return [...textAt(article, paragraph).matchAll(NAME_RUN)].flatMap((run) => {
-    const start = paragraph.start + run.index;
+function namesOf(article: Article, paragraph: Span, introduced: ReadonlyMap<number, Span>): readonly Named[] {
+  return nameRuns(textAt(article, paragraph)).flatMap(({ index, text }) => {
+    const start = paragraph.start + index;
     const from = roleStart(article, paragraph, start);
     const named =
       from === start
-        ? plainlyNamed(run[0], start)
-        : mentionIn(article, { start: from, end: start + run[0].length });
+        ? plainlyNamed(text, start)
+        : mentionIn(article, { start: from, end: start + text.length });
     if (named === null || named.name === null) return [];
     return [
       {
         name: named.name,
-        role: named.role ?? appositiveAfter(article, paragraph, named.name.end),
+        role:
+          named.role ?? introduced.get(named.name.end) ?? appositiveAfter(article, paragraph, named.name.end),
         opens: opensSentence(article, paragraph, from),
       },
     ];
@@ -137,8 +159,17 @@ function plainlyNamed(
   };
 }
 
-const opensSentence = (article: Article, paragraph: Span, at: number): boolean =>
-  /(?:^|[.!?][”"’']?\s+)$/.test(article.text.slice(Math.max(paragraph.start, at - 4), at));
+/** The beginning of a sentence, and what may stand there before its subject: "The mayor, …", "On a visit to Harrow Bay, …". */
+const OPENS = /[.!?][”"’']?\s+(?:\p{Lu}[\p{L}’'-]*(?:\s+[\p{L}\p{N}’'-]+){0,5},\s+)?$/u;
+/** Far enough for such an introduction. UTF-16 units. */
+const INTRODUCTION = 60;
+
+function opensSentence({ text }: Article, paragraph: Span, at: number): boolean {
+  if (at === paragraph.start) return true;
+  if (!/[.!?,”"’']/.test(text[at - 2] ?? '')) return false;
+  const from = Math.max(paragraph.start, at - INTRODUCTION);
+  return OPENS.test((from === paragraph.start ? '. ' : '') + text.slice(from, at));
+}
 
 const plain = (name: string): string => name.replace(/[’']s?$/, '');
 const surname = (name: string): string => plain(name).split(/\s+/).at(-1)?.toLowerCase() ?? '';
@@ -146,26 +177,4 @@ const endsIn = (name: string, ending: string): boolean => name === ending || nam
 
 function withoutPossessive(article: Article, { start, end }: Span): Span {
   return { start, end: start + plain(article.text.slice(start, end)).length };
-}
-
-const ROLE_NOUN =
-  /(?:(?:\p{Lu}[\p{L}.’'-]*\s+)*)(?:(?:foreign|prime|defen[cs]e|finance|interior|vice|deputy|former|acting|senior|chief|press|campaign|police|fire|state|city|county|party|union|executive|managing|policy|political|communications)\s+){0,3}(?:(?:co-)?(?:spokes(?:man|woman|person)|president|minister|secretary|director|chief|analyst|professor|adviser|advisor|senator|mayor|officer|leader|chair(?:man|woman)?|ambassador|lawyer|attorney|author|researcher|economist|strategist|manager|coach|reporter|journalist|founder|head|official|host)\s+)$/u;
-
-/** "White House spokesman Brian Hughes": the lower-case nouns just before a name, and what is capitalised before them. */
-function roleStart(article: Article, paragraph: Span, nameStart: number): number {
-  if (!/\p{Ll}\s$/u.test(article.text.slice(Math.max(paragraph.start, nameStart - 2), nameStart)))
-    return nameStart;
-  const before = article.text.slice(Math.max(paragraph.start, nameStart - 80), nameStart);
-  const role = ROLE_NOUN.exec(before);
-  return role === null ? nameStart : nameStart - role[0].length;
-}
-
-/** "Dmytro Kuleba, a former foreign minister of Ukraine, also …" */
-function appositiveAfter(article: Article, paragraph: Span, nameEnd: number): Span | null {
-  if (article.text[nameEnd] !== ',') return null;
-  const after = article.text.slice(nameEnd, Math.min(paragraph.end, nameEnd + 120));
-  const match = /^,\s+(?:an?|the)\s+([^,.;“”"]{3,80})[,.]/.exec(after);
-  if (match?.[1] === undefined) return null;
-  const start = nameEnd + match[0].indexOf(match[1]);
-  return { start, end: start + match[1].length };
 }

@@ -1,71 +1,106 @@
 import { type Article, type Span, textAt } from '../article.ts';
-import { type Sex, sexOf } from './first-names.ts';
-import type { Named, Names } from './names.ts';
+import type { Sex } from './first-names.ts';
+import type { Named } from './names.ts';
+import type { Person, Persons } from './persons.ts';
 
 /** Whom a pronoun stands for. */
 export interface Antecedent {
-  readonly name: Span;
-  readonly role: Span | null;
+  readonly person: Person;
   /** Whether somebody else would do about as well. */
   readonly doubtful: boolean;
 }
 
-/** Farther back than this a pronoun does not reach. Names. */
+/** Somebody who is the subject of a reporting verb, and where. */
+export interface Heard {
+  readonly at: number;
+  readonly person: Person;
+}
+
+/** Whom a pronoun may stand for. */
+export interface Company {
+  /** Every name, in the order of the text. */
+  readonly named: readonly Named[];
+  readonly persons: Persons;
+  /** Where the names end that stand as subjects of reporting verbs; where those begin that stand between marks. */
+  readonly speaking: ReadonlySet<number>;
+  readonly quoted: ReadonlySet<number>;
+  /** Who spoke, quoted or not, in the order of the text: known up to the pronoun. */
+  readonly heard: readonly Heard[];
+}
+
+/** Farther back than this a pronoun does not reach. Names, and those who spoke. */
 const REACH = 12;
 /** Paragraphs. */
 const FARTHEST = 3;
 /** A second candidate this near the first makes it doubtful. */
 const CLOSE = 1;
 
-/** Bodies that "he" and "she" never stand for. */
-const BODY =
-  /\b(?:University|Party|House|Senate|Congress|Court|Department|Ministry|Council|Committee|Commission|Agency|Bank|Inc|Corp|Company|Group|Institute|Association|Union|Times|Post|Journal|News|Press|Street|Avenue|River|Bay|Beach|City|County|State|States|America|Act|Day|Street|Center|Centre|Conference|Forum|Summit|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|January|February|March|April|May|June|July|August|September|October|November|December|Republicans?|Democrats?)\b/u;
+/**
+ * What speaks for somebody, tried on news in which names were replaced by pronouns: of 1,327 of them 79 % go back
+ * to the name then.
+ */
+const FOR = {
+  justQuoted: 2.5,
+  spokeInParagraph: 2,
+  spokeBefore: 1.5,
+  speaks: 1.5,
+  opens: 1.5,
+  sexIsTold: 1,
+} as const;
+const AGAINST = { quoted: 3, paragraph: 1.5, name: 0.2, onlyHeard: 1 } as const;
 
 /**
- * Whom "he" or "she" stands for, or null: the nearest person named before, who opens a sentence or speaks if
- * possible, and whose sex, where a name or a title tells it, agrees.
+ * Whom "he" or "she" stands for, or null: a person named not far before, whose sex, where a name or a title tells
+ * it, agrees; best of all whoever spoke last or was just quoted.
  *
- * @param spoke who was just quoted, to whom the pronoun goes back most often
- * @param speaking mentions that are subjects of a reporting verb: these are people, whatever they are called
+ * @param spoke who was just quoted
  */
 export function antecedentOf(
   article: Article,
   pronoun: Span,
-  names: Names,
+  { named, persons, speaking, quoted, heard }: Company,
   spoke: Span | null,
-  speaking: ReadonlySet<number>,
 ): Antecedent | null {
-  const sex: Sex | null = /^(?:he|his|him)$/i.test(textAt(article, pronoun))
-    ? 'his'
-    : /^(?:she|hers?)$/i.test(textAt(article, pronoun))
-      ? 'hers'
-      : null;
+  const sex = sexMeant(textAt(article, pronoun));
   if (sex === null) return null;
-  const scored = new Map<number, { name: Span; role: Span | null; score: number }>();
-  for (const [back, named] of before(names.all, pronoun.start).entries()) {
-    const { name, role } = names.resolve(named.name);
-    const text = textAt(article, name);
-    const between = paragraphsBetween(article, named.name.end, pronoun.start);
-    const speaks = speaking.has(named.name.end) || (spoke !== null && spoke.start === name.start);
-    if (between > FARTHEST || isOther(sex, article, name, role ?? named.role)) continue;
-    if (!speaks && (BODY.test(text) || !/\s/.test(text))) continue;
-    const score =
-      (speaks ? 2 : 0) +
-      (named.opens ? 1.5 : 0) +
-      (spoke?.start === name.start ? 1.5 : 0) -
-      back * 0.4 -
-      between;
-    const known = scored.get(name.start);
-    if (known === undefined || known.score < score)
-      scored.set(name.start, { name, role: role ?? named.role, score });
+  const agrees = (person: Person): boolean => person.sex === null || person.sex === sex;
+  const justQuoted = spoke === null ? null : textAt(article, spoke);
+  const isSpoke = (person: Person): boolean => person.key === justQuoted;
+  const paragraphs = (from: number): number => paragraphsBetween(article, from, pronoun.start);
+  const scored = new Map<string, { person: Person; score: number }>();
+  const offer = (person: Person, score: number): void => {
+    const whole = score + (isSpoke(person) ? FOR.justQuoted : 0) + (person.sex === sex ? FOR.sexIsTold : 0);
+    const known = scored.get(person.key);
+    if (known === undefined || known.score < whole) scored.set(person.key, { person, score: whole });
+  };
+  const last = before(heard, pronoun.start, ({ at }) => at).find(({ person }) => agrees(person));
+  const since = last === undefined ? FARTHEST + 1 : paragraphs(last.at);
+  const spokeLast = since === 0 ? FOR.spokeInParagraph : since === 1 ? FOR.spokeBefore : 0;
+  for (const [back, one] of before(named, pronoun.start, ({ name }) => name.start).entries()) {
+    const person = persons(one);
+    const between = paragraphs(one.name.end);
+    if (person === null || between > FARTHEST || !agrees(person)) continue;
+    offer(
+      person,
+      (last?.person.key === person.key ? spokeLast : 0) +
+        (speaking.has(one.name.end) ? FOR.speaks : 0) +
+        (one.opens ? FOR.opens : 0) -
+        (quoted.has(one.name.start) ? AGAINST.quoted : 0) -
+        between * AGAINST.paragraph -
+        back * AGAINST.name,
+    );
   }
+  // "She said … . She said …": the name itself may be out of reach.
+  if (last !== undefined && since <= FARTHEST)
+    offer(last.person, spokeLast + FOR.speaks - AGAINST.onlyHeard - since * AGAINST.paragraph);
   const [best, second] = [...scored.values()].sort((a, b) => b.score - a.score);
   if (best === undefined) return null;
-  return {
-    name: best.name,
-    role: best.role,
-    doubtful: second !== undefined && best.score - second.score < CLOSE,
-  };
+  return { person: best.person, doubtful: second !== undefined && best.score - second.score < CLOSE };
+}
+
+function sexMeant(pronoun: string): Sex | null {
+  if (/^(?:he|his|him)$/i.test(pronoun)) return 'his';
+  return /^(?:she|hers?)$/i.test(pronoun) ? 'hers' : null;
 }
 
 /** How many paragraphs end between two offsets; no more than matter are counted. */
@@ -80,30 +115,15 @@ function paragraphsBetween({ text }: Article, from: number, to: number): number 
   return count;
 }
 
-/** The last few names before an offset, nearest first. */
-function before(all: readonly Named[], offset: number): readonly Named[] {
+/** The last few before an offset, nearest first. @param all in order */
+function before<T>(all: readonly T[], offset: number, startOf: (one: T) => number): readonly T[] {
   let low = 0;
   let high = all.length;
   while (low < high) {
     const middle = (low + high) >> 1;
-    if ((all[middle]?.name.start ?? 0) < offset) low = middle + 1;
+    const one = all[middle];
+    if (one !== undefined && startOf(one) < offset) low = middle + 1;
     else high = middle;
   }
   return all.slice(Math.max(0, low - REACH), low).reverse();
-}
-
-const WOMAN =
-  /\b(?:\p{L}*woman|Mrs|Ms|Miss|Lady|Dame|Queen|Princess|mother|daughter|sister|wife|actress|first lady)\b/iu;
-const MAN = /\b(?:\p{L}*(?<!wo)man|Mr|Lord|Sir|King|Prince|father|son|brother|husband)\b/iu;
-
-/** "He" is no spokeswoman, and no Tilda. */
-function isOther(sex: Sex, article: Article, name: Span, role: Span | null): boolean {
-  const before = article.text.slice(Math.max(0, name.start - 6), name.start);
-  const titles = `${before} ${role === null ? '' : textAt(article, role)}`;
-  const told = WOMAN.test(titles)
-    ? 'hers'
-    : MAN.test(titles)
-      ? 'his'
-      : sexOf(textAt(article, name).split(/\s+/)[0] ?? '');
-  return told !== null && told !== sex;
 }

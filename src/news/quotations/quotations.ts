@@ -19,7 +19,11 @@ export function quotationsOf(
   models: QuotationModels = quotationModels(),
 ): readonly Quotation[] {
   const scene = sceneOf(layoutOf(article), models);
-  const cast = castOf(article, speakingIn(scene));
+  const cast = castOf(
+    article,
+    subjectsIn(scene),
+    scene.marked.map(({ outer }) => outer),
+  );
   const quoted = quotedIn(article, scene, giveQuotations(scene, models.claims), cast);
   return [...quoted, ...indirectIn(article, scene, cast)].sort(
     (a, b) => (a.spans[0]?.start ?? 0) - (b.spans[0]?.start ?? 0),
@@ -36,13 +40,13 @@ export function quotationsIn(article: Article): readonly Quotation[] {
   return known;
 }
 
-/** Where the mentions end that stand as subjects of cues: whoever speaks is a person. */
-function speakingIn({ readings, tokens }: Scene): ReadonlySet<number> {
-  const ends = new Set<number>();
-  for (const one of readings.values())
+/** The mentions that stand as subjects of cues, in order. */
+function subjectsIn(scene: Scene): readonly Span[] {
+  const found = new Map<number, Span>();
+  for (const one of scene.readings.values())
     for (const { source, odds } of one)
-      if (source !== null && odds > 0) ends.add(tokens.ends[source.to - 1] ?? -1);
-  return ends;
+      if (source !== null && odds > 0) found.set(source.from, mentionSpan(scene, source));
+  return [...found.values()].sort((a, b) => a.start - b.start);
 }
 
 type Growing = Quotation & { spans: Span[]; confidence: number };

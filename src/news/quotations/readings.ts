@@ -2,10 +2,10 @@ import { countsOf } from './counts.ts';
 import { type TaggedCue, tagCues } from './cue-tags.ts';
 import type { Search } from './ends.ts';
 import { Features } from './linear.ts';
-import { isOpener } from './mention.ts';
 import type { QuotationModels } from './models.ts';
 import { CONTENT, type Pointed, pointedAt, SOURCE } from './pointing.ts';
-import { frameAround, isQuoted, SHAPE, type Stretch, type Tokens, Window } from './tokens.ts';
+import { maySpeak, wholeSource } from './sources.ts';
+import { frameAround, isQuoted, type Stretch, type Tokens, Window } from './tokens.ts';
 
 /** A cue with what it points at. */
 export interface Reading {
@@ -38,8 +38,8 @@ export function readingsIn(
     const window = new Window(tokens, frame);
     const search: Search = { tokens, counts, cue, frame, window, other: null, features };
     const pointed = pointedAt(search, models.sources, SOURCE)
-      .map((one) => wholeName(tokens, one, frame))
-      .filter((one) => !isLetter(tokens, one));
+      .map((one) => wholeSource(tokens, one, cue, frame))
+      .filter((one) => maySpeak(tokens, counts, one));
     const source = pointed[0] !== undefined && pointed[0].odds > 0 ? pointed[0] : null;
     const [content = null] = pointedAt({ ...search, other: source }, models.contents, CONTENT);
     const number = tokens.frames[cue.from] ?? 0;
@@ -64,21 +64,6 @@ const SPEAKERS =
 /** "White House **officials** describing …": who speaks is no part of how. */
 function withoutSpeaker({ words }: Tokens, cue: TaggedCue): TaggedCue {
   return cue.to - cue.from > 1 && SPEAKERS.test(words[cue.from] ?? '') ? { ...cue, from: cue.from + 1 } : cue;
-}
-
-/** The "Q" and "A" of an interview name nobody; "I" does. */
-const isLetter = ({ words }: Tokens, { from, to }: Stretch): boolean =>
-  to - from === 1 && /^[a-hj-z]$/.test(words[from] ?? '');
-
-/** A name is not cut: "Former Foreign Minister" goes on to "Dmytro Kuleba". */
-function wholeName({ shapes, words }: Tokens, one: Pointed, frame: Stretch): Pointed {
-  const isCapital = (at: number): boolean =>
-    at >= frame.from && at < frame.to && ((shapes[at] ?? 0) & SHAPE.capital) !== 0;
-  let { from, to } = one;
-  if (isCapital(to - 1)) while (isCapital(to)) to++;
-  if (isCapital(from) && words[from] !== 'i')
-    while (isCapital(from - 1) && !isOpener(words[from - 1] ?? '')) from--;
-  return from === one.from && to === one.to ? one : { from, to, odds: one.odds };
 }
 
 const MOST_SOURCES = 3;

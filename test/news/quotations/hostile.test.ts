@@ -27,6 +27,14 @@ describe('a speaker is not made up', () => {
     ['inches and feet', ['The plank was 6\'2" long, 9" wide and 3" thick; the other 5\'11".']],
     ['a lone mark', ['“', '”', '"', '“ ”', '""', "'"]],
     ['a list', ['1. Rope. 2. Paint: red. 3. Nails; see page 9.']],
+    [
+      'a sentence that somebody’s verb stands in',
+      ['Ivy has crept over the gates of the mint, and the mint, which shut in May, says so.'],
+    ],
+    [
+      'a rule of which only “so” is told',
+      ['So says a statute of 1702, which has hung in the hall since then.'],
+    ],
   ])('of %s', (_what, paragraphs) => {
     expect(speakersIn(...paragraphs)).toEqual([]);
   });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readQuoted as read } from './read.ts';
+import { readQuoted as read, read as readAll } from './read.ts';
 
 /** The speaker of the last quotation in some paragraphs. */
 const last = (...paragraphs: string[]) => read(...paragraphs).at(-1);
@@ -19,6 +19,42 @@ describe('one name for one person', () => {
       '“We wait,” Moreau said.',
     );
     expect(quotation).toMatchObject({ who: 'Paul Moreau', grade: 'inferred' });
+  });
+
+  it.each([
+    ['before what is reported', 'The dean, Bram Oosterveld, said that the hall would stay shut.'],
+    ['at the end', '“Nobody has asked us for the boats,” said the dean, Bram Oosterveld.'],
+    ['before the verb', '“Nobody has asked us for the boats,” the dean, Bram Oosterveld, said.'],
+  ])('is that beside a role, which is kept: %s', (_where, text) => {
+    expect(readAll(text)).toContainEqual(expect.objectContaining({ who: 'Bram Oosterveld', role: 'dean' }));
+  });
+
+  it('is not that of the next in a list, nor of whom the sentence goes on with', () => {
+    const [quotation] = read(
+      '“Nobody has asked,” said the dean, Bram Oosterveld, and the warden, Tove Aldersey.',
+    );
+    expect(quotation?.who).not.toBe('Tove Aldersey');
+    const [report] = readAll(
+      'According to the dean, Bram Oosterveld left the hall before the votes were counted.',
+    );
+    expect(report?.who).toBe('the dean');
+  });
+
+  it('is known where only the role is named later', () => {
+    const quotation = last('The dean, Bram Oosterveld, said that it was late.', '“We wait,” the dean said.');
+    expect(quotation).toMatchObject({ who: 'Bram Oosterveld', grade: 'inferred' });
+  });
+
+  it('is a description without what is told of it in passing', () => {
+    const quotation = last('“We wait,” said the exchange, which has been shut since the fire.');
+    expect(quotation?.who).toBe('the exchange');
+  });
+
+  it('begins with the particle that a hyphen joins to it', () => {
+    expect(last('Karim al-Nasri bakes.', '“We wait,” al-Nasri said.')).toMatchObject({
+      who: 'Karim al-Nasri',
+      role: null,
+    });
   });
 
   it('leaves out what only stands before it once', () => {
