@@ -1,5 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto';
-import { open, readFile, rename, rm } from 'node:fs/promises';
+import { open, readFile, rename, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { sweep } from './intake/store.ts';
 import type { Article } from './news/article.ts';
@@ -50,6 +50,7 @@ interface Head {
 export async function readSnapshot(corpusDir: string): Promise<Snapshot | 'stale' | 'broken' | null> {
   let bytes: Buffer;
   try {
+    if (!(await stat(snapshotIn(corpusDir))).isFile()) return 'broken';
     bytes = await readFile(snapshotIn(corpusDir));
   } catch {
     return null;

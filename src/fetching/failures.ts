@@ -35,7 +35,8 @@ const FAILURES: readonly (readonly [code: RegExp, problem: FetchProblem, what: s
       'Open the page in a browser: if that warns too, tell the newspaper.',
   ],
   [
-    /^(?:HPE_|UND_ERR_HEADERS_OVERFLOW|UND_ERR_NOT_SUPPORTED)/,
+    // undici asserts that a status has three digits.
+    /^(?:HPE_|UND_ERR_HEADERS_OVERFLOW|UND_ERR_NOT_SUPPORTED|ERR_ASSERTION)/,
     'unexpected-answer',
     'expected an answer in HTTP, got something else or headers that are too long. Check the address.',
   ],

@@ -23,7 +23,7 @@ const MOST_COMPARISONS = 3e7;
 
 /** @param url of the robots.txt, at the origin that it speaks of. */
 export function readRules(url: URL, bytes: Uint8Array): Rules {
-  const text = new TextDecoder().decode(bytes.subarray(0, MOST_BYTES));
+  const text = groupsForUs(new TextDecoder().decode(bytes.subarray(0, MOST_BYTES)));
   const rules = parse(url.href, text);
   const comparisons = comparisonsPerCharacter(text);
   return {
@@ -32,6 +32,36 @@ export function readRules(url: URL, bytes: Uint8Array): Rules {
       comparisons * href.length <= MOST_COMPARISONS && (rules.isAllowed(href, PRODUCT) ?? true),
     pauseMs: Math.max(0, (rules.getCrawlDelay(PRODUCT) ?? 0) * 1_000),
   };
+}
+
+const AGENT = /^\s*user-agent\s*:\s*([^#\s/]*)/i;
+/** No rule of anybody's, and no end to the names above one. */
+const ASIDE = /^\s*(?:#.*|sitemap\s*:.*)?$/i;
+
+/**
+ * Those that name us or everybody, each under one name. A file may put ten thousand names above ten thousand rules, and
+ * whoever reads it would keep each rule for each name.
+ */
+function groupsForUs(text: string): string {
+  const kept: string[] = [];
+  let names = new Set<string>();
+  let areNamesOver = false;
+  for (const line of text.split(/[\r\n]+/)) {
+    const name = AGENT.exec(line)?.[1]?.toLowerCase();
+    if (name !== undefined) {
+      if (areNamesOver) names = new Set();
+      areNamesOver = false;
+      const isNew = !names.has(name);
+      if (name === '*' || name === PRODUCT.toLowerCase()) {
+        names.add(name);
+        if (isNew) kept.push(line);
+      }
+    } else if (!ASIDE.test(line)) {
+      areNamesOver = true;
+      if (names.size > 0) kept.push(line);
+    }
+  }
+  return kept.join('\n');
 }
 
 /** A wildcard may stand for any beginning of an address, and all that follows it is tried after each of them. */

@@ -1,5 +1,6 @@
-import { open, readdir, stat } from 'node:fs/promises';
-import { basename, extname, join } from 'node:path';
+import { constants } from 'node:fs';
+import { type FileHandle, open, readdir, realpath } from 'node:fs/promises';
+import { basename, extname, join, sep } from 'node:path';
 import { UserError } from '../command.ts';
 import { ENDINGS } from './recognise.ts';
 
@@ -57,9 +58,22 @@ function isOfPage(directory: string, beside: ReadonlySet<string>): boolean {
   return page !== undefined && ['.html', '.htm'].some((ending) => beside.has(page + ending));
 }
 
+/** Whether a link in a directory that may come from a stranger leads to what is not in it. */
+export async function leadsOut(path: string, directory: string): Promise<boolean> {
+  try {
+    const [target, home] = await Promise.all([realpath(path), realpath(directory)]);
+    return !target.startsWith(home.endsWith(sep) ? home : `${home}${sep}`);
+  } catch {
+    // A link to nothing leads nowhere: whoever opens it says so.
+    return false;
+  }
+}
+
 export interface Found extends Pick<Walk, 'closed'> {
   /** In the order of their paths. */
   readonly files: readonly string[];
+  /** Those of them that are links. */
+  readonly links: ReadonlySet<string>;
   /** How many files of each other ending there are: `.jpg` → 3. */
   readonly passedOver: ReadonlyMap<string, number>;
 }
@@ -68,13 +82,16 @@ export interface Found extends Pick<Walk, 'closed'> {
 export async function filesIn(directory: string, endings: readonly string[] = ENDINGS): Promise<Found> {
   const { entries, closed } = await walk(directory);
   const files: string[] = [];
+  const links = new Set<string>();
   const passedOver = new Map<string, number>();
-  for (const { path } of entries) {
+  for (const { path, isLink } of entries) {
     const ending = extname(path).toLowerCase();
-    if (endings.includes(ending)) files.push(path);
-    else passedOver.set(ending, (passedOver.get(ending) ?? 0) + 1);
+    if (endings.includes(ending)) {
+      files.push(path);
+      if (isLink) links.add(path);
+    } else passedOver.set(ending, (passedOver.get(ending) ?? 0) + 1);
   }
-  return { files, passedOver, closed };
+  return { files, links, passedOver, closed };
 }
 
 /**
@@ -82,43 +99,43 @@ export async function filesIn(directory: string, endings: readonly string[] = EN
  *
  * @throws UserError when it is too large or is no file (a pipe would never end).
  */
-export async function bytesOf(path: string): Promise<Uint8Array> {
-  // Looked at before it is opened: opening a pipe waits for its other end.
-  const { size } = await regularFile(path);
-  if (size > LARGEST_FILE)
-    throw new UserError(
-      `expected at most ${LARGEST_FILE / 1e6} MB, got ${Math.ceil(size / 1e5) / 10} MB. Save the text of each article as a file of its own.`,
-    );
-  const file = await open(path);
-  try {
+export const bytesOf = (path: string): Promise<Uint8Array> =>
+  withFile(path, async (file, size) => {
+    if (size > LARGEST_FILE)
+      throw new UserError(
+        `expected at most ${LARGEST_FILE / 1e6} MB, got ${Math.ceil(size / 1e5) / 10} MB. Save the text of each article as a file of its own.`,
+      );
     // A file that grows meanwhile is not followed beyond the limit.
     const bytes = new Uint8Array(size);
     const { bytesRead } = await file.read(bytes, 0, size, 0);
     return bytes.subarray(0, bytesRead);
-  } finally {
-    await file.close();
-  }
-}
+  });
 
 /** The first bytes of a file. */
-export async function openingOf(path: string, length: number): Promise<string> {
-  await regularFile(path);
-  const file = await open(path);
-  try {
+export const openingOf = (path: string, length: number): Promise<string> =>
+  withFile(path, async (file) => {
     const { buffer, bytesRead } = await file.read(Buffer.alloc(length), 0, length, 0);
     // Without the mark that some editors put before a text (U+FEFF).
     return new TextDecoder().decode(buffer.subarray(0, bytesRead));
+  });
+
+/** Opening a pipe waits for its other end, unless it is asked not to; and what was looked at before may be another now. */
+const WITHOUT_WAITING = constants.O_RDONLY | (constants.O_NONBLOCK ?? 0);
+
+async function withFile<Result>(
+  path: string,
+  read: (file: FileHandle, size: number) => Promise<Result>,
+): Promise<Result> {
+  const file = await open(path, WITHOUT_WAITING);
+  try {
+    const found = await file.stat();
+    if (found.isDirectory()) throw new UserError('expected a file, got a directory.');
+    if (!found.isFile())
+      throw new UserError('expected a file, got a pipe or a device. Save its text as a file.');
+    return await read(file, found.size);
   } finally {
     await file.close();
   }
-}
-
-async function regularFile(path: string): Promise<{ readonly size: number }> {
-  const found = await stat(path);
-  if (found.isDirectory()) throw new UserError('expected a file, got a directory.');
-  if (!found.isFile())
-    throw new UserError('expected a file, got a pipe or a device. Save its text as a file.');
-  return found;
 }
 
 /** Its name without the ending. */

@@ -1,6 +1,7 @@
 import { randomInt } from 'node:crypto';
-import { mkdir, readdir, readFile, rename, rm, stat } from 'node:fs/promises';
+import { lstat, mkdir, readdir, readFile, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
+import { UserError } from '../command.ts';
 import { parseMarkdown } from '../news/parse/markdown.ts';
 import { ParseError } from '../news/parse/masthead.ts';
 import { foldedArticle } from '../news/write/folding.ts';
@@ -20,6 +21,8 @@ export type ProposalState = 'waiting' | 'accepted' | 'discarded' | 'unknown';
 
 const LETTERS = 'abcdefghijklmnopqrstuvwxyz0123456789';
 const newKey = (): string => Array.from({ length: 10 }, () => LETTERS[randomInt(LETTERS.length)]).join('');
+/** What we have made there ourselves: anything else is left alone, however old. */
+const OURS = /^[a-z0-9]{10}(?:\.(?:unfinished|accepted|discarded))?$/;
 /** A key comes from outside, and is a name in a folder. */
 const isKey = (key: string): boolean => /^[a-z0-9]{10}$/.test(key);
 
@@ -37,10 +40,27 @@ export interface Incoming {
 export function openIncoming(directory: string, now: () => Date): Incoming {
   const folder = join(directory, FOLDER);
   const exists = (name: string): Promise<boolean> =>
-    stat(join(folder, name)).then(
-      () => true,
+    lstat(join(folder, name)).then(
+      (found) => found.isDirectory(),
       () => false,
     );
+  /**
+   * Whether it is there. A corpus may come from somebody else, with a link in it that leads out of it: nothing is
+   * written, read or deleted through that.
+   *
+   * @throws UserError when it is there and is no folder.
+   */
+  const isThere = async (): Promise<boolean> => {
+    const found = await lstat(folder).catch((error: unknown) => {
+      if (codeOf(error) === 'ENOENT') return undefined;
+      throw error;
+    });
+    if (found !== undefined && !found.isDirectory())
+      throw new UserError(
+        `${folder}: expected a folder for what waits to be added, got a link or a file. Delete it.`,
+      );
+    return found !== undefined;
+  };
 
   return {
     /** Written under another name first: a proposal is there whole or not at all. */
@@ -48,9 +68,7 @@ export function openIncoming(directory: string, now: () => Date): Incoming {
       const key = newKey();
       const unfinished = join(folder, `${key}.unfinished`);
       // One by one: of a disk that can only be read, `recursive` says that there is no such file.
-      await mkdir(folder).catch((error: unknown) => {
-        if (codeOf(error) !== 'EEXIST') throw error;
-      });
+      if (!(await isThere())) await mkdir(folder);
       await mkdir(unfinished);
       try {
         for (const [index, dossier] of dossiers.entries())
@@ -78,7 +96,7 @@ export function openIncoming(directory: string, now: () => Date): Incoming {
     },
 
     async stateOf(key) {
-      if (!isKey(key)) return 'unknown';
+      if (!isKey(key) || !(await isThere())) return 'unknown';
       if (await exists(key)) return 'waiting';
       if (await exists(`${key}.accepted`)) return 'accepted';
       return (await exists(`${key}.discarded`)) ? 'discarded' : 'unknown';
@@ -87,9 +105,10 @@ export function openIncoming(directory: string, now: () => Date): Incoming {
     mark: (key, how) => rename(join(folder, key), join(folder, `${key}.${how}`)),
 
     async sweep() {
-      for (const name of await readdir(folder).catch(() => [])) {
-        const made = await stat(join(folder, name)).catch(() => undefined);
-        if (made !== undefined && now().getTime() - made.mtimeMs > LIFETIME)
+      if (!(await isThere())) return;
+      for (const name of (await readdir(folder)).filter((each) => OURS.test(each))) {
+        const made = await lstat(join(folder, name)).catch(() => undefined);
+        if (made?.isDirectory() && now().getTime() - made.mtimeMs > LIFETIME)
           await rm(join(folder, name), { recursive: true, force: true });
       }
     },

@@ -2,7 +2,7 @@ import { stat } from 'node:fs/promises';
 import { basename, extname } from 'node:path';
 import type { Feed, FeedEntry } from '../news/parse/feed.ts';
 import { whyOf } from './faults.ts';
-import { filesIn } from './files.ts';
+import { filesIn, leadsOut } from './files.ts';
 import { ENTRY } from './holding.ts';
 import { type Noted, noted, type Refused, refused } from './outcome.ts';
 import { ENDINGS, KNOWN } from './recognise.ts';
@@ -79,12 +79,19 @@ function offersAt(path: string): Offered {
   return refusal(path, `expected ${KNOWN} (${ENDINGS.join(', ')}); got ${got}.`);
 }
 
+const LEADS_OUT = 'it is a link that leads out of the directory. Add what it leads to by its own name.';
+
 async function offersIn(directory: string): Promise<Offered> {
-  const { files, passedOver, closed } = await filesIn(directory);
+  const { files, links, passedOver, closed } = await filesIn(directory);
+  const out = new Set<string>();
+  for (const link of links) if (await leadsOut(link, directory)) out.add(link);
   const counts = [...passedOver].sort().map(([ending, count]) => `${count} × ${ending || 'no ending'}`);
   return {
-    offers: files.map((path): Offer => ({ kind: 'file', reference: path, path })),
+    offers: files
+      .filter((path) => !out.has(path))
+      .map((path): Offer => ({ kind: 'file', reference: path, path })),
     remarks: [
+      ...Array.from(out, (path) => refused(path, LEADS_OUT)),
       ...closed.map(({ path, error }) => refused(path, whyOf(error))),
       ...(counts.length > 0 ? [noted(directory, `passed over: ${counts.join(', ')}.`)] : []),
       ...(files.length === 0 && closed.length === 0

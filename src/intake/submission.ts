@@ -30,13 +30,14 @@ export function submissionOf(received: Received, fetched: Date, force: boolean):
   const { reference, source, validators, asOf } = received;
   const { url: claimed, ...told } = received.article;
   const url = ownAddress(claimed, source);
+  // Its size first: what is too large is not looked at any closer.
+  const unfit = unfitness(received.article);
+  if (unfit !== undefined) return refused(reference, unfit);
   if (!force && !isEnglish(received.article.text))
     return {
       ...refused(reference, notEnglish(received.article.text), '--force takes it nevertheless.'),
       code: 'not-english',
     };
-  const unfit = unfitness(received.article);
-  if (unfit !== undefined) return refused(reference, unfit);
   const words = wordsIn(received.article.text);
   if (words < FEWEST_WORDS)
     return {

@@ -169,6 +169,12 @@ describe('the rules', () => {
     ],
     ['for us with a version', 'User-agent: VerbatimBot/2.0\nDisallow: /', '/a', false],
     ['for others', 'User-agent: OtherBot\nDisallow: /', '/a', true],
+    [
+      'for us and others, with a remark between',
+      'User-agent: VerbatimBot\n# and\nUser-agent: OtherBot\nDisallow: /',
+      '/a',
+      false,
+    ],
     ['for others and us together', 'User-agent: OtherBot\nUser-agent: VerbatimBot\nDisallow: /', '/a', false],
     ['of which the longer one counts', 'User-agent: *\nDisallow: /\nAllow: /news', '/news/1', true],
     ['with wildcards', 'User-agent: *\nDisallow: /*?print=', '/news/1?print=1', false],
@@ -184,6 +190,12 @@ describe('the rules', () => {
   it('end where nobody has to read on', () => {
     const filler = `# ${'x'.repeat(600 * 1024)}\n`;
     expect(allows(`${filler}User-agent: *\nDisallow: /`, '/a')).toBe(true);
+  });
+
+  it('of thousands of names above thousands of rules cost no more than they are long', () => {
+    const names = Array.from({ length: 10_000 }, (_none, at) => `User-agent: a${at}\n`).join('');
+    const rules = Array.from({ length: 10_000 }, (_none, at) => `Disallow: /${at}\n`).join('');
+    expect(allows(`${names}User-agent: VerbatimBot\n${rules}`, '/9999')).toBe(false);
   });
 
   it('that would take seconds to compare with an address allow nothing', () => {

@@ -333,20 +333,47 @@ describe('adding files', () => {
     expect(await namesIn(join(folder, 'corpus'))).toHaveLength(2);
   });
 
-  it('follows no link that leads to a directory, and no pipe', async () => {
-    const folder = await folderFor({ 'in/a.md': story(1), 'corpus/x': '' });
+  it('follows links inside a directory, and none that leads out of it: it may be a stranger’s', async () => {
+    const folder = await folderFor({
+      'in/a.md': story(1),
+      'in/deep/b.md': story(2),
+      'private.md': story(3),
+      'corpus/x': '',
+    });
+    await symlink(join(folder, 'in/deep/b.md'), join(folder, 'in/again.md'));
     await symlink(join(folder, 'in'), join(folder, 'in/loop.md'));
-    await symlink('/dev/zero', join(folder, 'in/zero.txt'));
+    await symlink('../private.md', join(folder, 'in/story.md'));
     const outcomes = await all(intakeFor(join(folder, 'corpus')).add([join(folder, 'in')]));
     expect(told(outcomes)).toEqual([
-      `added ${FERRY}.md`,
       `refused ${join(folder, 'in/loop.md')}`,
-      `refused ${join(folder, 'in/zero.txt')}`,
+      `refused ${join(folder, 'in/story.md')}`,
+      `added ${FERRY}.md`,
+      `added ${FERRY.replace('1', '2')}.md`,
+      `unchanged ${FERRY.replace('1', '2')}.md`,
     ]);
-    expect(whyRefused(outcomes)).toEqual([
-      'expected a file, got a directory.',
+    expect(whyRefused(outcomes)[1]).toBe(
+      'it is a link that leads out of the directory. Add what it leads to by its own name.',
+    );
+  });
+
+  it('reads no pipe and no device', async () => {
+    const folder = await folderFor({ 'in/x': '', 'corpus/x': '' });
+    await symlink('/dev/zero', join(folder, 'zero.txt'));
+    const outcomes = await all(
+      intakeFor(join(folder, 'corpus')).add([join(folder, 'zero.txt'), join(folder, 'in')]),
+    );
+    expect(whyRefused(outcomes)).toContain(
       'expected a file, got a pipe or a device. Save its text as a file.',
-    ]);
+    );
+  });
+
+  it('refuses more paragraphs than fit a call, and goes on', async () => {
+    const lines = `Lines\n${'One.\n'.repeat(190_000)}`;
+    const folder = await folderFor({ 'a.txt': lines, 'b.md': story(1), 'corpus/x': '' });
+    const outcomes = await all(
+      intakeFor(join(folder, 'corpus')).add([join(folder, 'a.txt'), join(folder, 'b.md')]),
+    );
+    expect(outcomes.at(-1)).toMatchObject({ kind: 'added' });
   });
 
   it('of a broken corpus still works', async () => {

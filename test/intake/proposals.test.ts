@@ -1,4 +1,4 @@
-import { utimes, writeFile } from 'node:fs/promises';
+import { mkdir, symlink, utimes, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { readCorpus } from '../../src/corpus.ts';
@@ -127,6 +127,19 @@ describe('a proposal', () => {
         ],
         notes: [],
       });
+  });
+
+  it('writes and deletes nothing through a link that a stranger’s corpus came with, nor what is not its own', async () => {
+    const folder = await folderFor({ 'victim/old.txt': 'x', 'victim/abcdefghij': 'x', 'corpus/x': '' });
+    const long = new Date(Date.now() - 50 * 3_600_000);
+    await mkdir(join(folder, 'victim/notes'));
+    for (const name of ['old.txt', 'abcdefghij', 'notes'])
+      await utimes(join(folder, 'victim', name), long, long);
+    await symlink('../victim', join(folder, 'corpus/.incoming'));
+    const intake = intakeFor(join(folder, 'corpus'));
+    await expect(intake.propose(upload('a.md', story()))).rejects.toThrow(/got a link or a file/);
+    expect(await intake.accept('abcdefghij').catch(() => 'refused')).toBe('refused');
+    expect(await namesIn(join(folder, 'victim'))).toEqual(['abcdefghij', 'notes', 'old.txt']);
   });
 
   it('of a feed holds the newest twenty that are not there yet, and says how many are', async () => {

@@ -5,7 +5,7 @@ import type { Announced, AnnouncedEntry } from './feed/announced.ts';
 import { readByline } from './feed/byline.ts';
 import { readDate } from './feed/dates.ts';
 import { decodeFeed } from './feed/decode.ts';
-import { dialectOf, LARGEST_FEED } from './feed/dialect.ts';
+import { dialectOf, LARGEST_FEED, LARGEST_JSON_FEED, looksLikeJson } from './feed/dialect.ts';
 import { newspaperOf } from './feed/newspaper.ts';
 import { readAnnounced } from './feed/read.ts';
 import { withShared } from './feed/shared.ts';
@@ -50,9 +50,10 @@ export interface Feed {
  * @throws ParseError when it is no feed, is broken, too large, or has no entries.
  */
 export function readFeed(contents: Contents): Feed {
-  if (contents.bytes.length > LARGEST_FEED)
+  const largest = looksLikeJson(contents.bytes) ? LARGEST_JSON_FEED : LARGEST_FEED;
+  if (contents.bytes.length > largest)
     throw new ParseError(
-      `expected a feed of at most ${LARGEST_FEED / 1024 / 1024} MB, got ${(Math.ceil((contents.bytes.length / 1024 / 1024) * 10) / 10).toFixed(1)} MB. Add its articles by their own addresses.`,
+      `expected a feed of at most ${largest / 1024 / 1024} MB, got ${(Math.ceil((contents.bytes.length / 1024 / 1024) * 10) / 10).toFixed(1)} MB. Add its articles by their own addresses.`,
     );
   const announced = announcedIn(decodeFeed(contents));
   if (announced.entries.length === 0)

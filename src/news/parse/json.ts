@@ -1,8 +1,15 @@
 import { type Article, buildArticle, type DraftSection } from '../article.ts';
 import { describe, ParseError, readMasthead } from './masthead.ts';
 
+/** UTF-16 units: twice the longest article. JSON is parsed in one go, which nobody can end where it takes too long. */
+const LONGEST = 2_000_000;
+
 /** `{"headline", "publisher"?, …, "sections": [{"heading"?, "paragraphs": [string, …]}]}`; paragraphs are kept to the letter. */
 export function parseJson(id: string, contents: string): Article {
+  if (contents.length > LONGEST)
+    throw new ParseError(
+      `expected JSON of at most ${LONGEST.toLocaleString('en')} characters, got ${contents.length.toLocaleString('en')}. Write each article into a file of its own.`,
+    );
   const parsed = readJson(contents);
   if (!isRecord(parsed))
     throw new ParseError(`expected an object with "headline" and "sections", got ${describe(parsed)}`);

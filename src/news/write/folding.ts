@@ -19,7 +19,8 @@ export function foldedArticle(article: Article): Article {
   for (const { heading, paragraphs } of article.sections) {
     const folded = heading === null ? '' : foldedLine(textAt(article, heading));
     if (folded !== '') sections.push({ heading: folded, paragraphs: [] });
-    sections.at(-1)?.paragraphs.push(...paragraphs.map((span) => foldedLine(textAt(article, span))));
+    // One by one: a hundred thousand are more than fit a call.
+    for (const span of paragraphs) sections.at(-1)?.paragraphs.push(foldedLine(textAt(article, span)));
   }
   return buildArticle(article.id, foldedMasthead(article), sections satisfies readonly DraftSection[]);
 }
