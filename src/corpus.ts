@@ -104,7 +104,7 @@ export function openCorpus(
         const bytes = await bytesOf(file.path);
         if (await isBeingWritten(file)) return null;
         const article = await (file.format.isHeavy ? reader : readHere)(file.format, id, bytes);
-        const tooLong = overlength(article.text);
+        const tooLong = overlength(article);
         if (tooLong !== undefined) throw new UserError(tooLong);
         const others = files.slice(place + 1).map((other) => nameTaken(other, file, id, directory));
         return { put: [article], problems: [...problems, ...others] };

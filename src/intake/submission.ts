@@ -72,7 +72,7 @@ export function completed(dossier: Dossier, earlier: Article): Dossier {
 /** Why a text is not taken; undefined when it is. */
 function unfitness(article: Article): string | undefined {
   const { text, headline, standfirst = '', byline = '', publisher = '', url = '' } = article;
-  const tooLong = overlength(text);
+  const tooLong = overlength(article);
   if (tooLong !== undefined) return tooLong;
   if ([headline, standfirst, byline, publisher, url].some((field) => field.length > LONGEST_FIELD))
     return `expected a headline and a byline, got one of more than ${LONGEST_FIELD.toLocaleString('en')} characters.`;

@@ -96,8 +96,11 @@ function peopleOf(article: Article, named: readonly Named[]): readonly Person[] 
   for (const given of named) {
     const one = withoutAdjective(article, given, written);
     const words = plain(textAt(article, one.name)).split(/\s+/);
+    const first = words[0] ?? '';
+    const theirs = groups.get(first);
     if (words.length === 1) bare.push(one);
-    else groups.set(words[0] ?? '', [...(groups.get(words[0] ?? '') ?? []), one]);
+    else if (theirs === undefined) groups.set(first, [one]);
+    else theirs.push(one);
   }
   const full = [...groups.values()];
   // A bare surname tells the role of the only person who bears it.
