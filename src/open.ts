@@ -1,3 +1,4 @@
+import { getHeapStatistics } from 'node:v8';
 import { PassingError } from './corpus/problems.ts';
 import { watchCorpus } from './corpus/watching.ts';
 import { type CorpusChange, type HeavyReader, openCorpus, type Problem } from './corpus.ts';
@@ -110,6 +111,10 @@ export async function openNewsroom({
   const save = async (): Promise<void> => {
     if (newsroom.passages < worthSaving || unsaved <= OUT_OF_DATE * newsroom.articles.length) return;
     unsaved = 0;
+    if (isShortOfMemory()) {
+      problems.push({ file: snapshotIn(corpusDir), message: NO_MEMORY });
+      return;
+    }
     const { articles } = newsroom;
     const files = corpus.save(new Set(articles.map(({ id }) => id)));
     try {
@@ -219,6 +224,16 @@ const unusable = (corpusDir: string, found: 'stale' | 'broken'): Problem => ({
   file: snapshotIn(corpusDir),
   message: `the index that was kept here is ${found === 'stale' ? 'from another version' : 'damaged'}; it is made anew.`,
 });
+
+/** While it is being saved, the index is in memory twice. */
+function isShortOfMemory(): boolean {
+  const { used_heap_size: used, heap_size_limit: limit } = getHeapStatistics();
+  return used > limit / 2;
+}
+
+const NO_MEMORY =
+  'the index is not kept, so that each start takes longer: there is too little memory to write it. Give Node more ' +
+  '(--max-old-space-size) to have it kept.';
 
 const notSaved = (error: unknown): string =>
   `the index could not be kept (${error instanceof Error ? error.message : String(error)}), so that each start takes ` +
