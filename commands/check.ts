@@ -86,7 +86,8 @@ function actionsOf(verdict: Verdict, words: Words): readonly Action[] {
   if (match === null) return [];
   const { article, quotations } = match;
   const place = { article, sentence: placeOf(match) };
-  const name = quotations.find(({ speaker }) => speaker !== null)?.speaker?.name;
+  const name = quotations.find(({ speaker, grade }) => speaker !== null && grade !== 'unknown')?.speaker
+    ?.name;
   return [
     ...passageActions(place, { at: writePlaces([place]), number: 1 }, 0, words),
     ...(name === undefined ? [] : quotesBy(article, name, words)),

@@ -1,5 +1,6 @@
 import type { Match, Verdict } from '../src/check/verdict.ts';
 import { textAt } from '../src/news/article.ts';
+import type { Quotation } from '../src/news/quotations/quotation.ts';
 import type { Words } from '../src/words/words.ts';
 
 /** A verdict in our own words. @param asked who is said to have said it. */
@@ -13,12 +14,24 @@ export function inWords(verdict: Verdict, asked: string | undefined, words: Word
     case 'altered':
       return `${check.altered} ${whose(verdict.match, asked, words)}`;
     case 'somebody-else':
-      return check.somebodyElses(speakerIn(verdict.match), asked ?? '', verdict.altered);
+      return another(verdict, asked ?? '', words);
     case 'not-speech':
       return notSpeech(verdict, words);
     case 'not-found':
       return verdict.nearest === null ? check.notFound : `${check.notFound} ${check.nearestSaysElse}`;
   }
+}
+
+type SomebodyElse = Extract<Verdict, { kind: 'somebody-else' }>;
+
+/** Only whom the article names with the words is told without a doubt. */
+function another({ match, altered }: SomebodyElse, asked: string, { check }: Words): string {
+  const quotation = spokenIn(match);
+  const name = speakerIn(match);
+  if (name === null || quotation?.grade === 'named') return check.somebodyElses(name, asked, altered);
+  const mention = quotation?.grade === 'pronoun' ? (quotation.speaker?.mention ?? null) : null;
+  const pronoun = mention === null ? null : textAt(match.article, mention);
+  return check.perhapsSomebodyElses(name, asked, altered, pronoun);
 }
 
 type Exact = Extract<Verdict, { kind: 'exact' }>;
@@ -47,7 +60,11 @@ function notSpeech({ match, said, altered }: NotSpeech, { check }: Words): strin
   }
 }
 
-function speakerIn({ article, quotations }: Match): string | null {
-  const speaker = quotations.find((quotation) => quotation.speaker !== null)?.speaker;
-  return speaker === undefined || speaker === null ? null : textAt(article, speaker.name);
+/** A pronoun that is nobody's tells no speaker. */
+const spokenIn = ({ quotations }: Match): Quotation | undefined =>
+  quotations.find(({ speaker, grade }) => speaker !== null && grade !== 'unknown');
+
+function speakerIn(match: Match): string | null {
+  const speaker = spokenIn(match)?.speaker ?? null;
+  return speaker === null ? null : textAt(match.article, speaker.name);
 }

@@ -100,6 +100,10 @@ const TRIED: Readonly<Record<string, readonly (readonly unknown[])[]>> = {
     ['Ada', 'Bo', true],
     [null, 'Bo', false],
   ],
+  'check.perhapsSomebodyElses': [
+    ['Ada', 'Bo', true, 'she'],
+    ['Ada', 'Bo', false, null],
+  ],
   'check.reportedOnly': [
     ['Ada', true],
     [null, false],

@@ -63,7 +63,7 @@ function found(
   if (source !== 'speech')
     return { kind: 'not-speech', ...shown, altered: !isExact, said: source === 'text' ? 'none' : source };
   const isAnothers = isBy !== undefined && !quotations.some(isBy);
-  if (isAnothers && quotations.some(({ speaker }) => speaker !== null))
+  if (isAnothers && quotations.some(({ speaker, grade }) => speaker !== null && grade !== 'unknown'))
     return { kind: 'somebody-else', ...shown, altered: !isExact };
   if (!isExact) return { kind: 'altered', ...shown };
   const cut = measures.cut.find((span) => isNegationAt(comparison.article, span)) ?? null;

@@ -40,7 +40,7 @@ export type Verdict = {
       readonly without: Span | null;
     })
   | (Found & { readonly kind: 'altered' })
-  /** A speaker was named, and the words, or nearly the words, are another's. */
+  /** A speaker was named, and the words, or nearly the words, are another's: as surely as the quotation's grade. */
   | (Found & { readonly kind: 'somebody-else'; readonly altered: boolean })
   /** The words, or nearly the words, are the article's own. */
   | (Found & {

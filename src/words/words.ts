@@ -151,6 +151,8 @@ export interface CheckWords {
   /** A word such as "not" that turns the sense around, in what was left out or in what was not given. */
   mind(word: string, place: 'left-out' | 'rest'): string;
   somebodyElses(by: string | null, asked: string, nearly: boolean): string;
+  /** The article does not name the speaker there. @param pronoun "he", which seems to stand for the speaker */
+  perhapsSomebodyElses(by: string, asked: string, nearly: boolean, pronoun: string | null): string;
   reportedOnly(by: string | null, nearly: boolean): string;
   partlyQuoted(nearly: boolean): string;
   articlesOwn(nearly: boolean): string;

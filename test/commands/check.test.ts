@@ -52,6 +52,12 @@ describe('checking', () => {
       ['note', 'quotation'],
     ],
     [
+      'An island without a ferry is a prison',
+      'Marsh',
+      'Probably somebody else’s: these words are by “she”, who seems to be Ilse Brandt, not “Marsh”.',
+      ['note', 'quotation'],
+    ],
+    [
       'Nobody ever steers well asleep',
       'Brandt',
       'Somebody else’s: nearly these words are by Tilda Marsh, not by “Brandt”.',
@@ -142,6 +148,29 @@ describe('checking', () => {
     const reply = await check('Nobody steers well asleep');
     expect(shownIn((await press(newsroom, reply, 'More context'))!)[0]).toContain('tired crews');
     expect(quotationsIn((await press(newsroom, reply, 'Quotes by Tilda Marsh'))!)).toHaveLength(2);
+  });
+
+  it('is as sure of another speaker as the article is', async () => {
+    const harbour = openFixture([
+      buildArticle('harbour', { headline: 'Harbour' }, [
+        {
+          paragraphs: [
+            'Glaziers came on Monday. “It runs from end to end of the hall,” he said.',
+            'The warden, Tove Aldersey, said that the slip was icy.',
+            '“We salted it at four in the morning,” the warden said.',
+          ],
+        },
+      ]),
+    ]);
+    const verdict = async (quote: string) =>
+      notesIn(await replyTo(harbour, 'check', { quote, speaker: 'Vance' }))[0];
+    expect(await verdict('We salted it at four in the morning')).toBe(
+      'Probably somebody else’s: these words seem to be by Tove Aldersey, not by “Vance”, but the article does not say so outright.',
+    );
+    // “He” is nobody whom the article names, and may be Vance.
+    expect(await verdict('It runs from end to end of the hall')).toBe(
+      'Exact, word for word. The article does not make clear whether the words are “Vance”’s.',
+    );
   });
 
   it.each(['', '  ', '“…”', '?!', '😀'])('of %j says that there is nothing to check', async (quote) => {

@@ -21,6 +21,10 @@ export const CHECK: CheckWords = {
     `Note the “${word}” in ${place === 'left-out' ? 'what is left out' : 'the rest of the sentence'}.`,
   somebodyElses: (by, asked, nearly) =>
     `Somebody else’s: ${these(nearly)} are by ${by ?? 'another'}, not by “${asked}”.`,
+  perhapsSomebodyElses: (by, asked, nearly, pronoun) =>
+    pronoun === null
+      ? `Probably somebody else’s: ${these(nearly)} seem to be by ${by}, not by “${asked}”, but the article does not say so outright.`
+      : `Probably somebody else’s: ${these(nearly)} are by “${pronoun}”, who seems to be ${by}, not “${asked}”.`,
   reportedOnly: (by, nearly) =>
     `Not a quotation: the article reports ${these(nearly)} without quotation marks, as said by ${by ?? 'somebody it does not name'}.`,
   partlyQuoted: (nearly) =>

@@ -23,6 +23,10 @@ export const CHECK: CheckWords = {
     `Attention à ${quoted(word)} dans ${place === 'left-out' ? 'ce qui est omis' : 'le reste de la phrase'}.`,
   somebodyElses: (by, asked, nearly) =>
     `De quelqu’un d’autre\u00a0: ${these(nearly)} sont ${of(by ?? 'quelqu’un d’autre')}, et non de ${quoted(asked)}.`,
+  perhapsSomebodyElses: (by, asked, nearly, pronoun) =>
+    pronoun === null
+      ? `Sans doute de quelqu’un d’autre\u00a0: ${these(nearly)} semblent être ${of(by)}, et non de ${quoted(asked)}, mais l’article ne le dit pas expressément.`
+      : `Sans doute de quelqu’un d’autre\u00a0: l’article attribue ${these(nearly)} à ${quoted(pronoun)}, qui semble désigner ${by}, et non ${quoted(asked)}.`,
   reportedOnly: (by, nearly) =>
     `Pas une citation\u00a0: l’article rapporte ${these(nearly)} sans guillemets, comme les propos de ${by ?? 'quelqu’un qu’il ne nomme pas'}.`,
   partlyQuoted: (nearly) =>

@@ -19,6 +19,10 @@ export const CHECK: CheckWords = {
     `Achte auf „${word}“ ${place === 'left-out' ? 'in dem, was ausgelassen ist' : 'im Rest des Satzes'}.`,
   somebodyElses: (by, asked, nearly) =>
     `Von jemand anderem: ${nearly ? 'Fast diese' : 'Diese'} Worte stammen von ${by ?? 'einer anderen Person'}, nicht von „${asked}“.`,
+  perhapsSomebodyElses: (by, asked, nearly, pronoun) =>
+    pronoun === null
+      ? `Wohl von jemand anderem: ${nearly ? 'Fast diese' : 'Diese'} Worte scheinen von ${by} zu stammen, nicht von „${asked}“; ausdrücklich sagt der Artikel das nicht.`
+      : `Wohl von jemand anderem: ${nearly ? 'Fast diese' : 'Diese'} Worte stammen von „${pronoun}“, und damit scheint ${by} gemeint zu sein, nicht „${asked}“.`,
   reportedOnly: (by, nearly) =>
     `Kein Zitat: Der Artikel gibt ${nearly ? 'fast ' : ''}diese Worte ohne Anführungszeichen wieder, als Äußerung von ${by ?? 'jemandem, den er nicht nennt'}.`,
   partlyQuoted: (nearly) =>

@@ -21,6 +21,10 @@ export const CHECK: CheckWords = {
     `Atención a «${word}» en ${place === 'left-out' ? 'lo que se ha omitido' : 'el resto de la frase'}.`,
   somebodyElses: (by, asked, nearly) =>
     `De otra persona: ${these(nearly)} son de ${by ?? 'otra persona'}, no de «${asked}».`,
+  perhapsSomebodyElses: (by, asked, nearly, pronoun) =>
+    pronoun === null
+      ? `Probablemente de otra persona: ${these(nearly)} parecen ser de ${by}, no de «${asked}», pero el artículo no lo dice expresamente.`
+      : `Probablemente de otra persona: el artículo atribuye ${these(nearly)} a «${pronoun}», que parece referirse a ${by}, no a «${asked}».`,
   reportedOnly: (by, nearly) =>
     `No es una cita: el artículo recoge ${these(nearly)} sin comillas, como dichas por ${by ?? 'alguien a quien no nombra'}.`,
   partlyQuoted: (nearly) =>

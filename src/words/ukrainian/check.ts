@@ -21,6 +21,10 @@ export const CHECK: CheckWords = {
     `Зверніть увагу на «${word}» ${place === 'left-out' ? 'у пропущеному' : 'у решті речення'}.`,
   somebodyElses: (by, asked, nearly) =>
     `Слова іншої людини: автор ${nearly ? 'майже таких самих' : 'цих'} слів — ${by ?? 'хтось інший'}, а не «${asked}».`,
+  perhapsSomebodyElses: (by, asked, nearly, pronoun) =>
+    pronoun === null
+      ? `Імовірно, слова іншої людини: автор ${nearly ? 'майже таких самих' : 'цих'} слів, здається, ${by}, а не «${asked}», але прямо стаття цього не каже.`
+      : `Імовірно, слова іншої людини: автора ${nearly ? 'майже таких самих' : 'цих'} слів названо займенником «${pronoun}»; здається, це ${by}, а не «${asked}».`,
   reportedOnly: (by, nearly) =>
     `Не цитата: стаття переказує ${these(nearly)} без лапок. Хто сказав: ${by ?? 'стаття не називає'}.`,
   partlyQuoted: (nearly) =>
