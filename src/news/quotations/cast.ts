@@ -43,9 +43,12 @@ export function castOf(article: Article, subjects: readonly Span[], marked: read
   const described = (mention: Mention): { readonly name: Span; readonly role: Span } | null => {
     const words = roleWords(textAt(article, mention.span));
     if (words === null) return null;
+    const noun = ownWords(words.join(' ')).at(-1) ?? '';
     const fitting = introduced.filter(({ role }) => {
-      const theirs = new Set(textAt(article, role).toLowerCase().split(/\s+/));
-      return words.every((word) => theirs.has(word));
+      const theirs = textAt(article, role).toLowerCase();
+      const all = new Set(theirs.split(/\s+/));
+      // "the board" is not its chief engineer.
+      return ownWords(theirs).includes(noun) && words.every((word) => all.has(word));
     });
     const people = new Map(fitting.map((one) => [names.resolve(one.name).name.start, one]));
     return people.size === 1 ? (fitting[0] ?? null) : null;
@@ -69,6 +72,10 @@ export function castOf(article: Article, subjects: readonly Span[], marked: read
     },
   };
 }
+
+/** The words that tell what somebody is: "chief engineer" of "chief engineer of the water board". */
+const ownWords = (role: string): readonly string[] =>
+  (role.split(/[,\s]+(?:of|for|at|in|from|with|to|on|and|who|whose)\s/, 1)[0] ?? '').split(/\s+/);
 
 /** "the exchange, which opened in May": that is told of it, and no part of what it is called. */
 function withoutAside(article: Article, { start, end }: Span): Span {

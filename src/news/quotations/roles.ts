@@ -24,12 +24,15 @@ export function roleStart({ text }: Article, paragraph: Span, nameStart: number)
   return nameStart - before.length + noun - role.length;
 }
 
+const SPEAKS = /\s(?:said|says|told|added|reported|announced|warned|wrote)$/;
+
 /** "Dmytro Kuleba, a former foreign minister of Ukraine, also …" */
 export function appositiveAfter(article: Article, paragraph: Span, nameEnd: number): Span | null {
   if (article.text[nameEnd] !== ',') return null;
   const after = article.text.slice(nameEnd, Math.min(paragraph.end, nameEnd + 120));
   const match = /^,\s+(?:an?|the)\s+([^,.;“”"]{3,80})[,.]/.exec(after);
-  if (match?.[1] === undefined) return null;
+  // "In Harrow Bay, the weather service said, …": that is somebody else, who speaks.
+  if (match?.[1] === undefined || SPEAKS.test(match[1])) return null;
   const start = nameEnd + match[0].indexOf(match[1]);
   return { start, end: start + match[1].length };
 }

@@ -45,6 +45,19 @@ describe('one name for one person', () => {
     expect(quotation).toMatchObject({ who: 'Bram Oosterveld', grade: 'inferred' });
   });
 
+  it('is not that of somebody who works for whoever is described, nor of a place named beside them', () => {
+    const works = last(
+      'Tove Aldersey, the chief surveyor of the Senn River Board, spoke.',
+      '“We will wait for the boats,” the board said.',
+    );
+    expect(works?.who).toBe('the board');
+    const beside = readAll(
+      'The wind tore at the roofs of Harrow Bay, the weather service said.',
+      'The storm would last, the weather service said.',
+    );
+    expect(beside.map(({ who }) => who)).toEqual(['the weather service', 'the weather service']);
+  });
+
   it('is a description without what is told of it in passing', () => {
     const quotation = last('“We wait,” said the exchange, which has been shut since the fire.');
     expect(quotation?.who).toBe('the exchange');
