@@ -70,7 +70,7 @@ const NODE: Readonly<Record<Room, RegExp>> = {
   commands: /^$/,
   fetching: /^node:(?:dns\/promises|net|timers\/promises|util|zlib)$/,
   intake: /^node:(?:crypto|fs|fs\/promises|path|url|module|worker_threads)$/,
-  opening: /^node:(?:crypto|fs|fs\/promises|path|module)$/,
+  opening: /^node:(?:crypto|fs|fs\/promises|path|module|v8)$/,
   desk: /^node:(?:module|path|worker_threads)$/,
   operating: /^node:(?:path|process)$/,
   discord: /^node:(?!fs|readline|child_process|net|http|https|tls|dgram)/,
