@@ -1,11 +1,5 @@
-import {
-  type Answer,
-  type AnswerOptions,
-  answerQuestion,
-  type NoAnswer,
-  type Shown,
-} from './answer/answer.ts';
-import { createConversations, type Turn, understoodAfter } from './answer/conversation.ts';
+import { type Answer, type AnswerOptions, answerQuestion, type NoAnswer } from './answer/answer.ts';
+import { createConversations } from './answer/conversation.ts';
 import { type Meaning, noMeaning } from './answer/meaning.ts';
 import { type Question, understandQuestion } from './answer/question.ts';
 import { likelierMeant } from './answer/readings.ts';
@@ -19,6 +13,7 @@ import { createBacklog } from './newsroom/backlog.ts';
 import { type ArticleFilter, type Change, createHoldings } from './newsroom/holdings.ts';
 import { publishersOf } from './newsroom/publishers.ts';
 import { createShelf, type SavedShelf } from './newsroom/shelf.ts';
+import { asksForMore, readingsAfter, turnOf } from './newsroom/turns.ts';
 import { isStating, peopleIn, type SpeakerEntry } from './people/people.ts';
 import { createRegister } from './people/register.ts';
 import type { Roster } from './people/roster.ts';
@@ -30,7 +25,6 @@ import {
 } from './people/selection.ts';
 import type { SearchEngine } from './search/engine.ts';
 import type { Lexicon } from './search/lexicon.ts';
-import { headingText } from './search/passages.ts';
 import { createSpelling, type Spelling } from './search/spelling.ts';
 import { isSpeaker } from './speakers.ts';
 import { type Suggestion, suggestArticles, suggestNames, suggestSpeakers } from './suggestions.ts';
@@ -101,30 +95,6 @@ export interface Newsroom {
    */
   readAhead(): Promise<void>;
 }
-
-const COURTESY =
-  /^\W*(?:hello|hi|hey|thanks?|thank you|ok(?:ay)?|yes|no|please|good (?:morning|afternoon|evening|night)|(?:good ?)?bye)\W*$/i;
-
-/** What a question may mean after others: as it was typed, with what was talked about, or both. */
-function readingsAfter(
-  question: string,
-  history: readonly Turn<Answer | NoAnswer>[],
-  isName: Lexicon['isName'],
-): readonly [Question, Question?] {
-  const alone = understandQuestion(question, isName);
-  if (COURTESY.test(question)) return [alone];
-  const { text, certain } = understoodAfter(question, history, isName);
-  const meant = understandQuestion(text, isName);
-  return certain ? [meant] : [alone, meant];
-}
-
-const asksForMore = (question: string): boolean => /\b(?:else|other|another|more)\b/i.test(question);
-
-const shownIn = (outcome: Answer | NoAnswer): readonly Shown[] =>
-  (outcome.kind === 'answer' ? [outcome.best, ...outcome.further] : []).map(({ passage, sentence }) => ({
-    passage,
-    sentence,
-  }));
 
 /** Stems are often words too: "reject" where the articles hold only "rejected". Taken last, as if they were rare. */
 function* stemsOf(lexicon: Lexicon): Iterable<readonly [string, number]> {
@@ -243,10 +213,7 @@ export function createNewsroom(
       const outcome =
         second === undefined ? answered(first) : likelierMeant(answered(first), answered(second));
       if (conversation !== undefined)
-        conversations.remember(
-          conversation,
-          turnOf(question, outcome, () => answered(outcome.question)),
-        );
+        conversations.remember(conversation, turnOf(question, outcome, answered));
       return outcome;
     },
     lastAnswer: (conversation) => conversations.turns(conversation).at(-1)?.again(),
@@ -296,19 +263,6 @@ export function createNewsroom(
       return reading;
     },
   };
-}
-
-/** What a follow-up may refer to. */
-function turnOf(
-  asked: string,
-  outcome: Answer | NoAnswer,
-  again: () => Answer | NoAnswer,
-): Turn<Answer | NoAnswer> {
-  const turn = { asked, understood: outcome.question.text, shown: shownIn(outcome), again };
-  if (outcome.kind === 'no-answer') return { ...turn, answer: null, topic: null };
-  const { passage, sentence } = outcome.best;
-  const topic = [passage.article.headline, headingText(passage) || null] as const;
-  return { ...turn, answer: textAt(passage.article, sentence), topic };
 }
 
 const DAY_MS = 24 * 60 * 60 * 1_000;
