@@ -30,7 +30,7 @@ export function proposalReply(proposal: Proposal, newsroom: Newsroom, words: Wor
         ...grouped([refusedGroup([], refused, words)], words),
       ]
     : grouped(groupsOf(proposal, newsroom, words), words);
-  return { blocks: [...blocks, ...asides], actions: [...takeActions(proposal, words)] };
+  return { blocks: [...blocks, ...asides], actions: takeActions(proposal, words) };
 }
 
 const asidesOf = ({ feed, notes = [] }: Proposal, { corpus }: Words): readonly NoteBlock[] =>
@@ -115,9 +115,9 @@ function refusedGroup(articles: readonly Proposed[], refused: readonly Refused[]
 
 function takeActions({ key, articles }: Proposal, { corpus: { labels } }: Words): readonly Action[] {
   if (key === undefined) return [];
-  const [added, updated] = (['added', 'updated'] as const).map(
-    (kind) => articles.filter(({ outcome }) => outcome.kind === kind).length,
-  ) as [number, number];
+  const count = (kind: Kept['kind']): number =>
+    articles.filter(({ outcome }) => outcome.kind === kind).length;
+  const [added, updated] = [count('added'), count('updated')] as const;
   const one = added === 1 ? labels.add : labels.update;
   const all = added > 0 ? labels.addAll(added + updated) : labels.updateAll(updated);
   return [

@@ -1,5 +1,6 @@
 import {
   appendFile,
+  mkdir,
   mkdtemp,
   readdir,
   readFile,
@@ -81,6 +82,17 @@ describe('a snapshot', () => {
     const snapshot = await readSnapshot(corpus);
     expect(snapshot).toMatchObject({ articles: expect.objectContaining({ length: ARTICLES }) });
     expect(saidBy(await open())).toEqual(fresh);
+  });
+
+  it('that is no file is not waited for, and is told of', async () => {
+    await mkdir(snapshotIn(corpus));
+    try {
+      const { newsroom, problems } = await open();
+      expect(newsroom.articles).toHaveLength(ARTICLES);
+      expect(problems[0]?.message).toMatch(/^the index that was kept here is damaged/);
+    } finally {
+      await rm(snapshotIn(corpus), { recursive: true });
+    }
   });
 
   it('is of no account where the files say otherwise: added, changed and removed ones count', async () => {

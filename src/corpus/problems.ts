@@ -23,8 +23,7 @@ export function problemFrom(error: unknown, file: string): Problem {
   const code = codeOf(error);
   if (code === 'ENOENT')
     return { file, message: 'expected a file, got a link to nothing. Mend or delete it.' };
-  if (code === 'EACCES' || code === 'EPERM')
-    return { file, message: 'may not be read. Change its permissions.' };
+  if (isDenied(error)) return { file, message: 'may not be read. Change its permissions.' };
   // A parser that fails on one strange file (nested too deep, say) must not take the other articles along.
   const reason = code !== '' ? code : error instanceof Error ? error.message : String(error);
   return { file, message: `could not be read (${reason}).` };
@@ -36,7 +35,7 @@ export function missingDirectory(directory: string, error: unknown): string {
   const code = codeOf(error);
   if (code === 'ENOENT') return `${expected} there is none. Make it, or name another ${another}`;
   if (code === 'ENOTDIR') return `${expected} that is a file. Name a directory ${another}`;
-  if (code === 'EACCES' || code === 'EPERM')
+  if (isDenied(error))
     return `${expected} it may not be read. Change its permissions, or name another ${another}`;
   return `${expected} it cannot be read (${code}). Name another ${another}`;
 }

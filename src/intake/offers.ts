@@ -6,6 +6,7 @@ import { filesIn, leadsOut } from './files.ts';
 import { ENTRY } from './holding.ts';
 import { type Noted, noted, type Refused, refused } from './outcome.ts';
 import { ENDINGS, KNOWN } from './recognise.ts';
+import { isHost } from './typed-address.ts';
 
 /** Something that may hold an article, or a feed of them, and has not been opened yet. */
 export type Offer =
@@ -101,10 +102,9 @@ async function offersIn(directory: string): Promise<Offered> {
   };
 }
 
-/** `courier.example/ferry`: a dot before the first slash, and no ending of a file after it. */
+/** With the ending of a file it is more likely one. */
 const looksLikeHost = (reference: string): boolean =>
-  !ENDINGS.includes(extname(reference).toLowerCase()) &&
-  /^[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)*\.\p{L}{2,}(?:[/?#]|$)/u.test(reference);
+  !ENDINGS.includes(extname(reference).toLowerCase()) && isHost(reference);
 
 /** How a feed is looked at. */
 interface FeedView {

@@ -7,13 +7,15 @@
 export function addressesIn(typed: string): readonly string[] {
   const text = typed.trim().replace(/^<(\S*)>$/, '$1');
   if (/^https?:\S*$/i.test(text) && !text.includes('](')) return [text];
-  if (HOST.test(text)) return [`https://${text}`];
+  if (isHost(text)) return [`https://${text}`];
   const found = text.match(/\bhttps?:\/\/[^\s<>"“”„«»[\]]+/gi) ?? [];
   return [...new Set(found.map(withoutMarks))];
 }
 
-/** The name of a host, and perhaps a port and a path: a dot before the first slash, and letters after it. */
 const HOST = /^[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)*\.\p{L}{2,}(?::\d+)?(?:[/?#]\S*)?$/u;
+
+/** `courier.example/ferry`: a host's name, and perhaps a port and a path: a dot before the first slash, letters after it. */
+export const isHost = (text: string): boolean => HOST.test(text);
 
 /** The marks of the sentence that an address ends; a bracket that was opened in it is its own. */
 function withoutMarks(address: string): string {

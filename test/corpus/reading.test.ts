@@ -326,29 +326,28 @@ describe('reading a corpus again', () => {
     },
   );
 
-  it('reads a file on which its reader has failed at once when it has changed', async () => {
-    const reader: HeavyReader = async () => {
-      throw TOO_SLOW;
-    };
-    await put({ 'page.html': 'x' });
-    const opened = openCorpus(corpus, { reader });
-    await seenIn(opened);
-    await rm(join(corpus, 'page.html'));
-    await put({ 'page.md': MARKDOWN });
-    expect(await seenIn(opened)).toEqual(['+page']);
-    expect(opened.problems).toEqual([]);
-  });
+  describe('of a file on which its reader has failed', () => {
+    let opened: Corpus;
+    beforeEach(async () => {
+      await put({ 'page.html': 'x' });
+      const reader: HeavyReader = async () => {
+        throw TOO_SLOW;
+      };
+      opened = openCorpus(corpus, { reader });
+      await seenIn(opened);
+      await rm(join(corpus, 'page.html'));
+    });
 
-  it('no longer tells of a file on which its reader has failed when that is gone', async () => {
-    const reader: HeavyReader = async () => {
-      throw TOO_SLOW;
-    };
-    await put({ 'page.html': 'x' });
-    const opened = openCorpus(corpus, { reader });
-    await seenIn(opened);
-    await rm(join(corpus, 'page.html'));
-    expect(await seenIn(opened)).toEqual([]);
-    expect(opened.problems).toEqual([]);
+    it('reads at once what has taken its place', async () => {
+      await put({ 'page.md': MARKDOWN });
+      expect(await seenIn(opened)).toEqual(['+page']);
+      expect(opened.problems).toEqual([]);
+    });
+
+    it('tells no longer when it is gone', async () => {
+      expect(await seenIn(opened)).toEqual([]);
+      expect(opened.problems).toEqual([]);
+    });
   });
 
   it('takes no other file of its name for one that is only out of reach', async () => {

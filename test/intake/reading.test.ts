@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { describe, expect, it, onTestFinished } from 'vitest';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { readManuscript } from '../../src/intake/read-manuscript.ts';
 import { openReader } from '../../src/intake/reading.ts';
 import { folderFor, story } from './newsagent.ts';
@@ -97,5 +97,30 @@ describe('reading what comes from strangers', () => {
   it('lets its thread see no environment variable', async () => {
     const read = await unrulyReader();
     expect(await read('token')).toEqual({ kind: 'unreadable', why: 'undefined' });
+  });
+
+  it('takes an answer that has come in time, though nobody has listened meanwhile', async () => {
+    const read = await unrulyReader();
+    await read('first');
+    const reading = read('second');
+    // Timers come next in the event loop, before messages.
+    await new Promise<void>((resolve) =>
+      setImmediate(() => {
+        const until = performance.now() + 2_500;
+        while (performance.now() < until);
+        resolve();
+      }),
+    );
+    expect(await reading).toMatchObject({ why: expect.stringMatching(/^read by/) });
+  });
+
+  it('reads on while the system does not say how much memory there is', async () => {
+    const read = await unrulyReader();
+    const rss = vi.spyOn(process.memoryUsage, 'rss').mockImplementation(() => {
+      throw Object.assign(new Error('too many open files'), { code: 'EMFILE' });
+    });
+    onTestFinished(() => rss.mockRestore());
+    for (const id of ['first', 'second'])
+      expect(await read(id)).toMatchObject({ why: expect.stringMatching(/^read by/) });
   });
 });

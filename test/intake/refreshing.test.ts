@@ -95,6 +95,33 @@ describe('refreshing', () => {
     expect(await textIn(elsewhere)).toContain('She was new,');
   });
 
+  it('asks for nothing that its owner wrote, unless it is named', async () => {
+    const paper = await serve({ '/1': page(story(1).replace('old,', 'new,'), markdown) });
+    const folder = await folderFor({ 'mine.md': story(1, `url: ${paper.at('/1')}\n`) });
+    const intake = intakeFor(folder);
+    expect(await intake.due()).toEqual([]);
+    expect(await all(intake.refresh())).toMatchObject([
+      { kind: 'noted', what: 'articles that were written by hand, and are kept as they are: 1 of 1.' },
+    ]);
+    expect(paper.asked).toEqual([]);
+    expect(whyRefused(await all(intake.refresh(['mine'])))).toEqual([
+      expect.stringMatching(/written by hand, and reads differently/),
+    ]);
+  });
+
+  it('goes by the file as it is when the page has come, not as it was when it was asked for', async () => {
+    const versions = ['old,', 'new,', 'young,'];
+    const paper = await serve({
+      '/ferry': (_, response) =>
+        response.writeHead(200, markdown).end(story().replace('old,', versions.shift() ?? 'young,')),
+    });
+    const folder = await folderFor({ x: '' });
+    const intake = intakeFor(folder);
+    await all(intake.add([paper.at('/ferry')]));
+    const both = await Promise.all([all(intake.refresh()), all(intake.refresh())]);
+    expect(both.flatMap(told)).toEqual([`updated ${FERRY}.md`, `updated ${FERRY}.md`]);
+  });
+
   it('keeps the names and the date that only the feed gave', async () => {
     const now = { text: wholeText(1) };
     const plain = { 'content-type': 'text/html; charset=utf-8' };

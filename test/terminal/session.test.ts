@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { UserError } from '../../src/command.ts';
+import type { SuggestionKind } from '../../src/newsroom.ts';
 import { complete } from '../../src/terminal/completion.ts';
 import { openSession } from '../../src/terminal/session.ts';
 import { commands, newsroom } from './fixture.ts';
@@ -91,5 +92,11 @@ describe('Tab', () => {
     ['', [], ''],
   ])('after %j', (line, candidates, replaced) => {
     expect(complete(line, newsroom, commands)).toEqual([candidates, replaced]);
+  });
+
+  test('puts no description in the place of a word', () => {
+    const suggest = (kind: SuggestionKind) =>
+      kind === 'speaker' ? [{ label: 'The evacuees', value: 'The evacuees' }] : [];
+    expect(complete('who decides on an evac', { ...newsroom, suggest }, commands)[0]).toEqual([]);
   });
 });

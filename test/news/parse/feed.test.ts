@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { LARGEST_JSON_FEED } from '../../../src/news/parse/feed/dialect.ts';
 import { LARGEST_FEED, looksLikeFeed, MOST_ENTRIES, readFeed } from '../../../src/news/parse/feed.ts';
 import { ParseError } from '../../../src/news/parse/masthead.ts';
 import { complaintOf } from './shape.ts';
@@ -460,6 +461,7 @@ describe('what is no good feed', () => {
       /at most 20000 entries/,
     ],
     ['too much of everything', rss(' '.repeat(LARGEST_FEED)), /at most 8 MB, got 8\.1 MB/],
+    ['too much JSON', `{"items": [${' '.repeat(LARGEST_JSON_FEED)}]}`, /at most 4 MB, got 4\.1 MB/],
     [
       'CDATA that is never closed',
       atom(`<entry><content type="xhtml"><!--${'<![CDATA['.repeat(200_000)}--></content></entry>`),

@@ -82,6 +82,12 @@ describe('a JSON article', () => {
     expect(complaint(contents)).toMatchObject({ line, message: expect.stringMatching(/^expected JSON: ./) });
   });
 
+  it('that is longer than two of the longest articles is not parsed', () => {
+    expect(complaint(`{"headline": "h", "x": [${'[],'.repeat(700_000)}[]]}`).message).toMatch(
+      /^expected JSON of at most 2,000,000 characters, got 2,100,/,
+    );
+  });
+
   it('names the line wherever one letter was spoilt', () => {
     const contents = JSON.stringify({ headline: 'h', list: [1, true, null, 'x'], sections: [] }, null, 1);
     const places = [...contents.matchAll(/[:,]/g)].map(({ index }) => index);

@@ -25,7 +25,7 @@ export function dialectOf(text: string): Dialect | undefined {
 
 /** In bytes. A newspaper's feed of full texts has half a megabyte. */
 export const LARGEST_FEED = 8 * 1024 * 1024;
-/** JSON is parsed in one go, which nobody can end, and takes up to forty times its length. */
+/** JSON is parsed in one go, which nobody can end, and takes up to thirty times its length. */
 export const LARGEST_JSON_FEED = 4 * 1024 * 1024;
 
 /** In bytes. */
